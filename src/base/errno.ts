@@ -1,0 +1,69 @@
+/** Linux errno values that cross our interfaces (asm-generic/errno-base.h, asm-generic/errno.h). */
+export const EPERM = 1;
+export const ENOENT = 2;
+export const EINTR = 4;
+export const EIO = 5;
+export const ENXIO = 6;
+export const EBADF = 9;
+export const EAGAIN = 11;
+export const ENOMEM = 12;
+export const EACCES = 13;
+export const EBUSY = 16;
+export const EEXIST = 17;
+export const ENODEV = 19;
+export const ENOTDIR = 20;
+export const EISDIR = 21;
+export const EINVAL = 22;
+export const EMFILE = 24;
+export const EFBIG = 27;
+export const ENOSPC = 28;
+export const EROFS = 30;
+export const EPIPE = 32;
+export const ERANGE = 34;
+export const ENAMETOOLONG = 36;
+export const EOVERFLOW = 75;
+export const ENOTSUP = 95;
+export const EADDRINUSE = 98;
+export const ECONNRESET = 104;
+export const ESHUTDOWN = 108;
+export const ETIMEDOUT = 110;
+export const ECONNREFUSED = 111;
+export const ECANCELED = 125;
+
+const TEXT: Readonly<Record<number, string>> = {
+  [EPERM]: "Operation not permitted",
+  [ENOENT]: "No such file or directory",
+  [EINTR]: "Interrupted system call",
+  [EIO]: "Input/output error",
+  [ENXIO]: "No such device or address",
+  [EBADF]: "Bad file descriptor",
+  [EAGAIN]: "Resource temporarily unavailable",
+  [ENOMEM]: "Cannot allocate memory",
+  [EACCES]: "Permission denied",
+  [EBUSY]: "Device or resource busy",
+  [EEXIST]: "File exists",
+  [ENODEV]: "No such device",
+  [ENOTDIR]: "Not a directory",
+  [EISDIR]: "Is a directory",
+  [EINVAL]: "Invalid argument",
+  [EMFILE]: "Too many open files",
+  [EFBIG]: "File too large",
+  [ENOSPC]: "No space left on device",
+  [EROFS]: "Read-only file system",
+  [EPIPE]: "Broken pipe",
+  [ERANGE]: "Numerical result out of range",
+  [ENAMETOOLONG]: "File name too long",
+  [EOVERFLOW]: "Value too large for defined data type",
+  [ENOTSUP]: "Operation not supported",
+  [EADDRINUSE]: "Address already in use",
+  [ECONNRESET]: "Connection reset by peer",
+  [ESHUTDOWN]: "Cannot send after transport endpoint shutdown",
+  [ETIMEDOUT]: "Connection timed out",
+  [ECONNREFUSED]: "Connection refused",
+  [ECANCELED]: "Operation canceled",
+};
+
+/** What strerror(3) says in the C locale: part of many messages that clients see. */
+export function errnoText(errno: number): string {
+  return TEXT[errno] ?? `Unknown error ${errno}`;
+}

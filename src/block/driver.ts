@@ -1,0 +1,197 @@
+import type { BitmapList } from "./bitmaps/bitmap-list.js";
+import type { EngineFile, IoEngine } from "./engine/engine.js";
+import type { EventSink } from "./event-sink.js";
+import type { BlockChild, BlockNode } from "./node.js";
+import type { BlockdevCreateOptions, BlockdevOptions, ImageInfoSpecific, PreallocMode } from "../../qapi/generated/types.js";
+
+/** What a request wants to do with a range of a node. */
+export const READ = 0;
+export const WRITE = 1;
+export const WRITE_ZEROES = 2;
+export const DISCARD = 3;
+/** Ask only: block status, a job looking for holes. Must have no side effect. */
+export const STATUS = 4;
+/** The whole node's written data to stable storage; only a request's access, never asked of `map`. */
+export const FLUSH = 5;
+export type Access = typeof READ | typeof WRITE | typeof WRITE_ZEROES | typeof DISCARD | typeof STATUS | typeof FLUSH;
+
+/** Request flags. The request is complete only once its data is on stable storage. */
+export const REQ_FUA = 1;
+/** WRITE_ZEROES may deallocate. */
+export const REQ_MAY_UNMAP = 2;
+/** WRITE_ZEROES must be fast, or fail with ENOTSUP. */
+export const REQ_NO_FALLBACK = 4;
+/** The bytes read the same before and after (copy-on-read): needs only PERM_WRITE_UNCHANGED. */
+export const REQ_UNCHANGED = 8;
+/** WRITE: store compressed, where the format can. */
+export const REQ_COMPRESSED = 16;
+
+/** The bytes lie in `child` at `offset`; for a protocol node `child` is null and they lie in its own file. */
+export const DATA = 0;
+/** Reads as zeroes; there is nothing to transfer. Answered to READ and STATUS only. */
+export const ZERO = 1;
+/** READ, STATUS: not allocated in this layer; `child` (the backing node) decides at `offset`, or zeroes where it is null. */
+export const BACKING = 2;
+/** Not known yet. The core calls `prepare` for this range, then `map` again. */
+export const PREPARE = 3;
+/**
+ * Known, but not plain bytes anywhere (compressed, encrypted, remote, an allocating write): the core calls `read`,
+ * `write`, `writeZeroes` or `discard`. For STATUS it means: data, at no offset.
+ */
+export const OPAQUE = 4;
+export type ExtentStatus = typeof DATA | typeof ZERO | typeof BACKING | typeof PREPARE | typeof OPAQUE;
+
+/** Where a run of a node's bytes lies. Owned and reused by the caller: `map` fills it in, nobody keeps it. */
+export interface Extent {
+  status: ExtentStatus;
+  child: BlockChild | null;
+  /** In `child`, bytes. */
+  offset: number;
+  /** Of the run, bytes: at least 1, at most what was asked for. */
+  length: number;
+}
+
+/** The permissions of the block layer: what a parent does to a child, and what it lets others do meanwhile. */
+export const PERM_CONSISTENT_READ = 0x01;
+export const PERM_WRITE = 0x02;
+export const PERM_WRITE_UNCHANGED = 0x04;
+export const PERM_RESIZE = 0x08;
+export const PERM_ALL = 0x0f;
+export interface Permissions {
+  readonly taken: number;
+  readonly shared: number;
+}
+
+/**
+ * What a child is to its parent. `storage`: holds the parent's metadata and data (`file` under a format);
+ * `filtered`: the one node a filter shows; `backing`: copy-on-write; `data`: only data (data-file, copy targets).
+ */
+export type ChildRole = "storage" | "filtered" | "backing" | "data";
+
+/** What a driver gives the graph for one open node. Everything but `length` and `map` may be left out. */
+export interface DriverNode {
+  /** In bytes; below 2 ** 53. May change (truncate, growth). */
+  readonly length: number;
+  /** Protocol nodes on a host file: where DATA with `child` null lies. */
+  readonly file?: EngineFile | undefined;
+
+  /**
+   * Say where the run of bytes that starts at `offset` lies.
+   *
+   * Synchronous, and on the path of every request: it must not allocate, throw, or wait. A driver that would have to
+   * do any of these answers PREPARE or OPAQUE. The range lies inside the node (the core clamps reads and refuses the
+   * rest), except for writes to a protocol node that grows.
+   */
+  map(access: Access, offset: number, length: number, out: Extent): void;
+  /** Make `map` able to answer for the start of the range: load a table, wait for a budget, copy before a write. */
+  prepare?(access: Access, offset: number, length: number): Promise<void>;
+
+  /** Called only for runs that `map` called OPAQUE. Reject with BlockError; a bug may throw anything. */
+  read?(offset: number, data: Uint8Array): Promise<void>;
+  write?(offset: number, data: Uint8Array, flags: number): Promise<void>;
+  writeZeroes?(offset: number, length: number, flags: number): Promise<void>;
+  discard?(offset: number, length: number): Promise<void>;
+
+  /** Write back what this layer caches into its children; the core flushes those afterwards. */
+  flush?(): Promise<void>;
+  /** Change the length. The core holds PERM_RESIZE and has drained the node. */
+  truncate?(length: number, preallocation: PreallocMode): Promise<void>;
+  /** What this node needs of `child`, given the sum of what its own parents take and share. Default: by role. */
+  childPermissions?(child: BlockChild, parents: Permissions): Permissions;
+  /** No request is in flight on this node and none will come until `false`. Background work must stop too. */
+  drained?(begin: boolean): Promise<void> | void;
+  /** Permissions changed: e.g. a protocol node takes file locks or reopens read-write. A rejection undoes the change. */
+  permissionsChanged?(permissions: Permissions): void;
+  /** Store everything (bitmaps, caches) and release. The node is drained and has no parents. */
+  close?(): Promise<void>;
+
+  /** Name for users; children's names are combined by the graph where this is left out. */
+  readonly filename?: string;
+  /** `format-specific` of ImageInfo. */
+  imageInfo?(): ImageInfoSpecific | undefined;
+  /** Extra facts for ImageInfo. */
+  readonly clusterSize?: number | undefined;
+  readonly encrypted?: boolean;
+  readonly compressed?: boolean;
+  readonly dirtyFlag?: boolean | undefined;
+  /** Backing file as the header names it. */
+  readonly backingFilename?: string | undefined;
+  readonly backingFormat?: string | undefined;
+  /** How many bytes of the host are really in use. */
+  allocatedSize?(): Promise<number>;
+  /** Formats that keep bitmaps: refuse what cannot be stored; forget one that was stored. */
+  readonly bitmapStore?: BitmapStore | undefined;
+  /** Bytes by which requests should be aligned; reported as NBD minimum/preferred block size. */
+  readonly requestAlignment?: number;
+  /** Largest read, write or zero request in bytes; the core splits, so `map` need not look at it. */
+  readonly maxTransfer?: number;
+}
+
+export interface BitmapStore {
+  /** Throws BlockError with the reason why a bitmap of this name and granularity cannot be stored. */
+  check(name: string, granularity: number): Promise<void>;
+  /** Forget a stored bitmap. */
+  remove(name: string): Promise<void>;
+}
+
+/** The options each driver gets, out of the discriminated union of the schema. */
+export type DriverOptions<N extends string> = Extract<BlockdevOptions, { driver: N }>;
+
+/** What the graph offers to a driver that opens a node. */
+export interface OpenContext {
+  /** The node being opened (name, bitmaps, parents later); its `self` is set after `open` returns. */
+  readonly node: BlockNode;
+  readonly engine: IoEngine;
+  readonly emit: EventSink;
+  readonly bitmaps: BitmapList;
+  /** Effective `read-only`: false means that writes must be possible. */
+  readonly readOnly: boolean;
+  /** `auto-read-only`: a protocol may open read-only when it cannot open read-write; it then calls `becomeReadOnly`. */
+  readonly autoReadOnly: boolean;
+  readonly forceShare: boolean;
+  /** `discard=unmap`. */
+  readonly unmap: boolean;
+  /** `cache.direct` and `cache.no-flush`. */
+  readonly cacheDirect: boolean;
+  readonly cacheNoFlush: boolean;
+  becomeReadOnly(): void;
+  /** Attach the child that option `name` refers to: a node-name, or inline options. Throws where it is missing. */
+  attach(name: string, role: ChildRole): Promise<BlockChild>;
+  /**
+   * Attach `backing`: what the option says (a node, inline options, null for none), else `filename` of `format` as
+   * the image's header names them (a plain path, never `json:` or a URI: images lie).
+   */
+  attachBacking(filename: string | undefined, format: string | undefined): Promise<BlockChild | null>;
+  /**
+   * Run `callback` once every request now in flight anywhere is done. A format frees a cluster only then: a request
+   * that `map` sent there may still be on its way.
+   */
+  afterRequestsInFlight(callback: () => void): void;
+  /** A warning for the user (stderr and log), one line. */
+  warn(message: string): void;
+}
+
+/** What `blockdev-create` offers to a driver: nodes by reference, and the engine. */
+export interface CreateContext {
+  readonly engine: IoEngine;
+  /** Open and hold the node that a BlockdevRef names, with WRITE and RESIZE, sharing nothing that hurts. */
+  child(ref: string | BlockdevOptions): Promise<BlockChild>;
+  warn(message: string): void;
+}
+
+/** One entry of the driver table: the whole contract between a driver and the daemon. */
+export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptions["driver"]> {
+  readonly name: N;
+  readonly kind: "protocol" | "format" | "filter";
+  /** Allocation is the child's (filters, raw): block status walks on. Else this node's own tables or file decide. */
+  readonly transparent: boolean;
+  readonly supportsBacking?: boolean;
+  open(options: DriverOptions<N>, context: OpenContext): Promise<DriverNode>;
+  create?(options: BlockdevCreateOptions, context: CreateContext): Promise<void>;
+  /** 0 to 100: how sure it is that `header` (the first bytes) is this format. */
+  probe?(header: Uint8Array): number;
+}
+
+export function defineDriver<N extends BlockdevOptions["driver"]>(driver: BlockDriver<N>): BlockDriver<N> {
+  return driver;
+}

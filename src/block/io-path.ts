@@ -1,0 +1,376 @@
+/* hot path: the only way bytes are reached. map → queue → settle */
+import { assert } from "../base/assert.js";
+import { isZero, ZERO_CHUNK } from "../base/bytes.js";
+import { EFBIG, EIO, ENOTSUP, EPERM } from "../base/errno.js";
+import { BlockError, errnoOf, ioError } from "../base/errors.js";
+import {
+  BACKING,
+  DATA,
+  DISCARD,
+  FLUSH,
+  OPAQUE,
+  PERM_WRITE,
+  PERM_WRITE_UNCHANGED,
+  PREPARE,
+  READ,
+  REQ_FUA,
+  REQ_MAY_UNMAP,
+  REQ_NO_FALLBACK,
+  WRITE,
+  WRITE_ZEROES,
+  ZERO,
+  type Access,
+  type Extent,
+} from "./driver.js";
+import {
+  OP_DISCARD,
+  OP_FLUSH,
+  OP_READ,
+  OP_WRITE,
+  OP_ZERO,
+  OP_ZERO_UNMAP,
+  type IoEngine,
+  type IoOperation,
+  type OperationKind,
+  type OperationOwner,
+} from "./engine/engine.js";
+import { GracePeriods } from "./grace-periods.js";
+import type { BlockNode } from "./node.js";
+import { AwaitedRequest, EMPTY, RunOperation, type BlockRequest, type WriteNote } from "./request.js";
+
+/** Deeper graphs than this are refused when they are built. */
+export const GRAPH_DEPTH_MAX = 256;
+/** Nothing lies behind this: offsets are exact numbers. */
+export const LENGTH_MAX = Number.MAX_SAFE_INTEGER - 65536;
+
+export class IoPath implements OperationOwner<RunOperation> {
+  /** One scratch extent for each level of the graph, so that `map` fills what exists. */
+  private readonly scratch: readonly Extent[] = Array.from({ length: GRAPH_DEPTH_MAX }, () => ({
+    status: ZERO,
+    child: null,
+    offset: 0,
+    length: 0,
+  }));
+  private freeOperations: RunOperation | null = null;
+  private freeNotes: WriteNote | null = null;
+  readonly inFlight = new GracePeriods();
+
+  constructor(readonly engine: IoEngine) {}
+
+  /**
+   * Start one request at `node`. The caller has checked the range. Completion may be reported before this returns.
+   * Operations are only queued: whoever starts a batch calls `submit` once after it.
+   */
+  start(node: BlockNode, request: BlockRequest): void {
+    request.error = 0;
+    request.pending = 1;
+    request.notes = null;
+    request.epoch = this.inFlight.enter();
+    if (request.access === FLUSH) {
+      request.pending += 1;
+      void this.flushFor(node, request);
+    } else {
+      this.resolve(node, request.access, request.flags, request.offset, request.length, request.dataStart, request, 0);
+    }
+    this.settle(request, 0);
+  }
+
+  /** One request behind a promise: control path, jobs, a driver's own I/O. Rejects with BlockError. */
+  async run(
+    node: BlockNode,
+    access: Access,
+    offset: number,
+    length: number,
+    data: Uint8Array = EMPTY,
+    flags = 0,
+  ): Promise<void> {
+    const awaited = new AwaitedRequest(access, offset, length, data, flags);
+    this.start(node, awaited.request);
+    this.engine.submit();
+    const errno = await awaited.done;
+    if (errno !== 0) throw ioError(errno);
+  }
+
+  submit(): void {
+    this.engine.submit();
+  }
+
+  /** Walk down from `node`, queueing one operation for each run of bytes that lies in one file. */
+  private resolve(
+    node: BlockNode,
+    access: Access,
+    flags: number,
+    offset: number,
+    length: number,
+    start: number,
+    request: BlockRequest,
+    depth: number,
+  ): void {
+    if (depth >= GRAPH_DEPTH_MAX) return this.fail(request, EIO);
+    const self = node.self;
+    if (access === READ) {
+      const within = self.length - offset;
+      if (length > within) {
+        const keep = within > 0 ? within : 0;
+        request.data.fill(0, start + keep, start + length);
+        length = keep;
+      }
+    } else {
+      if (node.readOnly) return this.fail(request, EPERM);
+      if (offset + length > self.length && !node.growable) return this.fail(request, EIO);
+      if (access === DISCARD && !node.unmap) return;
+      if (access === WRITE && node.detectZeroes !== 0 && isZero(request.data, start, length)) {
+        access = WRITE_ZEROES;
+        if (node.detectZeroes === 2) flags |= REQ_MAY_UNMAP;
+      }
+      if (!node.unmap) flags &= ~REQ_MAY_UNMAP;
+      if (node.writeObservers > 0) this.note(node, offset, length, request);
+    }
+    const extent = this.scratch[depth]!;
+    const max = node.maxTransfer;
+    while (length > 0) {
+      self.map(access, offset, length > max ? max : length, extent);
+      const run = extent.length;
+      assert(run > 0 && run <= length, "map answers at least one byte and at most what was asked for");
+      switch (extent.status) {
+        case DATA: {
+          const child = extent.child;
+          if (child === null) this.transfer(node, access, flags, extent.offset, run, start, request);
+          else this.resolve(child.node, access, flags, extent.offset, run, start, request, depth + 1);
+          break;
+        }
+        case BACKING: {
+          assert(access === READ, "only reads go to the backing node");
+          const child = extent.child;
+          if (child === null) request.data.fill(0, start, start + run);
+          else this.resolve(child.node, access, flags, extent.offset, run, start, request, depth + 1);
+          break;
+        }
+        case ZERO:
+          assert(access === READ, "only reads find zeroes");
+          request.data.fill(0, start, start + run);
+          break;
+        case PREPARE:
+          request.pending += 1;
+          void this.detour(node, access, flags, offset, run, start, request, depth);
+          break;
+        case OPAQUE:
+          request.pending += 1;
+          void this.opaque(node, access, flags, offset, run, start, request);
+          break;
+      }
+      offset += run;
+      start += run;
+      length -= run;
+    }
+  }
+
+  private fail(request: BlockRequest, errno: number): void {
+    if (request.error === 0) request.error = errno;
+  }
+
+  /** Remember that the request writes here; told to the node when all is done, failed or not. */
+  private note(node: BlockNode, offset: number, length: number, request: BlockRequest): void {
+    const note = this.freeNotes ?? { node: null, offset: 0, length: 0, next: null };
+    this.freeNotes = note.next;
+    note.node = node;
+    note.offset = offset;
+    note.length = length;
+    note.next = request.notes;
+    request.notes = note;
+  }
+
+  private transfer(
+    node: BlockNode,
+    access: Access,
+    flags: number,
+    offset: number,
+    length: number,
+    start: number,
+    request: BlockRequest,
+  ): void {
+    const file = node.self.file;
+    assert(file !== undefined, "DATA without a child needs a file");
+    if (access !== READ && offset + length > LENGTH_MAX) return this.fail(request, EFBIG);
+    request.pending += 1;
+    const operation = this.freeOperations ?? new RunOperation(request, file);
+    this.freeOperations = operation.next;
+    operation.next = null;
+    operation.request = request;
+    operation.file = file;
+    operation.offset = offset;
+    operation.length = length;
+    operation.data = request.data;
+    operation.start = start;
+    operation.noFallback = (flags & REQ_NO_FALLBACK) !== 0;
+    operation.kind = operationKind(access, flags);
+    this.engine.queue(operation, this);
+  }
+
+  /** From the engine. */
+  onOperationDone(operation: RunOperation, errno: number): void {
+    const { request, kind, file } = operation;
+    if (kind !== OP_READ) {
+      file.writeGeneration += 1;
+      const end = operation.offset + operation.length;
+      if (errno === 0 && kind !== OP_DISCARD && end > file.length) file.length = end;
+    }
+    operation.data = EMPTY;
+    operation.next = this.freeOperations;
+    this.freeOperations = operation;
+    // A discard is a hint: a host that cannot is no error of the client's.
+    this.settle(request, kind === OP_DISCARD && errno === ENOTSUP ? 0 : errno);
+  }
+
+  private settle(request: BlockRequest, errno: number): void {
+    assert(request.pending > 0, "a request settles once for each run");
+    if (errno !== 0 && request.error === 0) request.error = errno;
+    request.pending -= 1;
+    if (request.pending === 0) this.done(request);
+  }
+
+  private done(request: BlockRequest): void {
+    // Marked whether it failed or not: a failed write may have changed the disk.
+    while (request.notes !== null) {
+      const note = request.notes;
+      request.notes = note.next;
+      note.node!.written(note.offset, note.length);
+      note.node = null;
+      note.next = this.freeNotes;
+      this.freeNotes = note;
+    }
+    const { backend } = request;
+    if ((request.flags & REQ_FUA) !== 0 && request.error === 0 && backend !== null) {
+      request.flags &= ~REQ_FUA;
+      request.pending = 1;
+      void this.flushFor(backend.node, request);
+      return;
+    }
+    this.inFlight.leave(request.epoch);
+    if (backend !== null) backend.requestDone(request);
+    else request.owner.onRequestDone(request);
+  }
+
+  /** The slow path, 1: the driver needs to wait before it can say where the bytes lie. Asks the same node again. */
+  private async detour(
+    node: BlockNode,
+    access: Access,
+    flags: number,
+    offset: number,
+    length: number,
+    start: number,
+    request: BlockRequest,
+    depth: number,
+  ): Promise<void> {
+    let errno = 0;
+    try {
+      assert(node.self.prepare !== undefined, "a driver that answers PREPARE has prepare");
+      await node.self.prepare(access, offset, length);
+      this.resolve(node, access, flags, offset, length, start, request, depth);
+      this.engine.submit();
+    } catch (error) {
+      errno = errnoOf(error);
+    }
+    this.settle(request, errno);
+  }
+
+  /** The slow path, 2: the driver moves the bytes itself. */
+  private async opaque(
+    node: BlockNode,
+    access: Access,
+    flags: number,
+    offset: number,
+    length: number,
+    start: number,
+    request: BlockRequest,
+  ): Promise<void> {
+    let errno = 0;
+    try {
+      const { self } = node;
+      if (access === READ || access === WRITE) {
+        const data = request.data.subarray(start, start + length);
+        await (access === READ ? self.read!(offset, data) : self.write!(offset, data, flags));
+      } else if (access === WRITE_ZEROES) {
+        await this.opaqueZeroes(node, offset, length, flags);
+      } else if (self.discard !== undefined) {
+        await self.discard(offset, length);
+      }
+    } catch (error) {
+      errno = access === DISCARD && error instanceof BlockError && error.errno === ENOTSUP ? 0 : errnoOf(error);
+    }
+    this.settle(request, errno);
+  }
+
+  /** A driver that cannot write zeroes cheaply gets them as data, unless the request forbids that. */
+  private async opaqueZeroes(node: BlockNode, offset: number, length: number, flags: number): Promise<void> {
+    try {
+      if (node.self.writeZeroes === undefined) throw ioError(ENOTSUP);
+      return await node.self.writeZeroes(offset, length, flags);
+    } catch (error) {
+      if (!(error instanceof BlockError) || error.errno !== ENOTSUP || (flags & REQ_NO_FALLBACK) !== 0) throw error;
+    }
+    for (let done = 0; done < length; ) {
+      const chunk = Math.min(ZERO_CHUNK.length, node.maxTransfer, length - done);
+      await node.self.write!(offset + done, ZERO_CHUNK.subarray(0, chunk), 0);
+      done += chunk;
+    }
+  }
+
+  private async flushFor(node: BlockNode, request: BlockRequest): Promise<void> {
+    let errno = 0;
+    try {
+      await this.flush(node);
+    } catch (error) {
+      errno = errnoOf(error);
+    }
+    this.settle(request, errno);
+  }
+
+  /** Bring everything written through `node` to stable storage: its own caches first, then its children's. */
+  async flush(node: BlockNode): Promise<void> {
+    await node.self.flush?.();
+    const children: Promise<void>[] = [];
+    for (const child of node.children.values()) {
+      if ((child.permissions.taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0) children.push(this.flush(child.node));
+    }
+    const results = await Promise.allSettled(children);
+    for (const result of results) if (result.status === "rejected") throw result.reason;
+    const { file } = node.self;
+    if (file === undefined || node.cacheNoFlush || file.flushedGeneration === file.writeGeneration) return;
+    const generation = file.writeGeneration;
+    const operation = new FlushOperation(file);
+    this.engine.queue(operation, operation);
+    this.engine.submit();
+    const errno = await operation.done;
+    if (errno !== 0) throw ioError(errno);
+    if (generation > file.flushedGeneration) file.flushedGeneration = generation;
+  }
+}
+
+function operationKind(access: Access, flags: number): OperationKind {
+  if (access === READ) return OP_READ;
+  if (access === WRITE) return OP_WRITE;
+  if (access === DISCARD) return OP_DISCARD;
+  return (flags & REQ_MAY_UNMAP) !== 0 ? OP_ZERO_UNMAP : OP_ZERO;
+}
+
+class FlushOperation implements IoOperation, OperationOwner<FlushOperation> {
+  readonly kind = OP_FLUSH;
+  readonly offset = 0;
+  readonly data = EMPTY;
+  readonly start = 0;
+  readonly length = 0;
+  readonly noFallback = false;
+  readonly done: Promise<number>;
+  private resolve!: (errno: number) => void;
+
+  constructor(readonly file: IoOperation["file"]) {
+    this.done = new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+  }
+
+  onOperationDone(_operation: FlushOperation, errno: number): void {
+    this.resolve(errno);
+  }
+}

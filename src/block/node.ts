@@ -1,0 +1,127 @@
+import { assert } from "../base/assert.js";
+import { BlockError } from "../base/errors.js";
+import type { BlockBackend } from "./backend.js";
+import type { BitmapList } from "./bitmaps/bitmap-list.js";
+import {
+  DISCARD,
+  READ,
+  WRITE,
+  WRITE_ZEROES,
+  type BlockDriver,
+  type ChildRole,
+  type DriverNode,
+  type Permissions,
+} from "./driver.js";
+import type { IoPath } from "./io-path.js";
+import type { BlockdevOptions } from "../../qapi/generated/types.js";
+
+/** Hears of every write to a node when it is done (failed or not): dirty bitmaps, mirror jobs. */
+export interface WriteObserver {
+  written(offset: number, length: number): void;
+}
+
+/** Who holds a node: another node through a child, or a backend (export, job, monitor command). */
+export type NodeParent = BlockChild | BlockBackend;
+
+/** One open node of the graph. Made, wired and closed by `graph/` alone; drivers and users read it. */
+export class BlockNode {
+  /** What the driver gave; replaced as a whole when the node is reopened. */
+  self!: DriverNode;
+  readonly children = new Map<string, BlockChild>();
+  readonly parents = new Set<NodeParent>();
+  /** Sum of what the parents take, and what all of them share. */
+  permissions: Permissions = { taken: 0, shared: 0x0f };
+  /** Added by blockdev-add or the command line: stays without parents until blockdev-del. */
+  monitorOwned = false;
+  readOnly = false;
+  /** Protocol nodes that a write behind the end makes longer. */
+  growable = false;
+  /** `discard=unmap`: discards and unmapping zero-writes go down; else discards end here. */
+  unmap = false;
+  /** 0 off, 1 on, 2 unmap. */
+  detectZeroes: 0 | 1 | 2 = 0;
+  cacheDirect = false;
+  cacheNoFlush = false;
+  forceShare = false;
+  maxTransfer = Number.MAX_SAFE_INTEGER;
+  /** How many want to hear of writes; 0 keeps the data path free of them. */
+  writeObservers = 0;
+  private readonly observers: WriteObserver[] = [];
+  bitmaps!: BitmapList;
+
+  constructor(
+    readonly nodeName: string,
+    readonly driver: BlockDriver,
+    /** As given, with inline children still inside. */
+    readonly options: BlockdevOptions,
+    /** A node that nobody named: `#block123`. */
+    readonly generatedName: boolean,
+  ) {}
+
+  get length(): number {
+    return this.self.length;
+  }
+
+  observe(observer: WriteObserver): void {
+    this.observers.push(observer);
+    this.writeObservers = this.observers.length;
+  }
+
+  unobserve(observer: WriteObserver): void {
+    const at = this.observers.indexOf(observer);
+    assert(at >= 0, "an observer leaves once");
+    this.observers.splice(at, 1);
+    this.writeObservers = this.observers.length;
+  }
+
+  /** From the io-path, when a request that wrote here is done. */
+  written(offset: number, length: number): void {
+    for (let i = 0; i < this.observers.length; i++) this.observers[i]!.written(offset, length);
+  }
+}
+
+/** An edge of the graph: a parent node's hold on a child node, and the parent's way to do I/O of its own there. */
+export class BlockChild {
+  permissions: Permissions = { taken: 0, shared: 0x0f };
+
+  constructor(
+    readonly name: string,
+    readonly role: ChildRole,
+    readonly parent: BlockNode,
+    public node: BlockNode,
+    private readonly path: IoPath,
+  ) {}
+
+  get length(): number {
+    return this.node.self.length;
+  }
+
+  /** Read exactly `data.length` bytes; zeroes behind the end of the node. Rejects with BlockError. */
+  read(offset: number, data: Uint8Array): Promise<void> {
+    return this.path.run(this.node, READ, offset, data.length, data);
+  }
+
+  /** Written when it resolves, stable after `flush`. A protocol child may grow. */
+  write(offset: number, data: Uint8Array, flags = 0): Promise<void> {
+    return this.path.run(this.node, WRITE, offset, data.length, data, flags);
+  }
+
+  writeZeroes(offset: number, length: number, flags = 0): Promise<void> {
+    return this.path.run(this.node, WRITE_ZEROES, offset, length, undefined, flags);
+  }
+
+  discard(offset: number, length: number): Promise<void> {
+    return this.path.run(this.node, DISCARD, offset, length);
+  }
+
+  flush(): Promise<void> {
+    return this.path.flush(this.node);
+  }
+
+  /** Change the child's length; needs PERM_RESIZE. */
+  async truncate(length: number, preallocation: "off" | "metadata" | "falloc" | "full" = "off"): Promise<void> {
+    const { self } = this.node;
+    if (self.truncate === undefined) throw new BlockError("unsupported", "Image format driver does not support resize");
+    await self.truncate(length, preallocation);
+  }
+}

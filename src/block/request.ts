@@ -1,0 +1,84 @@
+/* hot path: pooled, no allocation once warm */
+import type { BlockBackend } from "./backend.js";
+import { READ, type Access } from "./driver.js";
+import type { IoOperation } from "./engine/engine.js";
+import { OP_READ, type EngineFile, type OperationKind } from "./engine/engine.js";
+import type { BlockNode } from "./node.js";
+
+export const EMPTY = new Uint8Array(0);
+
+export interface RequestOwner {
+  /** All of the request is done; `request.error` is 0 or an errno. The owner has the request back. */
+  onRequestDone(request: BlockRequest): void;
+}
+
+/** That a request writes to a range of a node: told to the node when the request is done. Pooled by the io-path. */
+export interface WriteNote {
+  node: BlockNode | null;
+  offset: number;
+  length: number;
+  next: WriteNote | null;
+}
+
+/** The only per-request state of the data path. Made and pooled by owners (exports, backends' promise face). */
+export class BlockRequest {
+  access: Access = READ;
+  flags = 0;
+  /** In the backend's node, bytes. */
+  offset = 0;
+  length = 0;
+  /** READ and WRITE: the bytes are `data[dataStart .. dataStart + length)`. */
+  data: Uint8Array = EMPTY;
+  dataStart = 0;
+  /** Runs still out, plus one while the request is being resolved. */
+  pending = 0;
+  /** The first errno seen; 0 while all is well. */
+  error = 0;
+  /** Through whom it came; null for a driver's own I/O on a child. */
+  backend: BlockBackend | null = null;
+  epoch = 0;
+  notes: WriteNote | null = null;
+  /** For the owner's lists. */
+  next: BlockRequest | null = null;
+
+  constructor(public owner: RequestOwner) {}
+}
+
+/** A request behind a promise of its errno. */
+export class AwaitedRequest implements RequestOwner {
+  readonly request = new BlockRequest(this);
+  readonly done: Promise<number>;
+  private resolve!: (errno: number) => void;
+
+  constructor(access: Access, offset: number, length: number, data: Uint8Array, flags: number) {
+    this.done = new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+    const { request } = this;
+    request.access = access;
+    request.offset = offset;
+    request.length = length;
+    request.data = data;
+    request.flags = flags;
+  }
+
+  onRequestDone(request: BlockRequest): void {
+    this.resolve(request.error);
+  }
+}
+
+/** One transfer of a request. Pooled by the io-path. */
+export class RunOperation implements IoOperation {
+  kind: OperationKind = OP_READ;
+  offset = 0;
+  data: Uint8Array = EMPTY;
+  start = 0;
+  length = 0;
+  noFallback = false;
+  next: RunOperation | null = null;
+
+  constructor(
+    public request: BlockRequest,
+    public file: EngineFile,
+  ) {}
+}

@@ -1,0 +1,28 @@
+import type { BlockGraph } from "../block/graph/graph.js";
+import type { EventSink } from "../block/event-sink.js";
+import type { JobScheduler } from "../jobs/scheduler.js";
+import type { ExportRegistry } from "../nbd-server/export-registry.js";
+import type { NbdServer } from "../nbd-server/server.js";
+import type { Commands, CommandName } from "../../qapi/generated/commands.js";
+
+/** What a command may use. Built once in the iothread; tests build their own, with the memory engine. */
+export interface CommandContext {
+  readonly graph: BlockGraph;
+  readonly jobs: JobScheduler;
+  readonly exports: ExportRegistry;
+  readonly nbdServer: NbdServer;
+  readonly emit: EventSink;
+}
+
+export interface QmpCommand<N extends CommandName> {
+  readonly name: N;
+  /** `args` have passed the validator. Throws BlockError or QmpError; the dispatcher makes the reply. */
+  run(
+    args: Commands[N]["arguments"],
+    context: CommandContext,
+  ): Commands[N]["returns"] | Promise<Commands[N]["returns"]>;
+}
+
+export function defineCommand<N extends CommandName>(name: N, run: QmpCommand<N>["run"]): QmpCommand<N> {
+  return { name, run };
+}
