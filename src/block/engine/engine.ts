@@ -15,12 +15,7 @@ export const OP_DISCARD = 4;
 /** fdatasync. */
 export const OP_FLUSH = 5;
 export type OperationKind =
-  | typeof OP_READ
-  | typeof OP_WRITE
-  | typeof OP_ZERO
-  | typeof OP_ZERO_UNMAP
-  | typeof OP_DISCARD
-  | typeof OP_FLUSH;
+  typeof OP_READ | typeof OP_WRITE | typeof OP_ZERO | typeof OP_ZERO_UNMAP | typeof OP_DISCARD | typeof OP_FLUSH;
 
 /** One transfer. Pooled by its owner; the engine keeps it from `queue` to `onOperationDone`. */
 export interface IoOperation {
