@@ -1,0 +1,138 @@
+import { posix } from "node:path";
+import { BlockError } from "../../base/errors.js";
+import { parseNbdFilename } from "../nbd/parse-uri.js";
+import type { BlockNode } from "../node.js";
+import type { BlockdevOptions } from "../../../qapi/generated/types.js";
+
+/** `nbd:`, `json:`, `http:`: a protocol prefix; a colon after a slash is part of a path. */
+function protocolOf(filename: string): string | null {
+  const match = /^([A-Za-z0-9+.-]+):/.exec(filename);
+  return match === null ? null : match[1]!;
+}
+
+/** The name under which the backing file of `node` is opened: relative names are relative to the overlay. */
+export function fullBackingFilename(node: BlockNode, filename: string): string {
+  if (protocolOf(filename) !== null || posix.isAbsolute(filename)) return filename;
+  const overlay = plainFilename(node);
+  if (overlay === null || overlay.startsWith("json:")) {
+    throw new BlockError(
+      "invalid",
+      `Cannot use relative backing file names for '${overlay ?? filenameOf(node)}'`,
+    );
+  }
+  return posix.join(posix.dirname(overlay), filename);
+}
+
+/** The options that a pseudo-filename stands for: `json:{…}`, `nbd:…`, `file:…`, or a path. Throws BlockError. */
+export function protocolOptions(filename: string, validate: (options: unknown) => BlockdevOptions): BlockdevOptions {
+  if (filename.startsWith("json:")) {
+    let value: unknown;
+    try {
+      value = JSON.parse(filename.slice(5));
+    } catch (error) {
+      throw new BlockError("invalid", "Could not parse the JSON options", { cause: error });
+    }
+    return validate(value);
+  }
+  const protocol = protocolOf(filename);
+  if (protocol === null) return { driver: "file", filename };
+  if (protocol === "file") return { driver: "file", filename: filename.slice(5) };
+  if (protocol === "nbd" || protocol.startsWith("nbd+")) return parseNbdFilename(filename);
+  throw new BlockError("invalid", `Unknown protocol '${protocol}'`);
+}
+
+/** A name that opens the same node again without more options, or null. */
+export function plainFilename(node: BlockNode): string | null {
+  if (node.driver.kind === "protocol") return node.opened ? (node.self.filename ?? null) : null;
+  if (node.driver.kind === "filter") {
+    const filtered = [...node.children.values()].find((child) => child.role === "filtered");
+    return filtered === undefined ? null : plainFilename(filtered.node);
+  }
+  const file = node.children.get("file");
+  if (file === undefined || file.node.driver.kind !== "protocol" || hasOwnOptions(node)) return null;
+  return plainFilename(file.node);
+}
+
+/** Options that change what the node shows, so that a plain name would open something else. */
+function hasOwnOptions(node: BlockNode): boolean {
+  return Object.keys(contentOptions(node)).length > 0;
+}
+
+function contentOptions(node: BlockNode): Record<string, unknown> {
+  const { options } = node;
+  const kept: Record<string, unknown> = {};
+  if (options.driver === "raw") {
+    if (options.offset !== undefined) kept["offset"] = options.offset;
+    if (options.size !== undefined) kept["size"] = options.size;
+  }
+  if (options.driver === "null-co" || options.driver === "null-aio") {
+    if (options.size !== undefined) kept["size"] = options.size;
+    if (options["read-zeroes"] !== undefined) kept["read-zeroes"] = options["read-zeroes"];
+    if (options["latency-ns"] !== undefined) kept["latency-ns"] = options["latency-ns"];
+  }
+  const backing = node.children.get("backing");
+  if (options.driver === "qcow2" && options.backing !== undefined) {
+    const stated = node.opened ? node.self.backingFilename : undefined;
+    const same =
+      backing === undefined
+        ? stated === undefined
+        : stated !== undefined && safeFull(node, stated) === plainFilename(backing.node);
+    if (!same) kept["backing"] = backing === undefined ? null : treeOf(backing.node);
+  }
+  return kept;
+}
+
+function safeFull(node: BlockNode, filename: string): string | null {
+  const file = node.children.get("file");
+  const overlay = file === undefined ? null : plainFilename(file.node);
+  if (protocolOf(filename) !== null || posix.isAbsolute(filename)) return filename;
+  return overlay === null ? null : posix.join(posix.dirname(overlay), filename);
+}
+
+/** The node as a tree of options, for the `json:` form. */
+function treeOf(node: BlockNode): Record<string, unknown> {
+  const { driver } = node;
+  if (driver.kind === "protocol") {
+    const { driver: name, ...rest } = node.options as unknown as Record<string, unknown>;
+    const tree: Record<string, unknown> = { driver: name };
+    for (const key of Object.keys(rest)) if (!COMMON.has(key)) tree[key] = rest[key];
+    return tree;
+  }
+  const tree: Record<string, unknown> = { ...contentOptions(node), driver: driver.name };
+  for (const child of node.children.values()) if (child.role !== "backing") tree[child.name] = treeOf(child.node);
+  return tree;
+}
+
+const COMMON: ReadonlySet<string> = new Set([
+  "node-name",
+  "discard",
+  "cache",
+  "read-only",
+  "auto-read-only",
+  "force-share",
+  "detect-zeroes",
+  "active",
+  "aio",
+  "locking",
+]);
+
+/** The name of a node for users: a plain one where that opens the same, else `json:{…}`. */
+export function filenameOf(node: BlockNode): string {
+  if (node.driver.name === "null-co" || node.driver.name === "null-aio") {
+    if (!hasOwnOptions(node)) return `${node.driver.name}://`;
+  } else {
+    const plain = plainFilename(node);
+    if (plain !== null) return plain;
+  }
+  return `json:${spacedJson(treeOf(node))}`;
+}
+
+/** JSON with the reference's spaces: `{"a": 1, "b": 2}`. */
+function spacedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spacedJson).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${spacedJson(member)}`);
+    return `{${members.join(", ")}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,234 @@
+import { assert } from "../../base/assert.js";
+import { BlockError, messageOf } from "../../base/errors.js";
+import { BlockBackend, type BackendOwner } from "../backend.js";
+import { PERM_ALL, PERM_RESIZE, type BlockDriver, type Permissions } from "../driver.js";
+import type { IoEngine } from "../engine/engine.js";
+import type { EventSink } from "../event-sink.js";
+import { IoPath } from "../io-path.js";
+import { BlockChild, type BlockNode } from "../node.js";
+import type { BlockdevOptions, PreallocMode } from "../../../qapi/generated/types.js";
+import { NodeOpener, type OpenRequest } from "./open.js";
+import { refreshPermissions } from "./permissions.js";
+import { GraphTransaction } from "./transaction.js";
+
+export interface GraphOptions {
+  readonly engine: IoEngine;
+  readonly drivers: ReadonlyMap<string, BlockDriver>;
+  readonly emit: EventSink;
+  /** A warning for the user: one line on stderr and in the log. */
+  readonly warn: (message: string) => void;
+  /** Check options that come from a `json:` pseudo-filename, against the schema. Throws BlockError. */
+  readonly validateOptions: (options: unknown) => BlockdevOptions;
+}
+
+/** All nodes and the edges between them. The only place that opens, wires and closes nodes. */
+export class BlockGraph {
+  readonly path: IoPath;
+  /** In the order of their opening. */
+  private readonly named = new Map<string, BlockNode>();
+  private readonly opening = new Set<string>();
+  private generated = 0;
+
+  constructor(readonly options: GraphOptions) {
+    this.path = new IoPath(options.engine);
+  }
+
+  /** Newest first, as query-named-block-nodes lists them. */
+  nodes(): BlockNode[] {
+    return [...this.named.values()].reverse();
+  }
+
+  lookup(nodeName: string): BlockNode | undefined {
+    return this.named.get(nodeName);
+  }
+
+  /** Throws BlockError("not-found") with the reference's text, odd as it is, for every lookup but blockdev-del's. */
+  findNode(nodeName: string): BlockNode {
+    const node = this.named.get(nodeName);
+    if (node === undefined) {
+      throw new BlockError("not-found", `Cannot find device='${nodeName}' nor node-name='${nodeName}'`);
+    }
+    return node;
+  }
+
+  /** Open a node, with its inline children. Rejects with BlockError; nothing stays open then. */
+  async open(options: BlockdevOptions, request: OpenRequest = {}): Promise<BlockNode> {
+    return new NodeOpener(this, options, request).open();
+  }
+
+  /** For the opener: names are taken before a driver's `open`, which may wait. */
+  reserve(nodeName: string): void {
+    if (this.named.has(nodeName) || this.opening.has(nodeName)) {
+      throw new BlockError("busy", `Duplicate nodes with node-name='${nodeName}'`);
+    }
+    this.opening.add(nodeName);
+  }
+
+  unreserve(nodeName: string): void {
+    this.opening.delete(nodeName);
+  }
+
+  register(node: BlockNode): void {
+    assert(!this.named.has(node.nodeName), "a node-name is reserved before it is used");
+    this.named.set(node.nodeName, node);
+  }
+
+  generateName(): string {
+    this.generated += 1;
+    return `#block${String(this.generated)}${String(Math.floor(Math.random() * 100)).padStart(2, "0")}`;
+  }
+
+  /** Hold `node` as the root of requests and permissions. Rejects with the reference's conflict text. */
+  backend(node: BlockNode, permissions: Permissions, owner: BackendOwner): BlockBackend {
+    const backend = new BlockBackend(node, owner, this.path, (closed) => this.release(closed));
+    backend.permissions = permissions;
+    node.parents.add(backend);
+    try {
+      refreshPermissions([node]);
+    } catch (error) {
+      node.parents.delete(backend);
+      refreshPermissions([node]);
+      throw error;
+    }
+    return backend;
+  }
+
+  /** Throws the conflict's text and keeps the old permissions. */
+  setPermissions(backend: BlockBackend, permissions: Permissions): void {
+    const before = backend.permissions;
+    backend.permissions = permissions;
+    try {
+      refreshPermissions([backend.node]);
+    } catch (error) {
+      backend.permissions = before;
+      throw error;
+    }
+  }
+
+  private async release(backend: BlockBackend): Promise<void> {
+    const { node } = backend;
+    node.parents.delete(backend);
+    refreshPermissions([node]);
+    await this.closeIfUnused(node);
+  }
+
+  /**
+   * Change the graph with no request in flight on `nodes`, nor anywhere above them. `change` is synchronous, so it
+   * needs no lock. Permissions are worked out once, at its end; a conflict undoes all of it and rejects.
+   */
+  async drained<T>(nodes: readonly BlockNode[], change: (transaction: GraphTransaction) => T): Promise<T> {
+    const quiesced = new Set<BlockBackend>();
+    const rested = new Set<BlockNode>();
+    const transaction = new GraphTransaction(this.path);
+    try {
+      // Others may attach while we wait: look again until nobody is new.
+      for (;;) {
+        const above = new Set<BlockNode>();
+        const backends = new Set<BlockBackend>();
+        for (const node of nodes) collectAbove(node, above, backends);
+        const freshBackends = [...backends].filter((backend) => !quiesced.has(backend));
+        const freshNodes = [...above].filter((node) => !rested.has(node));
+        if (freshBackends.length === 0 && freshNodes.length === 0) break;
+        for (const backend of freshBackends) quiesced.add(backend);
+        await Promise.all(freshBackends.map((backend) => backend.quiesce()));
+        for (const node of freshNodes) rested.add(node);
+        await Promise.all(freshNodes.map(async (node) => node.self.drained?.(true)));
+      }
+      try {
+        const result = change(transaction);
+        transaction.commit();
+        return result;
+      } catch (error) {
+        transaction.rollback();
+        throw error;
+      }
+    } finally {
+      for (const node of rested) if (node.opened) await node.self.drained?.(false);
+      for (const backend of quiesced) backend.resume();
+      for (const node of transaction.released) await this.closeIfUnused(node);
+    }
+  }
+
+  /** blockdev-del and the failed half of an open: the monitor lets go. The node closes if nobody holds it. */
+  async close(node: BlockNode): Promise<void> {
+    node.monitorOwned = false;
+    await this.closeIfUnused(node);
+  }
+
+  /** Close `node` unless somebody holds it, then its children that nobody else holds. Data is flushed before. */
+  async closeIfUnused(node: BlockNode): Promise<void> {
+    if (node.monitorOwned || node.parents.size > 0 || this.named.get(node.nodeName) !== node || !node.opened) return;
+    // Nobody finds it any more; its name is free once it has really gone.
+    this.named.delete(node.nodeName);
+    this.opening.add(node.nodeName);
+    try {
+      if (!node.readOnly) await this.path.flush(node);
+    } catch (error) {
+      this.options.warn(`Could not flush node '${node.nodeName}' while closing it: ${messageOf(error)}`);
+    }
+    try {
+      await node.self.close?.();
+    } catch (error) {
+      this.options.warn(`Could not close node '${node.nodeName}' cleanly: ${messageOf(error)}`);
+    }
+    node.opened = false;
+    await this.dropChildren(node);
+    this.opening.delete(node.nodeName);
+  }
+
+  /** For the opener and `closeIfUnused`: let go of all children. */
+  async dropChildren(node: BlockNode): Promise<void> {
+    for (const child of [...node.children.values()]) {
+      node.children.delete(child.name);
+      child.node.parents.delete(child);
+      refreshPermissions([child.node]);
+      await this.closeIfUnused(child.node);
+    }
+  }
+
+  /**
+   * Change the length of a node: block_resize. Rejects with the reference's texts (a permission conflict where an
+   * export or a job forbids it).
+   */
+  async truncate(node: BlockNode, length: number, preallocation: PreallocMode = "off"): Promise<void> {
+    const owner: BackendOwner = { description: "an unnamed block device" };
+    await using backend = this.backend(node, { taken: PERM_RESIZE, shared: PERM_ALL }, owner);
+    if (node.self.truncate === undefined) {
+      throw new BlockError("unsupported", "Image format driver does not support resize");
+    }
+    await this.drainedAsync([backend.node], async () => {
+      await node.self.truncate!(length, preallocation);
+      node.bitmaps.truncate(length);
+    });
+  }
+
+  /** Like `drained`, for a section that changes no edges but must wait for I/O of its own. */
+  async drainedAsync<T>(nodes: readonly BlockNode[], section: () => Promise<T>): Promise<T> {
+    const above = new Set<BlockNode>();
+    const backends = new Set<BlockBackend>();
+    for (const node of nodes) collectAbove(node, above, backends);
+    await Promise.all([...backends].map((backend) => backend.quiesce()));
+    try {
+      return await section();
+    } finally {
+      for (const backend of backends) backend.resume();
+    }
+  }
+
+  /** Shutdown: every node is flushed, stores what it has to store, and closes. Exports and jobs are gone by now. */
+  async closeAll(): Promise<void> {
+    for (const node of this.nodes()) node.monitorOwned = false;
+    for (const node of this.nodes()) await this.closeIfUnused(node);
+    assert(this.named.size === 0, "every holder of a node is closed before the graph");
+  }
+}
+
+/** `node`, all above it, and the backends on top of those. */
+function collectAbove(node: BlockNode, above: Set<BlockNode>, backends: Set<BlockBackend>): void {
+  if (above.has(node)) return;
+  above.add(node);
+  for (const parent of node.parents) {
+    if (parent instanceof BlockChild) collectAbove(parent.parent, above, backends);
+    else backends.add(parent);
+  }
+}

@@ -1,0 +1,212 @@
+import { BlockError, messageOf } from "../../base/errors.js";
+import { BitmapList } from "../bitmaps/bitmap-list.js";
+import type { BlockDriver, ChildRole, DriverNode, OpenContext } from "../driver.js";
+import { BlockChild, BlockNode } from "../node.js";
+import type { BlockdevOptions, BlockdevRef } from "../../../qapi/generated/types.js";
+import { fullBackingFilename, protocolOptions } from "./filename.js";
+import type { BlockGraph } from "./graph.js";
+import { refreshPermissions } from "./permissions.js";
+import { probeFormat } from "./probe.js";
+
+const NODE_NAME_MAX = 31;
+
+export interface OpenRequest {
+  /** For an inline child: whose, and as what. It inherits options and may stay unnamed. */
+  readonly parent?: BlockNode;
+  readonly role?: ChildRole;
+  /** A node of ours (a job's filter) may be unnamed and have a name that a user could not give. */
+  readonly internal?: boolean;
+}
+
+/** The options every driver shares, with what an inline child inherits already in. */
+interface CommonOptions {
+  readonly readOnly: boolean;
+  readonly autoReadOnly: boolean;
+  readonly forceShare: boolean;
+  readonly unmap: boolean;
+  readonly cacheDirect: boolean;
+  readonly cacheNoFlush: boolean;
+  readonly detectZeroes: 0 | 1 | 2;
+}
+
+/**
+ * What an inline child takes over where it says nothing itself. Nodes by reference inherit nothing. Formats send
+ * discards down only when told to, so that the layer below may as well let them through.
+ */
+function inherit(options: BlockdevOptions, { parent, role }: OpenRequest): CommonOptions {
+  const isBacking = role === "backing";
+  return {
+    readOnly: options["read-only"] ?? (parent !== undefined && (isBacking || parent.readOnly)),
+    autoReadOnly: options["auto-read-only"] ?? (parent !== undefined && !isBacking && parent.autoReadOnly),
+    forceShare: options["force-share"] ?? parent?.forceShare ?? false,
+    unmap: options.discard === undefined ? parent !== undefined && !isBacking : options.discard === "unmap",
+    cacheDirect: options.cache?.direct ?? parent?.cacheDirect ?? false,
+    cacheNoFlush: options.cache?.["no-flush"] ?? parent?.cacheNoFlush ?? false,
+    detectZeroes: options["detect-zeroes"] === "on" ? 1 : options["detect-zeroes"] === "unmap" ? 2 : 0,
+  };
+}
+
+/** Letter first, then letters, digits, `-`, `.`, `_`: the rule for every id that a user gives. */
+export function isWellFormedId(id: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9\-._]*$/.test(id);
+}
+
+/** Opens one node: name, common options, driver, children; takes everything back when something fails. */
+export class NodeOpener {
+  private readonly node: BlockNode;
+
+  constructor(
+    private readonly graph: BlockGraph,
+    private readonly options: BlockdevOptions,
+    private readonly request: OpenRequest,
+  ) {
+    const nodeName = options["node-name"];
+    if (nodeName !== undefined) checkName(nodeName, request.internal === true);
+    const generated = nodeName === undefined;
+    this.node = new BlockNode(generated ? graph.generateName() : nodeName, this.driver(), options, generated);
+  }
+
+  private driver(): BlockDriver {
+    const driver = this.graph.options.drivers.get(this.options.driver);
+    if (driver === undefined) throw new BlockError("invalid", `Unknown driver '${this.options.driver}'`);
+    return driver;
+  }
+
+  async open(): Promise<BlockNode> {
+    const { graph, node } = this;
+    const common = inherit(this.options, this.request);
+    if (common.detectZeroes === 2 && !common.unmap) {
+      throw new BlockError(
+        "invalid",
+        "setting detect-zeroes to unmap is not allowed without setting discard operation to unmap",
+      );
+    }
+    if (common.forceShare && !common.readOnly) {
+      throw new BlockError("invalid", "force-share=on can only be used with read-only images");
+    }
+    graph.reserve(node.nodeName);
+    try {
+      applyCommon(node, common);
+      node.bitmaps = new BitmapList(node);
+      const self = await node.driver.open(this.options as never, this.context(common));
+      this.adopt(self);
+      refreshPermissions([node]);
+      graph.register(node);
+    } catch (error) {
+      if (node.opened) await node.self.close?.();
+      node.opened = false;
+      await graph.dropChildren(node);
+      throw error;
+    } finally {
+      graph.unreserve(node.nodeName);
+    }
+    return node;
+  }
+
+  private adopt(self: DriverNode): void {
+    const { node } = this;
+    node.self = self;
+    node.maxTransfer = self.maxTransfer ?? Number.MAX_SAFE_INTEGER;
+    node.opened = true;
+  }
+
+  private context(common: CommonOptions): OpenContext {
+    const { graph, node } = this;
+    return {
+      ...common,
+      node,
+      engine: graph.options.engine,
+      emit: graph.options.emit,
+      bitmaps: node.bitmaps,
+      becomeReadOnly: () => {
+        node.readOnly = true;
+      },
+      attach: (name, role) => this.attach(name, role),
+      attachBacking: (filename, format) => this.attachBacking(filename, format),
+      afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
+      warn: graph.options.warn,
+    };
+  }
+
+  /** The child that option `name` refers to: a node-name, or inline options. */
+  private async attach(name: string, role: ChildRole): Promise<BlockChild> {
+    const reference = (this.options as unknown as Record<string, BlockdevRef | null | undefined>)[name];
+    if (reference === undefined || reference === null) {
+      throw new BlockError("invalid", `A block device must be specified for "${name}"`);
+    }
+    return this.attachReference(name, role, reference);
+  }
+
+  private async attachReference(name: string, role: ChildRole, reference: BlockdevRef): Promise<BlockChild> {
+    const child =
+      typeof reference === "string"
+        ? this.graph.findNode(reference)
+        : await this.graph.open(reference, { parent: this.node, role });
+    return this.link(name, role, child);
+  }
+
+  /** Permissions are taken at once, before the driver reads a byte. */
+  private async link(name: string, role: ChildRole, node: BlockNode): Promise<BlockChild> {
+    const child = new BlockChild(name, role, this.node, node, this.graph.path);
+    this.node.children.set(name, child);
+    node.parents.add(child);
+    try {
+      refreshPermissions([this.node]);
+    } catch (error) {
+      this.node.children.delete(name);
+      node.parents.delete(child);
+      refreshPermissions([node]);
+      await this.graph.closeIfUnused(node);
+      throw error;
+    }
+    return child;
+  }
+
+  private async attachBacking(filename: string | undefined, format: string | undefined): Promise<BlockChild | null> {
+    const option = "backing" in this.options ? this.options.backing : undefined;
+    if (option === null) return null;
+    if (option !== undefined) return this.attachReference("backing", "backing", option);
+    if (filename === undefined || filename === "") return null;
+    try {
+      const node = await this.openBacking(filename, format);
+      return await this.link("backing", "backing", node);
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      throw new BlockError(error.kind, `Could not open backing file: ${messageOf(error)}`, {
+        cause: error,
+        errno: error.errno,
+      });
+    }
+  }
+
+  private async openBacking(filename: string, format: string | undefined): Promise<BlockNode> {
+    const { graph, node } = this;
+    const full = fullBackingFilename(node, filename);
+    const protocol = protocolOptions(full, graph.options.validateOptions);
+    const inner = { parent: node, role: "backing" as const };
+    // A json: name may describe a whole tree; any other names a protocol, and the format goes on top.
+    if (full.startsWith("json:") && graph.options.drivers.get(protocol.driver)?.kind !== "protocol") {
+      return graph.open(protocol, inner);
+    }
+    const driver = format ?? (await probeFormat(graph, protocol, inner));
+    const known = graph.options.drivers.get(driver);
+    if (known === undefined) throw new BlockError("invalid", `Unknown driver '${driver}'`);
+    if (known.kind === "protocol") return graph.open({ ...protocol, driver } as BlockdevOptions, inner);
+    return graph.open({ driver, file: protocol } as BlockdevOptions, inner);
+  }
+}
+
+function checkName(nodeName: string, internal: boolean): void {
+  if (!internal && !isWellFormedId(nodeName)) throw new BlockError("invalid", `Invalid node-name: '${nodeName}'`);
+  if (Buffer.byteLength(nodeName) > NODE_NAME_MAX) throw new BlockError("invalid", "Node name too long");
+}
+
+function applyCommon(node: BlockNode, common: CommonOptions): void {
+  node.readOnly = common.readOnly;
+  node.autoReadOnly = common.autoReadOnly;
+  node.forceShare = common.forceShare;
+  node.unmap = common.unmap;
+  node.cacheDirect = common.cacheDirect;
+  node.cacheNoFlush = common.cacheNoFlush;
+  node.detectZeroes = common.detectZeroes;
+}

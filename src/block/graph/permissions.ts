@@ -1,0 +1,135 @@
+import { BlockError } from "../../base/errors.js";
+import {
+  PERM_ALL,
+  PERM_CONSISTENT_READ,
+  PERM_RESIZE,
+  PERM_WRITE,
+  PERM_WRITE_UNCHANGED,
+  type Permissions,
+} from "../driver.js";
+import { BlockChild, type BlockNode, type NodeParent } from "../node.js";
+
+const NAMES: readonly (readonly [number, string])[] = [
+  [PERM_CONSISTENT_READ, "consistent read"],
+  [PERM_WRITE, "write"],
+  [PERM_WRITE_UNCHANGED, "write unchanged"],
+  [PERM_RESIZE, "resize"],
+];
+
+/** The names of permissions as clients read them in a conflict. */
+function permissionNames(permissions: number): string {
+  return NAMES.filter(([bit]) => (permissions & bit) !== 0)
+    .map(([, name]) => name)
+    .join(", ");
+}
+
+/** What a node needs of a child by the child's role, where its driver does not say otherwise. */
+export function defaultPermissions(node: BlockNode, child: BlockChild, parents: Permissions): Permissions {
+  let { taken, shared } = parents;
+  switch (child.role) {
+    case "filtered":
+      break;
+    case "backing":
+      // A changing backing file is fine exactly where the overlay's users can stand changing data.
+      taken &= PERM_CONSISTENT_READ;
+      shared =
+        ((shared & PERM_WRITE) !== 0 ? PERM_WRITE | PERM_RESIZE : 0) | PERM_CONSISTENT_READ | PERM_WRITE_UNCHANGED;
+      break;
+    case "storage":
+      // A format writes metadata even where its user does not write, and nobody else may touch it meanwhile.
+      taken |= PERM_CONSISTENT_READ;
+      if (!node.readOnly) taken |= PERM_WRITE | PERM_RESIZE;
+      shared &= ~(PERM_WRITE | PERM_RESIZE);
+      break;
+    case "data":
+      if ((taken & PERM_WRITE) !== 0) taken |= PERM_RESIZE;
+      shared &= ~PERM_RESIZE;
+      break;
+  }
+  return { taken, shared };
+}
+
+function describe(parent: NodeParent, node: BlockNode): string {
+  const [who, name] =
+    parent instanceof BlockChild
+      ? [`node '${parent.parent.nodeName}'`, parent.name]
+      : [parent.owner.description, parent.owner.childName ?? "root"];
+  return `${who} (uses node '${node.nodeName}' as '${name}' child)`;
+}
+
+/** Parents before children, over `roots` and all below them. */
+function topological(roots: Iterable<BlockNode>): BlockNode[] {
+  const order: BlockNode[] = [];
+  const seen = new Set<BlockNode>();
+  const visit = (node: BlockNode): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    for (const child of node.children.values()) visit(child.node);
+    order.push(node);
+  };
+  for (const root of roots) visit(root);
+  return order.reverse();
+}
+
+/**
+ * Work out the permissions of `roots` and everything below them anew, from what the parents of `roots` take.
+ * Throws BlockError("permission-conflict" or "read-only") and leaves everything as it was when they do not fit.
+ */
+export function refreshPermissions(roots: Iterable<BlockNode>): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const node of topological(roots)) refreshNode(node, undo);
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error;
+  }
+}
+
+function refreshNode(node: BlockNode, undo: (() => void)[]): void {
+  checkConflicts(node);
+  const before = node.permissions;
+  let taken = 0;
+  let shared = PERM_ALL;
+  for (const parent of node.parents) {
+    taken |= parent.permissions.taken;
+    shared &= parent.permissions.shared;
+  }
+  if (node.readOnly && (taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0) {
+    throw new BlockError("read-only", "Block node is read-only");
+  }
+  const sum = { taken, shared };
+  node.permissions = sum;
+  undo.push(() => {
+    node.permissions = before;
+  });
+  if (node.opened && (taken !== before.taken || shared !== before.shared)) {
+    node.self.permissionsChanged?.(sum);
+    undo.push(() => node.self.permissionsChanged?.(before));
+  }
+  for (const child of node.children.values()) {
+    const old = child.permissions;
+    const wanted =
+      (node.opened ? node.self.childPermissions?.(child, sum) : undefined) ?? defaultPermissions(node, child, sum);
+    child.permissions = child.node.forceShare ? { taken: wanted.taken, shared: PERM_ALL } : wanted;
+    undo.push(() => {
+      child.permissions = old;
+    });
+  }
+}
+
+/** Newest parent first, as the reference looks: it decides which of several conflicts is told. */
+function checkConflicts(node: BlockNode): void {
+  if (node.parents.size < 2) return;
+  const parents = [...node.parents].reverse();
+  for (const a of parents) {
+    for (const b of parents) {
+      const conflict = b.permissions.taken & ~a.permissions.shared;
+      if (a === b || conflict === 0) continue;
+      throw new BlockError(
+        "permission-conflict",
+        `Permission conflict on node '${node.nodeName}': permissions '${permissionNames(conflict)}' are both ` +
+          `required by ${describe(b, node)} and unshared by ${describe(a, node)}.`,
+      );
+    }
+  }
+}
