@@ -1,0 +1,312 @@
+// Generated from qapi/*.json by `npm run generate`. Do not edit.
+
+import type {
+  BlockDeviceInfo,
+  BlockDirtyBitmap,
+  BlockDirtyBitmapAdd,
+  BlockDirtyBitmapMerge,
+  BlockDirtyBitmapSha256,
+  BlockExportDelArguments,
+  BlockExportInfo,
+  BlockExportOptions,
+  BlockInfo,
+  BlockJobCancelArguments,
+  BlockJobCompleteArguments,
+  BlockJobDismissArguments,
+  BlockJobFinalizeArguments,
+  BlockJobInfo,
+  BlockJobPauseArguments,
+  BlockJobResumeArguments,
+  BlockJobSetSpeedArguments,
+  BlockResizeArguments,
+  BlockdevBackup,
+  BlockdevCreateArguments,
+  BlockdevDelArguments,
+  BlockdevOptions,
+  CommandInfo,
+  JobCancelArguments,
+  JobCompleteArguments,
+  JobDismissArguments,
+  JobFinalizeArguments,
+  JobInfo,
+  JobPauseArguments,
+  JobResumeArguments,
+  NbdServerAddOptions,
+  NbdServerOptionsLegacy,
+  NbdServerRemoveArguments,
+  QmpCapabilitiesArguments,
+  QueryNamedBlockNodesArguments,
+  SchemaInfo,
+  TransactionArguments,
+  VersionInfo,
+} from "./types.js";
+
+/** The arguments of a command that takes none. */
+export type NoArguments = Record<string, never>;
+
+/** What each command takes and returns; `void` is sent as an empty object. */
+export interface Commands {
+  /** Make a bitmap. It is clean, and records from now on. */
+  "block-dirty-bitmap-add": {
+    arguments: BlockDirtyBitmapAdd;
+    returns: void;
+  };
+  /** Make a bitmap clean. */
+  "block-dirty-bitmap-clear": {
+    arguments: BlockDirtyBitmap;
+    returns: void;
+  };
+  /** Let a bitmap record no longer. */
+  "block-dirty-bitmap-disable": {
+    arguments: BlockDirtyBitmap;
+    returns: void;
+  };
+  /** Let a bitmap record. */
+  "block-dirty-bitmap-enable": {
+    arguments: BlockDirtyBitmap;
+    returns: void;
+  };
+  /** Add the bits of bitmaps to another one. All of them or none. */
+  "block-dirty-bitmap-merge": {
+    arguments: BlockDirtyBitmapMerge;
+    returns: void;
+  };
+  /** Remove a bitmap, from the image too. */
+  "block-dirty-bitmap-remove": {
+    arguments: BlockDirtyBitmap;
+    returns: void;
+  };
+  /** Export a node. */
+  "block-export-add": {
+    arguments: BlockExportOptions;
+    returns: void;
+  };
+  /** Ask an export to go. It has gone, and its id is free, when BLOCK_EXPORT_DELETED tells. */
+  "block-export-del": {
+    arguments: BlockExportDelArguments;
+    returns: void;
+  };
+  /** Stop a job. */
+  "block-job-cancel": {
+    arguments: BlockJobCancelArguments;
+    returns: void;
+  };
+  /** Tell a job that is ready to do its last step. */
+  "block-job-complete": {
+    arguments: BlockJobCompleteArguments;
+    returns: void;
+  };
+  /** Forget a job that is concluded. */
+  "block-job-dismiss": {
+    arguments: BlockJobDismissArguments;
+    returns: void;
+  };
+  /** Let a job that is pending make its changes final, together with the jobs of its transaction. */
+  "block-job-finalize": {
+    arguments: BlockJobFinalizeArguments;
+    returns: void;
+  };
+  /** Let a job rest. */
+  "block-job-pause": {
+    arguments: BlockJobPauseArguments;
+    returns: void;
+  };
+  /** Let a job that rests go on. */
+  "block-job-resume": {
+    arguments: BlockJobResumeArguments;
+    returns: void;
+  };
+  /** Limit a job, or lift its limit. */
+  "block-job-set-speed": {
+    arguments: BlockJobSetSpeedArguments;
+    returns: void;
+  };
+  /** Change the size of a disk. New bytes read as zeroes; bytes cut off are lost. */
+  block_resize: {
+    arguments: BlockResizeArguments;
+    returns: void;
+  };
+  /** Open an image and add it to the graph as a node with a name. */
+  "blockdev-add": {
+    arguments: BlockdevOptions;
+    returns: void;
+  };
+  /** Start a job that copies a node as it is at this moment, while others go on to write to it: what they are about to overwrite is copied first. */
+  "blockdev-backup": {
+    arguments: BlockdevBackup;
+    returns: void;
+  };
+  /** Start a job that creates an image. An image in a file takes two: one for the file, then, once that is open as a node, one for the format. The job stays concluded, with its error if it failed, until `job-dismiss`. */
+  "blockdev-create": {
+    arguments: BlockdevCreateArguments;
+    returns: void;
+  };
+  /** Close a node that `blockdev-add` made. What was opened inline below it goes with it. */
+  "blockdev-del": {
+    arguments: BlockdevDelArguments;
+    returns: void;
+  };
+  /** Make a job stop without success, as soon as it can. What it was to leave behind is not left behind. */
+  "job-cancel": {
+    arguments: JobCancelArguments;
+    returns: void;
+  };
+  /** Tell a job that is ready to do its last step. */
+  "job-complete": {
+    arguments: JobCompleteArguments;
+    returns: void;
+  };
+  /** Forget a job that is concluded. Its id is free again. */
+  "job-dismiss": {
+    arguments: JobDismissArguments;
+    returns: void;
+  };
+  /** Let a job that is pending make its changes final, together with the jobs of its transaction. */
+  "job-finalize": {
+    arguments: JobFinalizeArguments;
+    returns: void;
+  };
+  /** Let a job rest. It comes to a stop at its next safe point, not at once. */
+  "job-pause": {
+    arguments: JobPauseArguments;
+    returns: void;
+  };
+  /** Let a job that rests go on. */
+  "job-resume": {
+    arguments: JobResumeArguments;
+    returns: void;
+  };
+  /**
+   * Export a node over NBD, read-only by itself where the node is.
+   * @deprecated `block-export-add` does the same and more
+   */
+  "nbd-server-add": {
+    arguments: NbdServerAddOptions;
+    returns: void;
+  };
+  /**
+   * Remove an NBD export.
+   * @deprecated `block-export-del` does the same
+   */
+  "nbd-server-remove": {
+    arguments: NbdServerRemoveArguments;
+    returns: void;
+  };
+  /** Start the NBD server. There is at most one. */
+  "nbd-server-start": {
+    arguments: NbdServerOptionsLegacy;
+    returns: void;
+  };
+  /** Stop the NBD server: it disconnects its clients and removes its exports. */
+  "nbd-server-stop": {
+    arguments: NoArguments;
+    returns: void;
+  };
+  /** Leave negotiation mode. Every session begins with this command; until then all others are refused. */
+  qmp_capabilities: {
+    arguments: QmpCapabilitiesArguments;
+    returns: void;
+  };
+  /** List the devices of the machine. A storage daemon has no machine, so the list is empty: see `query-named-block-nodes`. */
+  "query-block": {
+    arguments: NoArguments;
+    returns: BlockInfo[];
+  };
+  /** List the exports. */
+  "query-block-exports": {
+    arguments: NoArguments;
+    returns: BlockExportInfo[];
+  };
+  /** List the block jobs. Jobs that create images are not among them: see `query-jobs`. */
+  "query-block-jobs": {
+    arguments: NoArguments;
+    returns: BlockJobInfo[];
+  };
+  /** List the commands. */
+  "query-commands": {
+    arguments: NoArguments;
+    returns: CommandInfo[];
+  };
+  /** List the jobs, of every type. */
+  "query-jobs": {
+    arguments: NoArguments;
+    returns: JobInfo[];
+  };
+  /** List the block nodes. */
+  "query-named-block-nodes": {
+    arguments: QueryNamedBlockNodesArguments;
+    returns: BlockDeviceInfo[];
+  };
+  /** Describe everything that goes over the wire. Names of types are numbers without meaning: walk from the commands and events, whose names are real. */
+  "query-qmp-schema": {
+    arguments: NoArguments;
+    returns: SchemaInfo[];
+  };
+  /** Ask which daemon answers. */
+  "query-version": {
+    arguments: NoArguments;
+    returns: VersionInfo;
+  };
+  /** End the daemon as SIGTERM does: jobs are cancelled, exports closed, caches and bitmaps stored. */
+  quit: {
+    arguments: NoArguments;
+    returns: void;
+  };
+  /** Do several things at one moment, with no request in between. If one cannot be done, none is. */
+  transaction: {
+    arguments: TransactionArguments;
+    returns: void;
+  };
+  /** Digest of a bitmap, to compare two of them in tests. */
+  "x-debug-block-dirty-bitmap-sha256": {
+    arguments: BlockDirtyBitmap;
+    returns: BlockDirtyBitmapSha256;
+  };
+}
+
+export type CommandName = keyof Commands;
+
+export const COMMAND_NAMES: readonly CommandName[] = [
+  "block-dirty-bitmap-add",
+  "block-dirty-bitmap-clear",
+  "block-dirty-bitmap-disable",
+  "block-dirty-bitmap-enable",
+  "block-dirty-bitmap-merge",
+  "block-dirty-bitmap-remove",
+  "block-export-add",
+  "block-export-del",
+  "block-job-cancel",
+  "block-job-complete",
+  "block-job-dismiss",
+  "block-job-finalize",
+  "block-job-pause",
+  "block-job-resume",
+  "block-job-set-speed",
+  "block_resize",
+  "blockdev-add",
+  "blockdev-backup",
+  "blockdev-create",
+  "blockdev-del",
+  "job-cancel",
+  "job-complete",
+  "job-dismiss",
+  "job-finalize",
+  "job-pause",
+  "job-resume",
+  "nbd-server-add",
+  "nbd-server-remove",
+  "nbd-server-start",
+  "nbd-server-stop",
+  "qmp_capabilities",
+  "query-block",
+  "query-block-exports",
+  "query-block-jobs",
+  "query-commands",
+  "query-jobs",
+  "query-named-block-nodes",
+  "query-qmp-schema",
+  "query-version",
+  "quit",
+  "transaction",
+  "x-debug-block-dirty-bitmap-sha256",
+];

@@ -1,0 +1,45 @@
+// Generated from qapi/*.json by `npm run generate`. Do not edit.
+
+import type {
+  BlockExportDeletedEvent,
+  BlockImageCorruptedEvent,
+  BlockJobCancelledEvent,
+  BlockJobCompletedEvent,
+  BlockJobErrorEvent,
+  BlockJobPendingEvent,
+  BlockJobReadyEvent,
+  JobStatusChangeEvent,
+} from "./types.js";
+
+/** The data of each event. */
+export interface Events {
+  /** An export has gone. */
+  BLOCK_EXPORT_DELETED: BlockExportDeletedEvent;
+  /** An image is damaged, as its driver just found. */
+  BLOCK_IMAGE_CORRUPTED: BlockImageCorruptedEvent;
+  /** A block job was cancelled and has ended. */
+  BLOCK_JOB_CANCELLED: BlockJobCancelledEvent;
+  /** A block job ended, well or with an error. */
+  BLOCK_JOB_COMPLETED: BlockJobCompletedEvent;
+  /** A request of a block job failed. */
+  BLOCK_JOB_ERROR: BlockJobErrorEvent;
+  /** A block job with `auto-finalize` off waits to be finalized. */
+  BLOCK_JOB_PENDING: BlockJobPendingEvent;
+  /** A block job can be completed. */
+  BLOCK_JOB_READY: BlockJobReadyEvent;
+  /** A job went into another state. */
+  JOB_STATUS_CHANGE: JobStatusChangeEvent;
+}
+
+export type EventName = keyof Events;
+
+export const EVENT_NAMES: readonly EventName[] = [
+  "BLOCK_EXPORT_DELETED",
+  "BLOCK_IMAGE_CORRUPTED",
+  "BLOCK_JOB_CANCELLED",
+  "BLOCK_JOB_COMPLETED",
+  "BLOCK_JOB_ERROR",
+  "BLOCK_JOB_PENDING",
+  "BLOCK_JOB_READY",
+  "JOB_STATUS_CHANGE",
+];

@@ -1,0 +1,3025 @@
+// Generated from qapi/*.json by `npm run generate`. Do not edit.
+
+/**
+ * Which way the bytes of a request go.
+ *
+ * - `read`: from the node
+ * - `write`: to the node; discards and zero writes count here too
+ */
+export type IoOperationType = "read" | "write";
+/**
+ * A switch that may be left to the daemon.
+ *
+ * - `auto`: the daemon decides
+ * - `on`: switched on
+ * - `off`: switched off
+ */
+export type OnOffAuto = "auto" | "on" | "off";
+/**
+ * The kinds of socket addresses.
+ *
+ * - `inet`: TCP over IPv4 or IPv6
+ * - `unix`: Unix domain socket
+ * - `fd`: inherited file descriptor
+ */
+export type SocketAddressType = "inet" | "unix" | "fd";
+/**
+ * A socket address of any kind. The members of the kind stand beside `type`.
+ */
+export type SocketAddress = SocketAddressInet | SocketAddressUnix | SocketAddressFd;
+/**
+ * A socket address in the older, nested form: the members of the kind stand in `data`. `nbd-server-start` takes this one; the command line takes the flat `SocketAddress`.
+ */
+export type SocketAddressLegacy = SocketAddressLegacyInet | SocketAddressLegacyUnix | SocketAddressLegacyFd;
+/**
+ * What a client can switch on while it negotiates.
+ *
+ * - `oob`: `exec-oob`, for commands that allow to be run before those that wait. No command of this daemon does
+ */
+export type QMPCapability = "oob";
+/**
+ * What a monitor speaks.
+ *
+ * - `readline`: the human monitor; this daemon has none and refuses it
+ * - `control`: QMP
+ */
+export type MonitorMode = "readline" | "control";
+/**
+ * What an entry describes.
+ *
+ * - `builtin`: a type of JSON itself
+ * - `enum`: strings out of a list
+ * - `array`: an array of one type
+ * - `object`: a struct or a union
+ * - `alternate`: a value of one of several types
+ * - `command`: a command
+ * - `event`: an event
+ */
+export type SchemaMetaType = "builtin" | "enum" | "array" | "object" | "alternate" | "command" | "event";
+/**
+ * The types of JSON, with integers apart and `value` for any of them.
+ *
+ * - `string`: string
+ * - `number`: number
+ * - `int`: number without fraction and exponent
+ * - `boolean`: `true` or `false`
+ * - `null`: `null`
+ * - `object`: object
+ * - `array`: array
+ * - `value`: anything
+ */
+export type JSONType = "string" | "number" | "int" | "boolean" | "null" | "object" | "array" | "value";
+/**
+ * One entry of the description.
+ */
+export type SchemaInfo =
+  | SchemaInfoBuiltin
+  | SchemaInfoEnum
+  | SchemaInfoArray
+  | SchemaInfoObject
+  | SchemaInfoAlternate
+  | SchemaInfoCommand
+  | SchemaInfoEvent;
+/**
+ * What a job does.
+ *
+ * - `backup`: copies a node as it was when the job started, see `blockdev-backup`
+ * - `create`: creates an image, see `blockdev-create` (since 3.0)
+ */
+export type JobType = "backup" | "create";
+/**
+ * Where a job stands.
+ *
+ * - `undefined`: not yet built; never seen from outside
+ * - `created`: built, not started
+ * - `running`: at work
+ * - `paused`: at rest by request, or while the graph changes below it
+ * - `ready`: its first pass is done; waits to be completed
+ * - `standby`: paused while ready
+ * - `waiting`: done, waits for the other jobs of its transaction
+ * - `pending`: done, waits to be finalized
+ * - `aborting`: failed or cancelled, cleans up
+ * - `concluded`: finished; its result can be read until it is dismissed
+ * - `null`: gone
+ */
+export type JobStatus =
+  | "undefined"
+  | "created"
+  | "running"
+  | "paused"
+  | "ready"
+  | "standby"
+  | "waiting"
+  | "pending"
+  | "aborting"
+  | "concluded"
+  | "null";
+/**
+ * What a job does when a request fails.
+ *
+ * - `report`: end the job with the error; without `job-finalize` nothing of it stays
+ * - `ignore`: go on as if nothing had happened
+ * - `enospc`: `stop` when the disk is full, else `report`
+ * - `stop`: pause the job, and try again once it is resumed
+ * - `auto`: as the device that the job works for has it; for this daemon `report` (since 2.7)
+ */
+export type BlockdevOnError = "report" | "ignore" | "enospc" | "stop" | "auto";
+/**
+ * What was done about an error.
+ *
+ * - `ignore`: nothing
+ * - `report`: the error was passed on
+ * - `stop`: the job or device came to a stop
+ */
+export type BlockErrorAction = "ignore" | "report" | "stop";
+/**
+ * Whether the last request failed.
+ *
+ * - `ok`: it did not
+ * - `failed`: it did
+ * - `nospace`: it did, because the disk is full
+ */
+export type BlockDeviceIoStatus = "ok" | "failed" | "nospace";
+/**
+ * Flags of a bitmap in a qcow2 image.
+ *
+ * - `in-use`: its stored copy is not valid: a writer has it in memory, or did not store it
+ * - `auto`: it records writes whenever the image is open
+ */
+export type Qcow2BitmapInfoFlags = "in-use" | "auto";
+/**
+ * How compressed clusters of a qcow2 image are compressed.
+ *
+ * - `zlib`: deflate
+ * - `zstd`: Zstandard
+ */
+export type Qcow2CompressionType = "zlib" | "zstd";
+/**
+ * The formats that have more to say.
+ *
+ * - `qcow2`: qcow2 images
+ * - `file`: files of the host (since 8.0)
+ */
+export type ImageInfoSpecificKind = "qcow2" | "file";
+/**
+ * What only images of one format have.
+ */
+export type ImageInfoSpecific = ImageInfoSpecificQcow2Wrapper | ImageInfoSpecificFileWrapper;
+/**
+ * What becomes of written zeroes.
+ *
+ * - `off`: they are data like any other
+ * - `on`: they become zero writes
+ * - `unmap`: they become zero writes that may free space; needs `discard=unmap`
+ */
+export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
+/**
+ * The drivers.
+ *
+ * - `copy-before-write`: keeps a copy of what a write would destroy (since 6.2)
+ * - `file`: regular file
+ * - `host_device`: block device of the host
+ * - `nbd`: export of an NBD server
+ * - `null-aio`: as `null-co`
+ * - `null-co`: no disk at all: takes writes, and reads as anything
+ * - `qcow2`: qcow2 image
+ * - `raw`: disk without a format, or a window onto a node
+ * - `snapshot-access`: the copy that `copy-before-write` keeps (since 7.0)
+ */
+export type BlockdevDriver =
+  "copy-before-write" | "file" | "host_device" | "nbd" | "null-aio" | "null-co" | "qcow2" | "raw" | "snapshot-access";
+/**
+ * A child of a node: the name of a node that exists, or the options of one to open for it.
+ */
+export type BlockdevRef = BlockdevOptions | string;
+/**
+ * The options of a block node: those of every node, and those of its driver.
+ */
+export type BlockdevOptions =
+  | BlockdevOptionsCopyBeforeWrite
+  | BlockdevOptionsFile
+  | BlockdevOptionsHostDevice
+  | BlockdevOptionsNbd
+  | BlockdevOptionsNullAio
+  | BlockdevOptionsNullCo
+  | BlockdevOptionsQcow2
+  | BlockdevOptionsRaw
+  | BlockdevOptionsSnapshotAccess;
+/**
+ * What becomes of discards.
+ *
+ * - `ignore`: they are ignored
+ * - `unmap`: they are passed on
+ */
+export type BlockdevDiscardOptions = "ignore" | "unmap";
+/**
+ * Who suffers when a copy before a write fails.
+ *
+ * - `break-guest-write`: the write fails and the copy stays good
+ * - `break-snapshot`: the write goes on and the copy is useless from then on
+ */
+export type OnCbwError = "break-guest-write" | "break-snapshot";
+/**
+ * How requests reach the kernel.
+ *
+ * - `threads`: system calls in worker threads
+ * - `native`: asynchronous I/O of Linux; needs `cache.direct=on`
+ * - `io_uring`: io_uring (since 5.0)
+ */
+export type BlockdevAioOptions = "threads" | "native" | "io_uring";
+/**
+ * As `BlockdevRef`, with a way to say that there is no child.
+ */
+export type BlockdevRefOrNull = BlockdevOptions | string | null;
+/**
+ * How much of the metadata of a qcow2 image is guarded.
+ */
+export type Qcow2OverlapChecks = Qcow2OverlapCheckFlags | Qcow2OverlapCheckMode;
+/**
+ * How much of the metadata of a qcow2 image is guarded against being overwritten.
+ *
+ * - `none`: nothing
+ * - `constant`: what takes the same time whatever the size of the image
+ * - `cached`: what takes no read of the image
+ * - `all`: everything
+ */
+export type Qcow2OverlapCheckMode = "none" | "constant" | "cached" | "all";
+/**
+ * What is allocated when an image is made or grows.
+ *
+ * - `off`: nothing
+ * - `metadata`: the tables of the format
+ * - `falloc`: all space, without writing to it
+ * - `full`: all space, by writing zeroes
+ */
+export type PreallocMode = "off" | "metadata" | "falloc" | "full";
+/**
+ * The versions of the qcow2 format.
+ *
+ * - `v2`: the older one, `compat=0.10`
+ * - `v3`: the current one, `compat=1.1`
+ */
+export type BlockdevQcow2Version = "v2" | "v3";
+/**
+ * What to create.
+ */
+export type BlockdevCreateOptions = BlockdevCreateOptionsFile | BlockdevCreateOptionsQcow2 | BlockdevCreateOptionsOther;
+/**
+ * A bitmap, of the node at hand or of another one.
+ */
+export type BlockDirtyBitmapOrStr = string | BlockDirtyBitmap;
+/**
+ * What a copying job copies.
+ *
+ * - `top`: what is allocated in the topmost image
+ * - `full`: the whole disk
+ * - `none`: nothing but what is about to be overwritten
+ * - `incremental`: what is dirty in a bitmap; as `bitmap` with `on-success` (since 2.4)
+ * - `bitmap`: what is dirty in a bitmap (since 4.2)
+ */
+export type MirrorSyncMode = "top" | "full" | "none" | "incremental" | "bitmap";
+/**
+ * What becomes of the bitmap that a backup went by.
+ *
+ * - `on-success`: if the job succeeds it holds only what was written since the job started; else it is as if there had been no job
+ * - `never`: it is as if there had been no job
+ * - `always`: it holds what was written since the job started and what the job did not copy
+ */
+export type BitmapSyncMode = "on-success" | "never" | "always";
+/**
+ * What to do with clients of an export that is to go.
+ *
+ * - `safe`: refuse while there are any
+ * - `hard`: disconnect them
+ */
+export type BlockExportRemoveMode = "safe" | "hard";
+/**
+ * The kinds of exports.
+ *
+ * - `nbd`: over NBD
+ */
+export type BlockExportType = "nbd";
+/**
+ * An export: options of every kind, and those of its own.
+ */
+export type BlockExportOptions = BlockExportOptionsNbd;
+/**
+ * Whether the jobs of a transaction depend on each other.
+ *
+ * - `individual`: they do not
+ * - `grouped`: when one fails or is cancelled, the others are cancelled; none ends before all are done
+ */
+export type ActionCompletionMode = "individual" | "grouped";
+/**
+ * What a transaction can do.
+ *
+ * - `abort`: fail, whatever the others do; for tests (since 1.6)
+ * - `block-dirty-bitmap-add`: see the command of this name (since 2.5)
+ * - `block-dirty-bitmap-remove`: see the command of this name (since 4.2)
+ * - `block-dirty-bitmap-clear`: see the command of this name (since 2.5)
+ * - `block-dirty-bitmap-enable`: see the command of this name (since 4.0)
+ * - `block-dirty-bitmap-disable`: see the command of this name (since 4.0)
+ * - `block-dirty-bitmap-merge`: see the command of this name (since 4.0)
+ * - `blockdev-backup`: see the command of this name (since 2.3)
+ */
+export type TransactionActionKind =
+  | "abort"
+  | "block-dirty-bitmap-add"
+  | "block-dirty-bitmap-remove"
+  | "block-dirty-bitmap-clear"
+  | "block-dirty-bitmap-enable"
+  | "block-dirty-bitmap-disable"
+  | "block-dirty-bitmap-merge"
+  | "blockdev-backup";
+/**
+ * One change.
+ */
+export type TransactionAction =
+  | TransactionActionAbort
+  | TransactionActionBlockDirtyBitmapAdd
+  | TransactionActionBlockDirtyBitmapRemove
+  | TransactionActionBlockDirtyBitmapClear
+  | TransactionActionBlockDirtyBitmapEnable
+  | TransactionActionBlockDirtyBitmapDisable
+  | TransactionActionBlockDirtyBitmapMerge
+  | TransactionActionBlockdevBackup;
+/**
+ */
+export type ObjectType = never;
+
+/**
+ * Every type, by its name.
+ */
+export interface QapiTypes {
+  IoOperationType: IoOperationType;
+  OnOffAuto: OnOffAuto;
+  InetSocketAddressBase: InetSocketAddressBase;
+  InetSocketAddress: InetSocketAddress;
+  UnixSocketAddress: UnixSocketAddress;
+  FdSocketAddress: FdSocketAddress;
+  SocketAddressType: SocketAddressType;
+  SocketAddressInet: SocketAddressInet;
+  SocketAddressUnix: SocketAddressUnix;
+  SocketAddressFd: SocketAddressFd;
+  SocketAddress: SocketAddress;
+  SocketAddressBase: SocketAddressBase;
+  SocketAddressLegacyInet: SocketAddressLegacyInet;
+  SocketAddressLegacyUnix: SocketAddressLegacyUnix;
+  SocketAddressLegacyFd: SocketAddressLegacyFd;
+  SocketAddressLegacy: SocketAddressLegacy;
+  SocketAddressLegacyBase: SocketAddressLegacyBase;
+  QMPCapability: QMPCapability;
+  QmpCapabilitiesArguments: QmpCapabilitiesArguments;
+  VersionTriple: VersionTriple;
+  VersionInfo: VersionInfo;
+  CommandInfo: CommandInfo;
+  MonitorMode: MonitorMode;
+  MonitorOptions: MonitorOptions;
+  SchemaMetaType: SchemaMetaType;
+  SchemaInfoBuiltin: SchemaInfoBuiltin;
+  SchemaInfoEnum: SchemaInfoEnum;
+  SchemaInfoArray: SchemaInfoArray;
+  SchemaInfoObject: SchemaInfoObject;
+  SchemaInfoAlternate: SchemaInfoAlternate;
+  SchemaInfoCommand: SchemaInfoCommand;
+  SchemaInfoEvent: SchemaInfoEvent;
+  SchemaInfo: SchemaInfo;
+  SchemaInfoBase: SchemaInfoBase;
+  JSONType: JSONType;
+  SchemaInfoEnumMember: SchemaInfoEnumMember;
+  SchemaInfoObjectMember: SchemaInfoObjectMember;
+  SchemaInfoObjectVariant: SchemaInfoObjectVariant;
+  SchemaInfoAlternateMember: SchemaInfoAlternateMember;
+  JobType: JobType;
+  JobStatus: JobStatus;
+  JobStatusChangeEvent: JobStatusChangeEvent;
+  JobPauseArguments: JobPauseArguments;
+  JobResumeArguments: JobResumeArguments;
+  JobCancelArguments: JobCancelArguments;
+  JobCompleteArguments: JobCompleteArguments;
+  JobDismissArguments: JobDismissArguments;
+  JobFinalizeArguments: JobFinalizeArguments;
+  JobInfo: JobInfo;
+  BlockdevOnError: BlockdevOnError;
+  BlockErrorAction: BlockErrorAction;
+  BlockDeviceIoStatus: BlockDeviceIoStatus;
+  SnapshotInfo: SnapshotInfo;
+  Qcow2BitmapInfoFlags: Qcow2BitmapInfoFlags;
+  Qcow2BitmapInfo: Qcow2BitmapInfo;
+  Qcow2CompressionType: Qcow2CompressionType;
+  ImageInfoSpecificQCow2: ImageInfoSpecificQCow2;
+  ImageInfoSpecificFile: ImageInfoSpecificFile;
+  ImageInfoSpecificKind: ImageInfoSpecificKind;
+  ImageInfoSpecificQcow2Wrapper: ImageInfoSpecificQcow2Wrapper;
+  ImageInfoSpecificFileWrapper: ImageInfoSpecificFileWrapper;
+  ImageInfoSpecific: ImageInfoSpecific;
+  ImageInfoSpecificBase: ImageInfoSpecificBase;
+  BlockNodeInfo: BlockNodeInfo;
+  ImageInfo: ImageInfo;
+  BlockdevCacheInfo: BlockdevCacheInfo;
+  BlockDirtyInfo: BlockDirtyInfo;
+  BlockDeviceInfo: BlockDeviceInfo;
+  BlockInfo: BlockInfo;
+  QueryNamedBlockNodesArguments: QueryNamedBlockNodesArguments;
+  BlockdevDriver: BlockdevDriver;
+  BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
+  BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
+  BlockdevOptionsFile: BlockdevOptionsFile;
+  BlockdevOptionsHostDevice: BlockdevOptionsHostDevice;
+  BlockdevOptionsNbd: BlockdevOptionsNbd;
+  BlockdevOptionsNullAio: BlockdevOptionsNullAio;
+  BlockdevOptionsNullCo: BlockdevOptionsNullCo;
+  BlockdevOptionsQcow2: BlockdevOptionsQcow2;
+  BlockdevOptionsRaw: BlockdevOptionsRaw;
+  BlockdevOptionsSnapshotAccess: BlockdevOptionsSnapshotAccess;
+  BlockdevOptions: BlockdevOptions;
+  BlockdevOptionsBase: BlockdevOptionsBase;
+  BlockdevDelArguments: BlockdevDelArguments;
+  BlockResizeArguments: BlockResizeArguments;
+  BlockImageCorruptedEvent: BlockImageCorruptedEvent;
+  BlockdevDiscardOptions: BlockdevDiscardOptions;
+  BlockdevDetectZeroesOptions: BlockdevDetectZeroesOptions;
+  BlockdevCacheOptions: BlockdevCacheOptions;
+  BlockdevAioOptions: BlockdevAioOptions;
+  BlockdevRef: BlockdevRef;
+  BlockdevRefOrNull: BlockdevRefOrNull;
+  Qcow2OverlapCheckMode: Qcow2OverlapCheckMode;
+  Qcow2OverlapCheckFlags: Qcow2OverlapCheckFlags;
+  Qcow2OverlapChecks: Qcow2OverlapChecks;
+  OnCbwError: OnCbwError;
+  PreallocMode: PreallocMode;
+  BlockdevQcow2Version: BlockdevQcow2Version;
+  BlockdevCreateOptionsFile: BlockdevCreateOptionsFile;
+  BlockdevCreateOptionsQcow2: BlockdevCreateOptionsQcow2;
+  BlockdevCreateOptionsOther: BlockdevCreateOptionsOther;
+  BlockdevCreateOptions: BlockdevCreateOptions;
+  BlockdevCreateOptionsBase: BlockdevCreateOptionsBase;
+  BlockdevCreateArguments: BlockdevCreateArguments;
+  BlockDirtyBitmap: BlockDirtyBitmap;
+  BlockDirtyBitmapAdd: BlockDirtyBitmapAdd;
+  BlockDirtyBitmapOrStr: BlockDirtyBitmapOrStr;
+  BlockDirtyBitmapMerge: BlockDirtyBitmapMerge;
+  BlockDirtyBitmapSha256: BlockDirtyBitmapSha256;
+  MirrorSyncMode: MirrorSyncMode;
+  BitmapSyncMode: BitmapSyncMode;
+  BackupPerf: BackupPerf;
+  BackupCommon: BackupCommon;
+  BlockdevBackup: BlockdevBackup;
+  BlockJobInfo: BlockJobInfo;
+  BlockJobSetSpeedArguments: BlockJobSetSpeedArguments;
+  BlockJobCancelArguments: BlockJobCancelArguments;
+  BlockJobPauseArguments: BlockJobPauseArguments;
+  BlockJobResumeArguments: BlockJobResumeArguments;
+  BlockJobCompleteArguments: BlockJobCompleteArguments;
+  BlockJobDismissArguments: BlockJobDismissArguments;
+  BlockJobFinalizeArguments: BlockJobFinalizeArguments;
+  BlockJobCompletedEvent: BlockJobCompletedEvent;
+  BlockJobCancelledEvent: BlockJobCancelledEvent;
+  BlockJobErrorEvent: BlockJobErrorEvent;
+  BlockJobReadyEvent: BlockJobReadyEvent;
+  BlockJobPendingEvent: BlockJobPendingEvent;
+  NbdServerOptionsBase: NbdServerOptionsBase;
+  NbdServerOptions: NbdServerOptions;
+  NbdServerOptionsLegacy: NbdServerOptionsLegacy;
+  BlockExportOptionsNbdBase: BlockExportOptionsNbdBase;
+  NbdServerAddOptions: NbdServerAddOptions;
+  BlockExportRemoveMode: BlockExportRemoveMode;
+  NbdServerRemoveArguments: NbdServerRemoveArguments;
+  BlockExportType: BlockExportType;
+  BlockExportOptionsNbd: BlockExportOptionsNbd;
+  BlockExportOptions: BlockExportOptions;
+  BlockExportOptionsBase: BlockExportOptionsBase;
+  BlockExportDelArguments: BlockExportDelArguments;
+  BlockExportDeletedEvent: BlockExportDeletedEvent;
+  BlockExportInfo: BlockExportInfo;
+  Abort: Abort;
+  ActionCompletionMode: ActionCompletionMode;
+  TransactionActionKind: TransactionActionKind;
+  TransactionActionAbort: TransactionActionAbort;
+  TransactionActionBlockDirtyBitmapAdd: TransactionActionBlockDirtyBitmapAdd;
+  TransactionActionBlockDirtyBitmapRemove: TransactionActionBlockDirtyBitmapRemove;
+  TransactionActionBlockDirtyBitmapClear: TransactionActionBlockDirtyBitmapClear;
+  TransactionActionBlockDirtyBitmapEnable: TransactionActionBlockDirtyBitmapEnable;
+  TransactionActionBlockDirtyBitmapDisable: TransactionActionBlockDirtyBitmapDisable;
+  TransactionActionBlockDirtyBitmapMerge: TransactionActionBlockDirtyBitmapMerge;
+  TransactionActionBlockdevBackup: TransactionActionBlockdevBackup;
+  TransactionAction: TransactionAction;
+  TransactionActionBase: TransactionActionBase;
+  TransactionProperties: TransactionProperties;
+  TransactionArguments: TransactionArguments;
+  ObjectType: ObjectType;
+  ObjectOptions: ObjectOptions;
+}
+/**
+ * Host and port of a TCP endpoint.
+ */
+export interface InetSocketAddressBase {
+  /**
+   * host name, or address in numbers; for a listener an empty string means every interface
+   */
+  host: string;
+  /**
+   * port number or service name
+   */
+  port: string;
+}
+/**
+ * A TCP endpoint, with what to make of its name.
+ */
+export interface InetSocketAddress {
+  /**
+   * host name, or address in numbers; for a listener an empty string means every interface
+   */
+  host: string;
+  /**
+   * port number or service name
+   */
+  port: string;
+  /**
+   * host and port are numbers, so do not look them up (since 2.9)
+   */
+  numeric?: boolean;
+  /**
+   * for a listener: try each port from `port` up to this one until one is free
+   */
+  to?: number;
+  /**
+   * whether IPv4 addresses may be used
+   */
+  ipv4?: boolean;
+  /**
+   * whether IPv6 addresses may be used
+   */
+  ipv6?: boolean;
+  /**
+   * send TCP keep-alive probes on a connection that this side opens (since 4.2)
+   */
+  "keep-alive"?: boolean;
+}
+/**
+ * A Unix domain socket.
+ */
+export interface UnixSocketAddress {
+  /**
+   * file name of the socket, or its name in the abstract namespace; at most 107 bytes
+   */
+  path: string;
+  /**
+   * the name belongs to the abstract namespace of Linux, not to the file system (since 5.1)
+   */
+  abstract?: boolean;
+  /**
+   * an abstract name ends after its last character instead of being filled up with zero bytes; on by default (since 5.1)
+   */
+  tight?: boolean;
+}
+/**
+ * A socket that the daemon inherited.
+ */
+export interface FdSocketAddress {
+  /**
+   * number of the file descriptor
+   */
+  str: string;
+}
+/**
+ * `SocketAddress` where `type` is `inet`. A TCP endpoint, with what to make of its name.
+ */
+export interface SocketAddressInet {
+  type: "inet";
+  /**
+   * host name, or address in numbers; for a listener an empty string means every interface
+   */
+  host: string;
+  /**
+   * port number or service name
+   */
+  port: string;
+  /**
+   * host and port are numbers, so do not look them up (since 2.9)
+   */
+  numeric?: boolean;
+  /**
+   * for a listener: try each port from `port` up to this one until one is free
+   */
+  to?: number;
+  /**
+   * whether IPv4 addresses may be used
+   */
+  ipv4?: boolean;
+  /**
+   * whether IPv6 addresses may be used
+   */
+  ipv6?: boolean;
+  /**
+   * send TCP keep-alive probes on a connection that this side opens (since 4.2)
+   */
+  "keep-alive"?: boolean;
+}
+/**
+ * `SocketAddress` where `type` is `unix`. A Unix domain socket.
+ */
+export interface SocketAddressUnix {
+  type: "unix";
+  /**
+   * file name of the socket, or its name in the abstract namespace; at most 107 bytes
+   */
+  path: string;
+  /**
+   * the name belongs to the abstract namespace of Linux, not to the file system (since 5.1)
+   */
+  abstract?: boolean;
+  /**
+   * an abstract name ends after its last character instead of being filled up with zero bytes; on by default (since 5.1)
+   */
+  tight?: boolean;
+}
+/**
+ * `SocketAddress` where `type` is `fd`. A socket that the daemon inherited.
+ */
+export interface SocketAddressFd {
+  type: "fd";
+  /**
+   * number of the file descriptor
+   */
+  str: string;
+}
+/**
+ * What every `SocketAddress` has.
+ */
+export interface SocketAddressBase {
+  /**
+   * which kind
+   */
+  type: SocketAddressType;
+}
+/**
+ * `SocketAddressLegacy` where `type` is `inet`. Nests a TCP endpoint in `data`.
+ */
+export interface SocketAddressLegacyInet {
+  type: "inet";
+  /**
+   * the endpoint
+   */
+  data: InetSocketAddress;
+}
+/**
+ * `SocketAddressLegacy` where `type` is `unix`. Nests a Unix domain socket in `data`.
+ */
+export interface SocketAddressLegacyUnix {
+  type: "unix";
+  /**
+   * the socket
+   */
+  data: UnixSocketAddress;
+}
+/**
+ * `SocketAddressLegacy` where `type` is `fd`. Nests an inherited file descriptor in `data`.
+ */
+export interface SocketAddressLegacyFd {
+  type: "fd";
+  /**
+   * the file descriptor
+   */
+  data: FdSocketAddress;
+}
+/**
+ * What every `SocketAddressLegacy` has.
+ */
+export interface SocketAddressLegacyBase {
+  /**
+   * which kind
+   */
+  type: SocketAddressType;
+}
+/**
+ * Leave negotiation mode. Every session begins with this command; until then all others are refused.
+ */
+export interface QmpCapabilitiesArguments {
+  /**
+   * capabilities to switch on, out of those in the greeting (since 2.12)
+   */
+  enable?: QMPCapability[];
+}
+/**
+ * A version in three numbers.
+ */
+export interface VersionTriple {
+  /**
+   * raised when clients may break
+   */
+  major: number;
+  /**
+   * raised with new features
+   */
+  minor: number;
+  /**
+   * raised with corrections
+   */
+  micro: number;
+}
+/**
+ * Which daemon answers.
+ */
+export interface VersionInfo {
+  /**
+   * the version of qemu-storage-daemon whose interface this daemon speaks
+   */
+  qemu: VersionTriple;
+  /**
+   * name and version of this daemon
+   */
+  package: string;
+}
+/**
+ * A command that the daemon knows.
+ */
+export interface CommandInfo {
+  /**
+   * its name
+   */
+  name: string;
+}
+/**
+ * The value of `--monitor`.
+ */
+export interface MonitorOptions {
+  /**
+   * name of the monitor
+   */
+  id?: string;
+  /**
+   * what it speaks; `control` by default
+   */
+  mode?: MonitorMode;
+  /**
+   * write its replies over several indented lines; off by default
+   */
+  pretty?: boolean;
+  /**
+   * the character device that carries it
+   */
+  chardev: string;
+}
+/**
+ * `SchemaInfo` where `meta-type` is `builtin`. A type of JSON itself.
+ */
+export interface SchemaInfoBuiltin {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  "meta-type": "builtin";
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+  /**
+   * which one
+   */
+  "json-type": JSONType;
+}
+/**
+ * `SchemaInfo` where `meta-type` is `enum`. Strings out of a list.
+ */
+export interface SchemaInfoEnum {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  "meta-type": "enum";
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+  /**
+   * the strings, with their features (since 6.2)
+   */
+  members: SchemaInfoEnumMember[];
+  /**
+   * the strings
+   */
+  values: string[];
+}
+/**
+ * One string of an enum.
+ */
+export interface SchemaInfoEnumMember {
+  /**
+   * the string
+   */
+  name: string;
+  /**
+   * names of its special properties (since 8.0)
+   */
+  features?: string[];
+}
+/**
+ * `SchemaInfo` where `meta-type` is `array`. An array.
+ */
+export interface SchemaInfoArray {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  "meta-type": "array";
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+  /**
+   * type of its elements
+   */
+  "element-type": string;
+}
+/**
+ * `SchemaInfo` where `meta-type` is `object`. A struct, or a union.
+ */
+export interface SchemaInfoObject {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  "meta-type": "object";
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+  /**
+   * the members that it always may have
+   */
+  members: SchemaInfoObjectMember[];
+  /**
+   * of a union: name of the member that selects the variant
+   */
+  tag?: string;
+  /**
+   * of a union: the further members for each value of `tag`
+   */
+  variants?: SchemaInfoObjectVariant[];
+}
+/**
+ * A member of an object.
+ */
+export interface SchemaInfoObjectMember {
+  /**
+   * its name
+   */
+  name: string;
+  /**
+   * its type
+   */
+  type: string;
+  /**
+   * there when the member may be left out; always null
+   */
+  default?: {
+    [k: string]: unknown;
+  };
+  /**
+   * names of its special properties (since 5.0)
+   */
+  features?: string[];
+}
+/**
+ * A variant of a union.
+ */
+export interface SchemaInfoObjectVariant {
+  /**
+   * value of the tag
+   */
+  case: string;
+  /**
+   * the object type whose members come in addition
+   */
+  type: string;
+}
+/**
+ * `SchemaInfo` where `meta-type` is `alternate`. A value of one of several types, told apart by their JSON type.
+ */
+export interface SchemaInfoAlternate {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  "meta-type": "alternate";
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+  /**
+   * the types
+   */
+  members: SchemaInfoAlternateMember[];
+}
+/**
+ * One type of an alternate.
+ */
+export interface SchemaInfoAlternateMember {
+  /**
+   * the type
+   */
+  type: string;
+}
+/**
+ * `SchemaInfo` where `meta-type` is `command`. A command.
+ */
+export interface SchemaInfoCommand {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  "meta-type": "command";
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+  /**
+   * object type of its arguments
+   */
+  "arg-type": string;
+  /**
+   * type of what it returns
+   */
+  "ret-type": string;
+  /**
+   * whether it may be run with `exec-oob`; left out means no (since 2.12)
+   */
+  "allow-oob"?: boolean;
+}
+/**
+ * `SchemaInfo` where `meta-type` is `event`. An event.
+ */
+export interface SchemaInfoEvent {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  "meta-type": "event";
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+  /**
+   * object type of its data
+   */
+  "arg-type": string;
+}
+/**
+ * What every `SchemaInfo` has.
+ */
+export interface SchemaInfoBase {
+  /**
+   * name of the command or event; for a type the name that other entries refer to
+   */
+  name: string;
+  /**
+   * what is described
+   */
+  "meta-type": SchemaMetaType;
+  /**
+   * names of its special properties, in no particular order (since 4.1)
+   */
+  features?: string[];
+}
+/**
+ * A job went into another state.
+ */
+export interface JobStatusChangeEvent {
+  /**
+   * the job
+   */
+  id: string;
+  /**
+   * its state now
+   */
+  status: JobStatus;
+}
+/**
+ * Let a job rest. It comes to a stop at its next safe point, not at once.
+ */
+export interface JobPauseArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * Let a job that rests go on.
+ */
+export interface JobResumeArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * Make a job stop without success, as soon as it can. What it was to leave behind is not left behind.
+ */
+export interface JobCancelArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * Tell a job that is ready to do its last step.
+ */
+export interface JobCompleteArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * Forget a job that is concluded. Its id is free again.
+ */
+export interface JobDismissArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * Let a job that is pending make its changes final, together with the jobs of its transaction.
+ */
+export interface JobFinalizeArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * A job.
+ */
+export interface JobInfo {
+  /**
+   * its name
+   */
+  id: string;
+  /**
+   * what it does
+   */
+  type: JobType;
+  /**
+   * where it stands
+   */
+  status: JobStatus;
+  /**
+   * how far it is, in a unit of its own; never sinks
+   */
+  "current-progress": number;
+  /**
+   * where `current-progress` is expected to end; may rise and fall
+   */
+  "total-progress": number;
+  /**
+   * why it failed; there once it has
+   */
+  error?: string;
+}
+/**
+ * A snapshot inside an image.
+ */
+export interface SnapshotInfo {
+  /**
+   * its number, as a string
+   */
+  id: string;
+  /**
+   * the name that its maker gave it
+   */
+  name: string;
+  /**
+   * bytes of machine state in it
+   */
+  "vm-state-size": number;
+  /**
+   * when it was made: seconds since 1970
+   */
+  "date-sec": number;
+  /**
+   * nanoseconds on top of `date-sec`
+   */
+  "date-nsec": number;
+  /**
+   * clock of the machine: seconds
+   */
+  "vm-clock-sec": number;
+  /**
+   * nanoseconds on top of `vm-clock-sec`
+   */
+  "vm-clock-nsec": number;
+  /**
+   * instructions that the machine had executed, when it counts them (since 5.2)
+   */
+  icount?: number;
+}
+/**
+ * A bitmap in a qcow2 image.
+ */
+export interface Qcow2BitmapInfo {
+  /**
+   * its name
+   */
+  name: string;
+  /**
+   * bytes of the disk for each bit
+   */
+  granularity: number;
+  /**
+   * its flags
+   */
+  flags: Qcow2BitmapInfoFlags[];
+}
+/**
+ * What only a qcow2 image has.
+ */
+export interface ImageInfoSpecificQCow2 {
+  /**
+   * its version: `0.10` or `1.1`
+   */
+  compat: string;
+  /**
+   * L2 entries with subclusters; only in version 1.1 (since 5.2)
+   */
+  "extended-l2"?: boolean;
+  /**
+   * reference counts may be stale after a crash; only in version 1.1
+   */
+  "lazy-refcounts"?: boolean;
+  /**
+   * damage was found, so it cannot be opened for writing; only in version 1.1 (since 2.2)
+   */
+  corrupt?: boolean;
+  /**
+   * width of a reference count (since 2.3)
+   */
+  "refcount-bits": number;
+  /**
+   * the stored bitmaps (since 4.0)
+   */
+  bitmaps?: Qcow2BitmapInfo[];
+  /**
+   * how compressed clusters are compressed (since 5.1)
+   */
+  "compression-type": Qcow2CompressionType;
+}
+/**
+ * What only a file of the host has.
+ */
+export interface ImageInfoSpecificFile {
+  /**
+   * in which steps the file system is to allocate, in bytes
+   */
+  "extent-size-hint"?: number;
+}
+/**
+ * `ImageInfoSpecific` where `type` is `qcow2`. Nests the facts of a qcow2 image in `data`.
+ */
+export interface ImageInfoSpecificQcow2Wrapper {
+  type: "qcow2";
+  /**
+   * the facts
+   */
+  data: ImageInfoSpecificQCow2;
+}
+/**
+ * `ImageInfoSpecific` where `type` is `file`. Nests the facts of a file in `data`.
+ */
+export interface ImageInfoSpecificFileWrapper {
+  type: "file";
+  /**
+   * the facts
+   */
+  data: ImageInfoSpecificFile;
+}
+/**
+ * What every `ImageInfoSpecific` has.
+ */
+export interface ImageInfoSpecificBase {
+  /**
+   * the format
+   */
+  type: ImageInfoSpecificKind;
+}
+/**
+ * An image, as far as one node shows it.
+ */
+export interface BlockNodeInfo {
+  /**
+   * its name
+   */
+  filename: string;
+  /**
+   * the driver
+   */
+  format: string;
+  /**
+   * it was not closed cleanly
+   */
+  "dirty-flag"?: boolean;
+  /**
+   * bytes that it takes on the host
+   */
+  "actual-size"?: number;
+  /**
+   * bytes of the disk in it
+   */
+  "virtual-size": number;
+  /**
+   * bytes of a cluster
+   */
+  "cluster-size"?: number;
+  /**
+   * it is encrypted
+   */
+  encrypted?: boolean;
+  /**
+   * it is compressed (since 1.7)
+   */
+  compressed?: boolean;
+  /**
+   * name of the backing file, as the image has it
+   */
+  "backing-filename"?: string;
+  /**
+   * the same, found from the place of the image
+   */
+  "full-backing-filename"?: string;
+  /**
+   * format of the backing file
+   */
+  "backing-filename-format"?: string;
+  /**
+   * the snapshots inside the image
+   */
+  snapshots?: SnapshotInfo[];
+  /**
+   * what only images of this format have (since 1.7)
+   */
+  "format-specific"?: ImageInfoSpecific;
+}
+/**
+ * An image with its backing chain.
+ */
+export interface ImageInfo {
+  /**
+   * its name
+   */
+  filename: string;
+  /**
+   * the driver
+   */
+  format: string;
+  /**
+   * it was not closed cleanly
+   */
+  "dirty-flag"?: boolean;
+  /**
+   * bytes that it takes on the host
+   */
+  "actual-size"?: number;
+  /**
+   * bytes of the disk in it
+   */
+  "virtual-size": number;
+  /**
+   * bytes of a cluster
+   */
+  "cluster-size"?: number;
+  /**
+   * it is encrypted
+   */
+  encrypted?: boolean;
+  /**
+   * it is compressed (since 1.7)
+   */
+  compressed?: boolean;
+  /**
+   * name of the backing file, as the image has it
+   */
+  "backing-filename"?: string;
+  /**
+   * the same, found from the place of the image
+   */
+  "full-backing-filename"?: string;
+  /**
+   * format of the backing file
+   */
+  "backing-filename-format"?: string;
+  /**
+   * the snapshots inside the image
+   */
+  snapshots?: SnapshotInfo[];
+  /**
+   * what only images of this format have (since 1.7)
+   */
+  "format-specific"?: ImageInfoSpecific;
+  /**
+   * the backing image
+   */
+  "backing-image"?: ImageInfo;
+}
+/**
+ * How a node caches.
+ */
+export interface BlockdevCacheInfo {
+  /**
+   * writes may wait for a flush
+   */
+  writeback: boolean;
+  /**
+   * the page cache of the host is left out
+   */
+  direct: boolean;
+  /**
+   * flushes are ignored
+   */
+  "no-flush": boolean;
+}
+/**
+ * A dirty bitmap.
+ */
+export interface BlockDirtyInfo {
+  /**
+   * its name; those that jobs keep for themselves have none (since 2.4)
+   */
+  name?: string;
+  /**
+   * dirty bytes
+   */
+  count: number;
+  /**
+   * bytes of the disk for each bit (since 1.4)
+   */
+  granularity: number;
+  /**
+   * it records writes (since 4.0)
+   */
+  recording: boolean;
+  /**
+   * a job or export uses it, so it cannot be changed (since 4.0)
+   */
+  busy: boolean;
+  /**
+   * it is stored in the image when that is closed (since 4.0)
+   */
+  persistent: boolean;
+  /**
+   * it was not stored, so what it says is not true and all it is good for is to be removed (since 4.0)
+   */
+  inconsistent?: boolean;
+}
+/**
+ * A block node.
+ */
+export interface BlockDeviceInfo {
+  /**
+   * name of its image
+   */
+  file: string;
+  /**
+   * its name in the graph (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * it refuses writes
+   */
+  ro: boolean;
+  /**
+   * its driver
+   */
+  drv: string;
+  /**
+   * name of the backing file
+   */
+  backing_file?: string;
+  /**
+   * how many backing files lie below it (since 1.2)
+   */
+  backing_file_depth: number;
+  /**
+   * this process may change the image (since 10.0)
+   */
+  active: boolean;
+  /**
+   * the image is encrypted
+   */
+  encrypted: boolean;
+  /**
+   * what is done with written zeroes (since 2.1)
+   */
+  detect_zeroes: BlockdevDetectZeroesOptions;
+  /**
+   * limit in bytes for each second; 0 for none
+   */
+  bps: number;
+  /**
+   * the same for reads
+   */
+  bps_rd: number;
+  /**
+   * the same for writes
+   */
+  bps_wr: number;
+  /**
+   * limit in requests for each second; 0 for none
+   */
+  iops: number;
+  /**
+   * the same for reads
+   */
+  iops_rd: number;
+  /**
+   * the same for writes
+   */
+  iops_wr: number;
+  /**
+   * the image (since 1.6)
+   */
+  image: ImageInfo;
+  /**
+   * how the node caches (since 2.3)
+   */
+  cache: BlockdevCacheInfo;
+  /**
+   * offset from which on writes are announced; 0 for none (since 2.3)
+   */
+  write_threshold: number;
+  /**
+   * its dirty bitmaps (since 4.2)
+   */
+  "dirty-bitmaps"?: BlockDirtyInfo[];
+}
+/**
+ * A device of a machine, with what is in it.
+ */
+export interface BlockInfo {
+  /**
+   * its name
+   */
+  device: string;
+  /**
+   * its name among the devices of the machine (since 2.10)
+   */
+  qdev?: string;
+  /**
+   * always `unknown`
+   */
+  type: string;
+  /**
+   * its medium can be changed
+   */
+  removable: boolean;
+  /**
+   * its tray is locked
+   */
+  locked: boolean;
+  /**
+   * the node in it
+   */
+  inserted?: BlockDeviceInfo;
+  /**
+   * its tray is open
+   */
+  tray_open?: boolean;
+  /**
+   * whether its last request failed
+   */
+  "io-status"?: BlockDeviceIoStatus;
+}
+/**
+ * List the block nodes.
+ */
+export interface QueryNamedBlockNodesArguments {
+  /**
+   * leave out the backing images nested in each entry; every node has an entry of its own anyway (since 5.0)
+   */
+  flat?: boolean;
+}
+/**
+ * Options of a driver that has a backing file.
+ */
+export interface BlockdevOptionsGenericCOWFormat {
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+  /**
+   * the backing file; as the image says by default
+   */
+  backing?: BlockdevRefOrNull;
+}
+/**
+ * `BlockdevOptions` where `driver` is `copy-before-write`. Options of `copy-before-write`.
+ */
+export interface BlockdevOptionsCopyBeforeWrite {
+  driver: "copy-before-write";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+  /**
+   * where the old bytes go
+   */
+  target: BlockdevRef;
+  /**
+   * copy only what is dirty in this bitmap (since 7.0)
+   */
+  bitmap?: BlockDirtyBitmap;
+  /**
+   * who suffers when a copy fails (default: `break-guest-write`) (since 7.1)
+   */
+  "on-cbw-error"?: OnCbwError;
+  /**
+   * how many seconds a copy may take before it has failed; 0 for no limit (default: 0) (since 7.1)
+   */
+  "cbw-timeout"?: number;
+  /**
+   * copy in pieces of at least so many bytes: a power of two (default: 64 KiB or the cluster size of the target) (since 9.2)
+   */
+  "min-cluster-size"?: number;
+}
+/**
+ * How a node caches.
+ */
+export interface BlockdevCacheOptions {
+  /**
+   * leave out the page cache of the host; off by default
+   */
+  direct?: boolean;
+  /**
+   * ignore flushes; off by default
+   */
+  "no-flush"?: boolean;
+}
+/**
+ * A bitmap of a node.
+ */
+export interface BlockDirtyBitmap {
+  /**
+   * the node
+   */
+  node: string;
+  /**
+   * the bitmap
+   */
+  name: string;
+}
+/**
+ * `BlockdevOptions` where `driver` is `file`. Options of `file` and `host_device`.
+ */
+export interface BlockdevOptionsFile {
+  driver: "file";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * path of the file
+   */
+  filename: string;
+  /**
+   * keep other processes from using the file against this one. `auto` does where the host can (default: `auto`) (since 2.10)
+   */
+  locking?: OnOffAuto;
+  /**
+   * how requests reach the kernel (default: `threads`) (since 2.8)
+   */
+  aio?: BlockdevAioOptions;
+  /**
+   * how many requests are handed over at once; 0 leaves it to the daemon (since 6.2)
+   */
+  "aio-max-batch"?: number;
+  /**
+   * forget what the page cache has of the file when it may have changed below (default: true) (since 4.0)
+   */
+  "drop-cache"?: boolean;
+}
+/**
+ * `BlockdevOptions` where `driver` is `host_device`. Options of `file` and `host_device`.
+ */
+export interface BlockdevOptionsHostDevice {
+  driver: "host_device";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * path of the file
+   */
+  filename: string;
+  /**
+   * keep other processes from using the file against this one. `auto` does where the host can (default: `auto`) (since 2.10)
+   */
+  locking?: OnOffAuto;
+  /**
+   * how requests reach the kernel (default: `threads`) (since 2.8)
+   */
+  aio?: BlockdevAioOptions;
+  /**
+   * how many requests are handed over at once; 0 leaves it to the daemon (since 6.2)
+   */
+  "aio-max-batch"?: number;
+  /**
+   * forget what the page cache has of the file when it may have changed below (default: true) (since 4.0)
+   */
+  "drop-cache"?: boolean;
+}
+/**
+ * `BlockdevOptions` where `driver` is `nbd`. Options of `nbd`.
+ */
+export interface BlockdevOptionsNbd {
+  driver: "nbd";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * where the server listens
+   */
+  server: SocketAddress;
+  /**
+   * name of the export (default: the empty name)
+   */
+  export?: string;
+  /**
+   * show this meta context in place of the allocation: a dirty range reads as zero, a clean one as data. For tools that look at bitmaps (since 3.0)
+   */
+  "x-dirty-bitmap"?: string;
+  /**
+   * how many seconds requests wait for a lost connection to come back before they fail (default: 0) (since 4.2)
+   */
+  "reconnect-delay"?: number;
+  /**
+   * how many seconds opening tries to connect before it fails; 0 tries once (default: 0) (since 7.0)
+   */
+  "open-timeout"?: number;
+}
+/**
+ * `BlockdevOptions` where `driver` is `null-aio`. Options of `null-co` and `null-aio`.
+ */
+export interface BlockdevOptionsNullAio {
+  driver: "null-aio";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * bytes of the disk (default: 1 GiB)
+   */
+  size?: number;
+  /**
+   * nanoseconds that each request takes (default: 0) (since 2.4)
+   */
+  "latency-ns"?: number;
+  /**
+   * whether reads give zeroes; else the buffer is left as it is (default: false) (since 4.1)
+   */
+  "read-zeroes"?: boolean;
+}
+/**
+ * `BlockdevOptions` where `driver` is `null-co`. Options of `null-co` and `null-aio`.
+ */
+export interface BlockdevOptionsNullCo {
+  driver: "null-co";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * bytes of the disk (default: 1 GiB)
+   */
+  size?: number;
+  /**
+   * nanoseconds that each request takes (default: 0) (since 2.4)
+   */
+  "latency-ns"?: number;
+  /**
+   * whether reads give zeroes; else the buffer is left as it is (default: false) (since 4.1)
+   */
+  "read-zeroes"?: boolean;
+}
+/**
+ * `BlockdevOptions` where `driver` is `qcow2`. Options of `qcow2`.
+ */
+export interface BlockdevOptionsQcow2 {
+  driver: "qcow2";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+  /**
+   * the backing file; as the image says by default
+   */
+  backing?: BlockdevRefOrNull;
+  /**
+   * leave reference counts stale and mark the image, for speed (default: as the image says)
+   */
+  "lazy-refcounts"?: boolean;
+  /**
+   * pass the discards of users on to the image file (default: true where `discard=unmap`, else false)
+   */
+  "pass-discard-request"?: boolean;
+  /**
+   * pass on what a deleted snapshot frees (default: true)
+   */
+  "pass-discard-snapshot"?: boolean;
+  /**
+   * pass on what else becomes free (default: false)
+   */
+  "pass-discard-other"?: boolean;
+  /**
+   * discards leave clusters allocated, so that the image does not get scattered (default: false) (since 8.1)
+   */
+  "discard-no-unref"?: boolean;
+  /**
+   * which metadata is guarded against being overwritten by a bug or a damaged image (default: `cached`) (since 2.2)
+   */
+  "overlap-check"?: Qcow2OverlapChecks;
+  /**
+   * bytes for both metadata caches together (since 2.2)
+   */
+  "cache-size"?: number;
+  /**
+   * bytes for L2 tables (since 2.2)
+   */
+  "l2-cache-size"?: number;
+  /**
+   * bytes of an L2 table that are read at once: a power of two from 512 up to the cluster size (since 2.12)
+   */
+  "l2-cache-entry-size"?: number;
+  /**
+   * bytes for refcount blocks (since 2.2)
+   */
+  "refcount-cache-size"?: number;
+  /**
+   * seconds after which metadata that nobody used is forgotten; 0 for never (default: 600) (since 2.5)
+   */
+  "cache-clean-interval"?: number;
+}
+/**
+ * The same, one kind of metadata at a time.
+ */
+export interface Qcow2OverlapCheckFlags {
+  /**
+   * the mode that the other members change (default: `cached`)
+   */
+  template?: Qcow2OverlapCheckMode;
+  /**
+   * the header
+   */
+  "main-header"?: boolean;
+  /**
+   * the L1 table in use
+   */
+  "active-l1"?: boolean;
+  /**
+   * the L2 tables in use
+   */
+  "active-l2"?: boolean;
+  /**
+   * the refcount table
+   */
+  "refcount-table"?: boolean;
+  /**
+   * the refcount blocks
+   */
+  "refcount-block"?: boolean;
+  /**
+   * the snapshot table
+   */
+  "snapshot-table"?: boolean;
+  /**
+   * the L1 tables of snapshots
+   */
+  "inactive-l1"?: boolean;
+  /**
+   * the L2 tables of snapshots
+   */
+  "inactive-l2"?: boolean;
+  /**
+   * the bitmap directory (since 3.0)
+   */
+  "bitmap-directory"?: boolean;
+}
+/**
+ * `BlockdevOptions` where `driver` is `raw`. Options of `raw`.
+ */
+export interface BlockdevOptionsRaw {
+  driver: "raw";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+  /**
+   * where the disk begins in the child, in bytes (default: 0)
+   */
+  offset?: number;
+  /**
+   * bytes of the disk (default: up to the end of the child)
+   */
+  size?: number;
+}
+/**
+ * `BlockdevOptions` where `driver` is `snapshot-access`. Options of a driver that has one child.
+ */
+export interface BlockdevOptionsSnapshotAccess {
+  driver: "snapshot-access";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+}
+/**
+ * What every `BlockdevOptions` has.
+ */
+export interface BlockdevOptionsBase {
+  /**
+   * which driver
+   */
+  driver: BlockdevDriver;
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+}
+/**
+ * Close a node that `blockdev-add` made. What was opened inline below it goes with it.
+ */
+export interface BlockdevDelArguments {
+  /**
+   * the node
+   */
+  "node-name": string;
+}
+/**
+ * Change the size of a disk. New bytes read as zeroes; bytes cut off are lost.
+ */
+export interface BlockResizeArguments {
+  /**
+   * the device
+   */
+  device?: string;
+  /**
+   * the node; exactly one of `device` and `node-name` has to be there (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * the new size in bytes
+   */
+  size: number;
+}
+/**
+ * An image is damaged, as its driver just found.
+ */
+export interface BlockImageCorruptedEvent {
+  /**
+   * the device; empty when there is none
+   */
+  device: string;
+  /**
+   * the node (since 2.4)
+   */
+  "node-name"?: string;
+  /**
+   * what is wrong, for a human
+   */
+  msg: string;
+  /**
+   * where: bytes into the image file
+   */
+  offset?: number;
+  /**
+   * how much: bytes
+   */
+  size?: number;
+  /**
+   * the image cannot be used any more; it is marked where the format can (since 2.2)
+   */
+  fatal: boolean;
+}
+/**
+ * `BlockdevCreateOptions` where `driver` is `file`. A new regular file.
+ */
+export interface BlockdevCreateOptionsFile {
+  driver: "file";
+  /**
+   * its path; a file that is there loses its content
+   */
+  filename: string;
+  /**
+   * its size in bytes
+   */
+  size: number;
+  /**
+   * what is allocated; not `metadata` (default: `off`)
+   */
+  preallocation?: PreallocMode;
+  /**
+   * no copy on write below the file, on file systems that can (default: false)
+   */
+  nocow?: boolean;
+  /**
+   * in which steps the file system is to allocate, in bytes; 0 leaves it to the file system (default: 1 MiB where it can) (since 5.1)
+   */
+  "extent-size-hint"?: number;
+}
+/**
+ * `BlockdevCreateOptions` where `driver` is `qcow2`. A new qcow2 image.
+ */
+export interface BlockdevCreateOptionsQcow2 {
+  driver: "qcow2";
+  /**
+   * the node that becomes the image; it is overwritten
+   */
+  file: BlockdevRef;
+  /**
+   * bytes of the disk; a multiple of 512
+   */
+  size: number;
+  /**
+   * version of the format (default: `v3`)
+   */
+  version?: BlockdevQcow2Version;
+  /**
+   * name of the backing file, to be written into the header as it is
+   */
+  "backing-file"?: string;
+  /**
+   * driver of the backing file
+   */
+  "backing-fmt"?: BlockdevDriver;
+  /**
+   * bytes of a cluster: a power of two from 512 to 2 MiB (default: 65536)
+   */
+  "cluster-size"?: number;
+  /**
+   * what is allocated (default: `off`)
+   */
+  preallocation?: PreallocMode;
+  /**
+   * reference counts may be stale after a crash (default: false)
+   */
+  "lazy-refcounts"?: boolean;
+  /**
+   * width of a reference count: a power of two up to 64 (default: 16)
+   */
+  "refcount-bits"?: number;
+  /**
+   * how compressed clusters are compressed (default: `zlib`) (since 5.1)
+   */
+  "compression-type"?: Qcow2CompressionType;
+}
+/**
+ * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw` or `snapshot-access`. No further members.
+ */
+export interface BlockdevCreateOptionsOther {
+  driver: "copy-before-write" | "host_device" | "nbd" | "null-aio" | "null-co" | "raw" | "snapshot-access";
+}
+/**
+ * What every `BlockdevCreateOptions` has.
+ */
+export interface BlockdevCreateOptionsBase {
+  /**
+   * the driver that creates it
+   */
+  driver: BlockdevDriver;
+}
+/**
+ * Start a job that creates an image. An image in a file takes two: one for the file, then, once that is open as a node, one for the format. The job stays concluded, with its error if it failed, until `job-dismiss`.
+ */
+export interface BlockdevCreateArguments {
+  /**
+   * name of the job
+   */
+  "job-id": string;
+  /**
+   * what to create
+   */
+  options: BlockdevCreateOptions;
+}
+/**
+ * A new bitmap.
+ */
+export interface BlockDirtyBitmapAdd {
+  /**
+   * the node whose writes it is to record
+   */
+  node: string;
+  /**
+   * its name, up to 1023 bytes
+   */
+  name: string;
+  /**
+   * bytes of the disk for each bit: a power of two from 512 (default: the cluster size of the image between 4 KiB and 64 KiB; 64 KiB where there is none)
+   */
+  granularity?: number;
+  /**
+   * store it in the image when that is closed (default: false) (since 2.10)
+   */
+  persistent?: boolean;
+  /**
+   * do not record yet (default: false) (since 4.0)
+   */
+  disabled?: boolean;
+}
+/**
+ * Bitmaps to be merged into one.
+ */
+export interface BlockDirtyBitmapMerge {
+  /**
+   * the node of `target`
+   */
+  node: string;
+  /**
+   * the bitmap that gets the bits of the others
+   */
+  target: string;
+  /**
+   * the others (since 4.1)
+   */
+  bitmaps: BlockDirtyBitmapOrStr[];
+}
+/**
+ * Digest of a bitmap.
+ */
+export interface BlockDirtyBitmapSha256 {
+  /**
+   * SHA-256 of its bits as they are serialised, in hexadecimal
+   */
+  sha256: string;
+}
+/**
+ * How hard a backup works.
+ */
+export interface BackupPerf {
+  /**
+   * let the file system copy where it can (default: false)
+   */
+  "use-copy-range"?: boolean;
+  /**
+   * requests at the same time, at least 1 (default: 64)
+   */
+  "max-workers"?: number;
+  /**
+   * largest request in bytes, at least a cluster; 0 for no limit (default: 0)
+   */
+  "max-chunk"?: number;
+  /**
+   * copy in pieces of at least so many bytes: a power of two (default: 64 KiB or the cluster size of the target) (since 9.2)
+   */
+  "min-cluster-size"?: number;
+}
+/**
+ * Options of every kind of backup.
+ */
+export interface BackupCommon {
+  /**
+   * name of the job; the name of the device by default (since 2.7)
+   */
+  "job-id"?: string;
+  /**
+   * the node to back up
+   */
+  device: string;
+  /**
+   * what is copied
+   */
+  sync: MirrorSyncMode;
+  /**
+   * limit in bytes for each second; 0 for none (default: 0)
+   */
+  speed?: number;
+  /**
+   * the bitmap to go by; has to be there when `sync` is `bitmap` or `incremental`, and may be there else only together with `bitmap-mode` (since 2.4)
+   */
+  bitmap?: string;
+  /**
+   * what becomes of the bitmap (since 4.2)
+   */
+  "bitmap-mode"?: BitmapSyncMode;
+  /**
+   * write compressed clusters, where the target can (default: false) (since 2.8)
+   */
+  compress?: boolean;
+  /**
+   * what to do when a read fails; not for the requests of others (default: `report`)
+   */
+  "on-source-error"?: BlockdevOnError;
+  /**
+   * what to do when a write fails (default: `report`)
+   */
+  "on-target-error"?: BlockdevOnError;
+  /**
+   * go on from `pending` without `job-finalize` (default: true) (since 2.12)
+   */
+  "auto-finalize"?: boolean;
+  /**
+   * go on from `concluded` without `job-dismiss` (default: true) (since 2.12)
+   */
+  "auto-dismiss"?: boolean;
+  /**
+   * name of the filter that the job puts above the node (since 4.2)
+   */
+  "filter-node-name"?: string;
+  /**
+   * discard in the source what has been copied; for a source that is only a snapshot (default: false) (since 9.1)
+   */
+  "discard-source"?: boolean;
+  /**
+   * how hard the job works (since 6.0)
+   */
+  "x-perf"?: BackupPerf;
+}
+/**
+ * A backup into a node.
+ */
+export interface BlockdevBackup {
+  /**
+   * name of the job; the name of the device by default (since 2.7)
+   */
+  "job-id"?: string;
+  /**
+   * the node to back up
+   */
+  device: string;
+  /**
+   * what is copied
+   */
+  sync: MirrorSyncMode;
+  /**
+   * limit in bytes for each second; 0 for none (default: 0)
+   */
+  speed?: number;
+  /**
+   * the bitmap to go by; has to be there when `sync` is `bitmap` or `incremental`, and may be there else only together with `bitmap-mode` (since 2.4)
+   */
+  bitmap?: string;
+  /**
+   * what becomes of the bitmap (since 4.2)
+   */
+  "bitmap-mode"?: BitmapSyncMode;
+  /**
+   * write compressed clusters, where the target can (default: false) (since 2.8)
+   */
+  compress?: boolean;
+  /**
+   * what to do when a read fails; not for the requests of others (default: `report`)
+   */
+  "on-source-error"?: BlockdevOnError;
+  /**
+   * what to do when a write fails (default: `report`)
+   */
+  "on-target-error"?: BlockdevOnError;
+  /**
+   * go on from `pending` without `job-finalize` (default: true) (since 2.12)
+   */
+  "auto-finalize"?: boolean;
+  /**
+   * go on from `concluded` without `job-dismiss` (default: true) (since 2.12)
+   */
+  "auto-dismiss"?: boolean;
+  /**
+   * name of the filter that the job puts above the node (since 4.2)
+   */
+  "filter-node-name"?: string;
+  /**
+   * discard in the source what has been copied; for a source that is only a snapshot (default: false) (since 9.1)
+   */
+  "discard-source"?: boolean;
+  /**
+   * how hard the job works (since 6.0)
+   */
+  "x-perf"?: BackupPerf;
+  /**
+   * the node to write to
+   */
+  target: string;
+}
+/**
+ * A block job.
+ */
+export interface BlockJobInfo {
+  /**
+   * what it does
+   */
+  type: JobType;
+  /**
+   * its id
+   */
+  device: string;
+  /**
+   * where `offset` is expected to end
+   */
+  len: number;
+  /**
+   * how far it is, in bytes
+   */
+  offset: number;
+  /**
+   * it has something to do right now (since 1.3)
+   */
+  busy: boolean;
+  /**
+   * it rests, or is about to (since 1.3)
+   */
+  paused: boolean;
+  /**
+   * limit in bytes for each second; 0 for none
+   */
+  speed: number;
+  /**
+   * whether a request failed that made it stop (since 1.3)
+   */
+  "io-status": BlockDeviceIoStatus;
+  /**
+   * it can be completed (since 2.2)
+   */
+  ready: boolean;
+  /**
+   * where it stands (since 2.12)
+   */
+  status: JobStatus;
+  /**
+   * goes on from `pending` by itself (since 2.12)
+   */
+  "auto-finalize": boolean;
+  /**
+   * goes on from `concluded` by itself (since 2.12)
+   */
+  "auto-dismiss": boolean;
+  /**
+   * why it failed; there once it has (since 2.12.1)
+   */
+  error?: string;
+}
+/**
+ * Limit a job, or lift its limit.
+ */
+export interface BlockJobSetSpeedArguments {
+  /**
+   * the job
+   */
+  device: string;
+  /**
+   * bytes for each second; 0 for no limit
+   */
+  speed: number;
+}
+/**
+ * Stop a job.
+ */
+export interface BlockJobCancelArguments {
+  /**
+   * the job
+   */
+  device: string;
+  /**
+   * give up, even where a job that is ready could end well (default: false) (since 1.3)
+   */
+  force?: boolean;
+}
+/**
+ * Let a job rest.
+ */
+export interface BlockJobPauseArguments {
+  /**
+   * the job
+   */
+  device: string;
+}
+/**
+ * Let a job that rests go on.
+ */
+export interface BlockJobResumeArguments {
+  /**
+   * the job
+   */
+  device: string;
+}
+/**
+ * Tell a job that is ready to do its last step.
+ */
+export interface BlockJobCompleteArguments {
+  /**
+   * the job
+   */
+  device: string;
+}
+/**
+ * Forget a job that is concluded.
+ */
+export interface BlockJobDismissArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * Let a job that is pending make its changes final, together with the jobs of its transaction.
+ */
+export interface BlockJobFinalizeArguments {
+  /**
+   * the job
+   */
+  id: string;
+}
+/**
+ * A block job ended, well or with an error.
+ */
+export interface BlockJobCompletedEvent {
+  /**
+   * what it did
+   */
+  type: JobType;
+  /**
+   * its id
+   */
+  device: string;
+  /**
+   * where `offset` was to end
+   */
+  len: number;
+  /**
+   * how far it came, in bytes
+   */
+  offset: number;
+  /**
+   * its limit in bytes for each second; 0 for none
+   */
+  speed: number;
+  /**
+   * why it failed; not there when it did not
+   */
+  error?: string;
+}
+/**
+ * A block job was cancelled and has ended.
+ */
+export interface BlockJobCancelledEvent {
+  /**
+   * what it did
+   */
+  type: JobType;
+  /**
+   * its id
+   */
+  device: string;
+  /**
+   * where `offset` was to end
+   */
+  len: number;
+  /**
+   * how far it came, in bytes
+   */
+  offset: number;
+  /**
+   * its limit in bytes for each second; 0 for none
+   */
+  speed: number;
+}
+/**
+ * A request of a block job failed.
+ */
+export interface BlockJobErrorEvent {
+  /**
+   * the job
+   */
+  device: string;
+  /**
+   * what the request was
+   */
+  operation: IoOperationType;
+  /**
+   * what was done about it
+   */
+  action: BlockErrorAction;
+}
+/**
+ * A block job can be completed.
+ */
+export interface BlockJobReadyEvent {
+  /**
+   * what it does
+   */
+  type: JobType;
+  /**
+   * its id
+   */
+  device: string;
+  /**
+   * where `offset` is expected to end
+   */
+  len: number;
+  /**
+   * how far it is, in bytes
+   */
+  offset: number;
+  /**
+   * its limit in bytes for each second; 0 for none
+   */
+  speed: number;
+}
+/**
+ * A block job with `auto-finalize` off waits to be finalized.
+ */
+export interface BlockJobPendingEvent {
+  /**
+   * what it does
+   */
+  type: JobType;
+  /**
+   * its id
+   */
+  id: string;
+}
+/**
+ * Options of the NBD server but for its address.
+ */
+export interface NbdServerOptionsBase {
+  /**
+   * how long a client may take until it has chosen an export; 0 for no limit (default: 10) (since 10.0)
+   */
+  "handshake-max-seconds"?: number;
+  /**
+   * connections at the same time; 0 for no limit (default: 100) (since 5.2)
+   */
+  "max-connections"?: number;
+}
+/**
+ * The value of `--nbd-server`.
+ */
+export interface NbdServerOptions {
+  /**
+   * how long a client may take until it has chosen an export; 0 for no limit (default: 10) (since 10.0)
+   */
+  "handshake-max-seconds"?: number;
+  /**
+   * connections at the same time; 0 for no limit (default: 100) (since 5.2)
+   */
+  "max-connections"?: number;
+  /**
+   * where to listen
+   */
+  addr: SocketAddress;
+}
+/**
+ * The arguments of `nbd-server-start`.
+ */
+export interface NbdServerOptionsLegacy {
+  /**
+   * how long a client may take until it has chosen an export; 0 for no limit (default: 10) (since 10.0)
+   */
+  "handshake-max-seconds"?: number;
+  /**
+   * connections at the same time; 0 for no limit (default: 100) (since 5.2)
+   */
+  "max-connections"?: number;
+  /**
+   * where to listen (since 1.3)
+   */
+  addr: SocketAddressLegacy;
+}
+/**
+ * How an NBD export presents itself.
+ */
+export interface BlockExportOptionsNbdBase {
+  /**
+   * its name for clients, up to 4096 bytes; the node-name by default (since 2.12)
+   */
+  name?: string;
+  /**
+   * free text for clients, up to 4096 bytes (since 5.0)
+   */
+  description?: string;
+}
+/**
+ * The arguments of `nbd-server-add`.
+ */
+export interface NbdServerAddOptions {
+  /**
+   * its name for clients, up to 4096 bytes; the node-name by default (since 2.12)
+   */
+  name?: string;
+  /**
+   * free text for clients, up to 4096 bytes (since 5.0)
+   */
+  description?: string;
+  /**
+   * the node
+   */
+  device: string;
+  /**
+   * clients may write (default: false)
+   */
+  writable?: boolean;
+  /**
+   * a bitmap that clients can read (since 4.0)
+   */
+  bitmap?: string;
+}
+/**
+ * Remove an NBD export.
+ */
+export interface NbdServerRemoveArguments {
+  /**
+   * its name for clients
+   */
+  name: string;
+  /**
+   * what to do with clients (default: `safe`)
+   */
+  mode?: BlockExportRemoveMode;
+}
+/**
+ * `BlockExportOptions` where `type` is `nbd`. Options of an NBD export.
+ */
+export interface BlockExportOptionsNbd {
+  type: "nbd";
+  /**
+   * name of the export among the exports of the daemon
+   */
+  id: string;
+  /**
+   * the node (since 5.2)
+   */
+  "node-name": string;
+  /**
+   * clients may write (default: false)
+   */
+  writable?: boolean;
+  /**
+   * a write is answered only once it is on stable storage (default: false) (since 5.2)
+   */
+  writethrough?: boolean;
+  /**
+   * its name for clients, up to 4096 bytes; the node-name by default (since 2.12)
+   */
+  name?: string;
+  /**
+   * free text for clients, up to 4096 bytes (since 5.0)
+   */
+  description?: string;
+  /**
+   * bitmaps that clients can read, as `qemu:dirty-bitmap:NAME`. A bitmap given by its name alone is looked for down the backing chain. They are busy as long as the export is there (since 7.1)
+   */
+  bitmaps?: BlockDirtyBitmapOrStr[];
+  /**
+   * offer `qemu:allocation-depth`: which layer of the backing chain a range comes from (default: false) (since 5.2)
+   */
+  "allocation-depth"?: boolean;
+}
+/**
+ * What every `BlockExportOptions` has.
+ */
+export interface BlockExportOptionsBase {
+  /**
+   * which kind
+   */
+  type: BlockExportType;
+  /**
+   * name of the export among the exports of the daemon
+   */
+  id: string;
+  /**
+   * the node (since 5.2)
+   */
+  "node-name": string;
+  /**
+   * clients may write (default: false)
+   */
+  writable?: boolean;
+  /**
+   * a write is answered only once it is on stable storage (default: false) (since 5.2)
+   */
+  writethrough?: boolean;
+}
+/**
+ * Ask an export to go. It has gone, and its id is free, when BLOCK_EXPORT_DELETED tells.
+ */
+export interface BlockExportDelArguments {
+  /**
+   * the export
+   */
+  id: string;
+  /**
+   * what to do with clients (default: `safe`)
+   */
+  mode?: BlockExportRemoveMode;
+}
+/**
+ * An export has gone.
+ */
+export interface BlockExportDeletedEvent {
+  /**
+   * its id, which is free again
+   */
+  id: string;
+}
+/**
+ * An export.
+ */
+export interface BlockExportInfo {
+  /**
+   * its id
+   */
+  id: string;
+  /**
+   * its kind
+   */
+  type: BlockExportType;
+  /**
+   * the node
+   */
+  "node-name": string;
+  /**
+   * it is about to go
+   */
+  "shutting-down": boolean;
+}
+/**
+ * No arguments.
+ */
+export interface Abort {}
+/**
+ * `TransactionAction` where `type` is `abort`. Nests `Abort` in `data`.
+ */
+export interface TransactionActionAbort {
+  type: "abort";
+  /**
+   * the arguments of the action
+   */
+  data: Abort;
+}
+/**
+ * `TransactionAction` where `type` is `block-dirty-bitmap-add`. Nests `BlockDirtyBitmapAdd` in `data`.
+ */
+export interface TransactionActionBlockDirtyBitmapAdd {
+  type: "block-dirty-bitmap-add";
+  /**
+   * the arguments of the action
+   */
+  data: BlockDirtyBitmapAdd;
+}
+/**
+ * `TransactionAction` where `type` is `block-dirty-bitmap-remove`. Nests `BlockDirtyBitmap` in `data`.
+ */
+export interface TransactionActionBlockDirtyBitmapRemove {
+  type: "block-dirty-bitmap-remove";
+  /**
+   * the arguments of the action
+   */
+  data: BlockDirtyBitmap;
+}
+/**
+ * `TransactionAction` where `type` is `block-dirty-bitmap-clear`. Nests `BlockDirtyBitmap` in `data`.
+ */
+export interface TransactionActionBlockDirtyBitmapClear {
+  type: "block-dirty-bitmap-clear";
+  /**
+   * the arguments of the action
+   */
+  data: BlockDirtyBitmap;
+}
+/**
+ * `TransactionAction` where `type` is `block-dirty-bitmap-enable`. Nests `BlockDirtyBitmap` in `data`.
+ */
+export interface TransactionActionBlockDirtyBitmapEnable {
+  type: "block-dirty-bitmap-enable";
+  /**
+   * the arguments of the action
+   */
+  data: BlockDirtyBitmap;
+}
+/**
+ * `TransactionAction` where `type` is `block-dirty-bitmap-disable`. Nests `BlockDirtyBitmap` in `data`.
+ */
+export interface TransactionActionBlockDirtyBitmapDisable {
+  type: "block-dirty-bitmap-disable";
+  /**
+   * the arguments of the action
+   */
+  data: BlockDirtyBitmap;
+}
+/**
+ * `TransactionAction` where `type` is `block-dirty-bitmap-merge`. Nests `BlockDirtyBitmapMerge` in `data`.
+ */
+export interface TransactionActionBlockDirtyBitmapMerge {
+  type: "block-dirty-bitmap-merge";
+  /**
+   * the arguments of the action
+   */
+  data: BlockDirtyBitmapMerge;
+}
+/**
+ * `TransactionAction` where `type` is `blockdev-backup`. Nests `BlockdevBackup` in `data`.
+ */
+export interface TransactionActionBlockdevBackup {
+  type: "blockdev-backup";
+  /**
+   * the arguments of the action
+   */
+  data: BlockdevBackup;
+}
+/**
+ * What every `TransactionAction` has.
+ */
+export interface TransactionActionBase {
+  /**
+   * what to do
+   */
+  type: TransactionActionKind;
+}
+/**
+ * What holds for the whole transaction.
+ */
+export interface TransactionProperties {
+  /**
+   * whether its jobs depend on each other (default: `individual`)
+   */
+  "completion-mode"?: ActionCompletionMode;
+}
+/**
+ * Do several things at one moment, with no request in between. If one cannot be done, none is.
+ */
+export interface TransactionArguments {
+  /**
+   * what to do, in this order; a later action sees what an earlier one did
+   */
+  actions: TransactionAction[];
+  /**
+   * what holds for all of them (since 2.5)
+   */
+  properties?: TransactionProperties;
+}
+/**
+ * The value of `--object`.
+ */
+export interface ObjectOptions {
+  /**
+   * which type
+   */
+  "qom-type": ObjectType;
+  /**
+   * name of the object
+   */
+  id: string;
+}
