@@ -13,5 +13,4 @@ export const blockResize = defineCommand("block_resize", async ({ device, "node-
   if (size < 0) throw new BlockError("invalid", "Parameter 'size' expects a >0 size");
   if (size % SECTOR !== 0) throw new BlockError("invalid", `The new size must be a multiple of ${SECTOR}`);
   await graph.truncate(node, size);
-  return {};
 });

@@ -8,5 +8,4 @@ export const blockdevAdd = defineCommand("blockdev-add", async (options, { graph
   }
   const node = await graph.open(options);
   node.monitorOwned = true;
-  return {};
 });

@@ -13,5 +13,4 @@ export const blockdevDel = defineCommand("blockdev-del", async ({ "node-name": n
   if (!node.monitorOwned) throw new BlockError("busy", `Node ${nodeName} is not owned by the monitor`);
   if (parents.length > 0) throw new BlockError("busy", `Block device ${nodeName} is in use`);
   await graph.close(node);
-  return {};
 });
