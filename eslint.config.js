@@ -3,15 +3,7 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: [
-      "dist/",
-      "coverage/",
-      "quickstart/",
-      "qapi/generated/",
-      "**/*.js",
-      "**/*.mjs",
-      "**/*.cjs",
-    ],
+    ignores: ["dist/", "coverage/", "quickstart/", "qapi/generated/", "**/*.js", "**/*.mjs", "**/*.cjs"],
   },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

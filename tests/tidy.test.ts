@@ -25,13 +25,20 @@ function importsOf(file: string): Import[] {
   for (const [, type, names, from, lazy] of text.matchAll(pattern)) {
     const path = (from ?? lazy)!.replace(/\.js$/, ".ts");
     const onlyTypes = names !== undefined && /^\{[^}]*\}$/.test(names.trim()) && inlineTypesOnly(names);
-    found.push({ target: relative(root, resolve(root, dirname(file), path)), typeOnly: type !== undefined || onlyTypes });
+    found.push({
+      target: relative(root, resolve(root, dirname(file), path)),
+      typeOnly: type !== undefined || onlyTypes,
+    });
   }
   return found;
 }
 
 function inlineTypesOnly(names: string): boolean {
-  const entries = names.replace(/[{}]/g, "").split(",").map((name) => name.trim()).filter((name) => name !== "");
+  const entries = names
+    .replace(/[{}]/g, "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   return entries.length > 0 && entries.every((name) => name.startsWith("type "));
 }
 
@@ -46,7 +53,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/block/qcow2": ["src/base", "src/block", "src/block/bitmaps", "src/block/engine"],
   "src/block/nbd": ["src/base", "src/block", "src/block/engine"],
   "src/jobs": ["src/base", "src/block", "src/block/bitmaps", "src/block/graph", "src/block/engine"],
-  "src/nbd-server": ["src/base", "src/block", "src/block/bitmaps", "src/block/graph", "src/block/nbd", "src/block/engine"],
+  "src/nbd-server": [
+    "src/base",
+    "src/block",
+    "src/block/bitmaps",
+    "src/block/graph",
+    "src/block/nbd",
+    "src/block/engine",
+  ],
   "src/qmp": ["src/base", "src/block", "src/jobs", "src/nbd-server"],
   "src/daemon": ["src/base", "src/block", "src/jobs", "src/nbd-server", "src/qmp"],
   "src/tools": ["src/base", "src/block"],
@@ -99,7 +113,12 @@ describe("the house rules", () => {
 
   it("has no cycle of imports that exist at run time", () => {
     const edges = new Map(
-      sources.map((file) => [file, importsOf(file).filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)]),
+      sources.map((file) => [
+        file,
+        importsOf(file)
+          .filter(({ typeOnly }) => !typeOnly)
+          .map(({ target }) => target),
+      ]),
     );
     const done = new Set<string>();
     const cycles: string[] = [];
@@ -135,7 +154,9 @@ describe("the house rules", () => {
   });
 
   it("gives every command of the schema its own file", () => {
-    const files = new Set(filesBelow("src/qmp/commands", ".ts").map((file) => file.slice("src/qmp/commands/".length, -3)));
+    const files = new Set(
+      filesBelow("src/qmp/commands", ".ts").map((file) => file.slice("src/qmp/commands/".length, -3)),
+    );
     const table = read("src/qmp/commands.ts");
     const unused = [...files].filter((name) => !table.includes(`./commands/${name}.js`));
     expect(unused).toEqual([]);

@@ -8,8 +8,10 @@ import { AwaitedRequest, type BlockRequest } from "./request.js";
 
 /** What the holder of a backend may want to hear. */
 export interface BackendOwner {
-  /** In words of the reference's permission conflicts: `a block device`, `block device 'x'`, `block job 'j'`. */
+  /** In words of the reference's permission conflicts: `an unnamed block device`, `block job 'j'`. */
   readonly description: string;
+  /** How the hold is called in those texts; `root` where it is left out. */
+  readonly childName?: string;
   /** The node under it is drained: start nothing new, and tell when nothing of yours goes on. */
   drainedBegin?(): Promise<void> | void;
   drainedEnd?(): void;

@@ -2,7 +2,12 @@ import type { BitmapList } from "./bitmaps/bitmap-list.js";
 import type { EngineFile, IoEngine } from "./engine/engine.js";
 import type { EventSink } from "./event-sink.js";
 import type { BlockChild, BlockNode } from "./node.js";
-import type { BlockdevCreateOptions, BlockdevOptions, ImageInfoSpecific, PreallocMode } from "../../qapi/generated/types.js";
+import type {
+  BlockdevCreateOptions,
+  BlockdevOptions,
+  ImageInfoSpecific,
+  PreallocMode,
+} from "../../qapi/generated/types.js";
 
 /** What a request wants to do with a range of a node. */
 export const READ = 0;

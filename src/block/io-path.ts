@@ -309,7 +309,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     } catch (error) {
       if (!(error instanceof BlockError) || error.errno !== ENOTSUP || (flags & REQ_NO_FALLBACK) !== 0) throw error;
     }
-    for (let done = 0; done < length; ) {
+    for (let done = 0; done < length;) {
       const chunk = Math.min(ZERO_CHUNK.length, node.maxTransfer, length - done);
       await node.self.write!(offset + done, ZERO_CHUNK.subarray(0, chunk), 0);
       done += chunk;

@@ -27,6 +27,8 @@ export type NodeParent = BlockChild | BlockBackend;
 export class BlockNode {
   /** What the driver gave; replaced as a whole when the node is reopened. */
   self!: DriverNode;
+  /** `self` is there: the driver's `open` has returned. */
+  opened = false;
   readonly children = new Map<string, BlockChild>();
   readonly parents = new Set<NodeParent>();
   /** Sum of what the parents take, and what all of them share. */
@@ -34,6 +36,7 @@ export class BlockNode {
   /** Added by blockdev-add or the command line: stays without parents until blockdev-del. */
   monitorOwned = false;
   readOnly = false;
+  autoReadOnly = false;
   /** Protocol nodes that a write behind the end makes longer. */
   growable = false;
   /** `discard=unmap`: discards and unmapping zero-writes go down; else discards end here. */

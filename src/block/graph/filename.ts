@@ -15,10 +15,7 @@ export function fullBackingFilename(node: BlockNode, filename: string): string {
   if (protocolOf(filename) !== null || posix.isAbsolute(filename)) return filename;
   const overlay = plainFilename(node);
   if (overlay === null || overlay.startsWith("json:")) {
-    throw new BlockError(
-      "invalid",
-      `Cannot use relative backing file names for '${overlay ?? filenameOf(node)}'`,
-    );
+    throw new BlockError("invalid", `Cannot use relative backing file names for '${overlay ?? filenameOf(node)}'`);
   }
   return posix.join(posix.dirname(overlay), filename);
 }

@@ -23,9 +23,13 @@ export class GraphTransaction {
   attach(parent: BlockNode, name: string, role: ChildRole, node: BlockNode): BlockChild {
     assert(!parent.children.has(name), "a child's name is used once");
     if (reaches(node, parent)) {
-      throw new BlockError("invalid", `Making '${node.nodeName}' a ${name} child of '${parent.nodeName}' would create a cycle`);
+      throw new BlockError(
+        "invalid",
+        `Making '${node.nodeName}' a ${name} child of '${parent.nodeName}' would create a cycle`,
+      );
     }
-    if (depthOf(node) + heightOf(parent) >= GRAPH_DEPTH_MAX) throw new BlockError("invalid", "The block graph is too deep");
+    if (depthOf(node) + heightOf(parent) >= GRAPH_DEPTH_MAX)
+      throw new BlockError("invalid", "The block graph is too deep");
     const child = new BlockChild(name, role, parent, node, this.path);
     parent.children.set(name, child);
     node.parents.add(child);
@@ -126,6 +130,7 @@ function depthOf(node: BlockNode): number {
 
 function heightOf(node: BlockNode): number {
   let height = 0;
-  for (const parent of node.parents) if (parent instanceof BlockChild) height = Math.max(height, heightOf(parent.parent));
+  for (const parent of node.parents)
+    if (parent instanceof BlockChild) height = Math.max(height, heightOf(parent.parent));
   return height + 1;
 }

@@ -74,14 +74,8 @@ describe("permissions", () => {
     await using test = testGraph();
     const node = await addNode(test.graph, { driver: "null-co", "node-name": "n", size: 4096 });
     await addNode(test.graph, { driver: "raw", "node-name": "r", size: 512, file: "n" });
-    await using first = test.graph.backend(
-      node,
-      { taken: PERM_CONSISTENT_READ, shared: PERM_ALL & ~PERM_WRITE },
-      user,
-    );
-    expect(() =>
-      test.graph.backend(node, { taken: PERM_WRITE | PERM_RESIZE, shared: PERM_ALL }, user),
-    ).toThrow(
+    await using first = test.graph.backend(node, { taken: PERM_CONSISTENT_READ, shared: PERM_ALL & ~PERM_WRITE }, user);
+    expect(() => test.graph.backend(node, { taken: PERM_WRITE | PERM_RESIZE, shared: PERM_ALL }, user)).toThrow(
       "Permission conflict on node 'n': permissions 'write' are both required by an unnamed block device " +
         "(uses node 'n' as 'root' child) and unshared by an unnamed block device (uses node 'n' as 'root' child).",
     );
@@ -104,7 +98,11 @@ describe("drained changes", () => {
     await test.engine.create("a.raw", 4096, "off");
     const node = await addNode(test.graph, { driver: "file", "node-name": "a", filename: "a.raw" });
     const other = await addNode(test.graph, { driver: "null-co", "node-name": "b", size: 4096, "read-zeroes": true });
-    await using backend = test.graph.backend(node, { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL }, user);
+    await using backend = test.graph.backend(
+      node,
+      { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL },
+      user,
+    );
     const writing = backend.write(0, new Uint8Array(512).fill(7));
     let changed = false;
     const change = test.graph.drained([node], (transaction) => {
