@@ -95,7 +95,10 @@ export class BitmapList implements BitmapOwner {
 
   /** From a bitmap of this list. */
   enabledChanged(bitmap: DirtyBitmap): void {
-    if (!bitmap.enabled) return this.node.unobserve(bitmap);
+    if (!bitmap.enabled) {
+      this.node.unobserve(bitmap);
+      return;
+    }
     // A node that grows by writes behind its end tells only those who listen.
     if (this.node.self.length > bitmap.size) bitmap.truncate(this.node.self.length);
     this.node.observe(bitmap);

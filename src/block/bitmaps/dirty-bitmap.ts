@@ -207,17 +207,24 @@ export class DirtyBitmap implements WriteObserver {
     if (this.since !== null) this.since.resize(bits);
   }
 
+  /** Throws where the sizes differ: such bitmaps cannot be merged. */
+  checkSameSize(source: DirtyBitmap): void {
+    if (source.bytes === this.bytes) return;
+    throw new BlockError(
+      "invalid",
+      `Bitmaps are of different sizes (destination size is ${this.bytes}, source size is ${source.bytes}) ` +
+        "and can't be merged",
+    );
+  }
+
   /** Add what is dirty in `source`; a granule here is dirty when any part of it is. Throws where the sizes differ. */
   merge(source: DirtyBitmap): void {
-    if (source.bytes !== this.bytes) {
-      throw new BlockError(
-        "invalid",
-        `Bitmaps are of different sizes (destination size is ${this.bytes}, source size is ${source.bytes}) ` +
-          "and can't be merged",
-      );
-    }
+    this.checkSameSize(source);
     if (source === this) return;
-    if (source.granularity === this.granularity) return this.bits.merge(source.bits);
+    if (source.granularity === this.granularity) {
+      this.bits.merge(source.bits);
+      return;
+    }
     const end = this.bits.length;
     for (let from = source.bits.nextSet(0); from >= 0;) {
       const clear = source.bits.nextClear(from);

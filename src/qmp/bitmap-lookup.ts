@@ -1,0 +1,22 @@
+import { BlockError } from "../base/errors.js";
+import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
+import type { BlockNode } from "../block/node.js";
+import type { BlockDirtyBitmap } from "../../qapi/generated/types.js";
+import type { CommandContext } from "./command.js";
+
+/** The node of a bitmap. Throws in other words than the lookups of other commands, as the reference does. */
+export function bitmapNode(nodeName: string, { graph }: CommandContext): BlockNode {
+  const node = graph.lookup(nodeName);
+  if (node === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);
+  return node;
+}
+
+/** Throws BlockError where there is no such node, or no such bitmap on it. */
+export function findBitmap({ node, name }: BlockDirtyBitmap, context: CommandContext): DirtyBitmap {
+  return bitmapNode(node, context).bitmaps.get(name);
+}
+
+/** The node that a bitmap action of a transaction concerns. */
+export function actionNode({ node }: { readonly node: string }, { graph }: CommandContext): BlockNode | undefined {
+  return graph.lookup(node);
+}
