@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { join, resolve } from "node:path";
-import { execa, type ResultPromise } from "execa";
+import { execa } from "execa";
 
 /** A storage daemon that the bench starts with the same command line whichever it is. */
 export interface Contender {
@@ -37,7 +37,7 @@ export async function startServer(
   await new Promise<void>((done) => listener.listen(qmpPath, done));
   const connected = new Promise<Socket>((done) => listener.once("connection", done));
   const begun = performance.now();
-  const child: ResultPromise = execa(
+  const child = execa(
     contender.program,
     [
       ...["--chardev", `socket,id=qmp,path=${qmpPath}`, "--monitor", "chardev=qmp"],
