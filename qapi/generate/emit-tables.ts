@@ -56,8 +56,8 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
 function comment(entity: Command | Event): string[] {
   const first = entity.doc.text.split("\n\n")[0]!;
   const deprecated = entity.doc.features.get("deprecated");
-  return entity.features.includes("deprecated") && deprecated !== undefined
-    ? ["  /**", `   * ${first}`, `   * @deprecated ${deprecated}`, "   */"]
+  return deprecated !== undefined
+    ? ["  /**", `   * ${first}`, `   * Deprecated: ${deprecated}.`, "   */"]
     : [`  /** ${first} */`];
 }
 

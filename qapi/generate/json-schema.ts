@@ -17,18 +17,20 @@ export function definitionsOf(schema: Schema, purpose: Purpose): Record<string, 
   return definitions;
 }
 
-/** The JSON Schema that a member or return value of this type gets. */
+/**
+ * The JSON Schema that a member or return value of this type gets. Integers that a double cannot hold are left to the
+ * visitor, which sees them exactly.
+ */
 export function referenceTo(type: TypeName): JsonSchema {
   if (isArray(type)) return { type: "array", items: referenceTo(elementOf(type)) };
   if (!BUILTINS.has(type)) return { $ref: `#/definitions/${type}` };
   const range = INTEGERS[type];
   if (range !== undefined) {
-    const [minimum, maximum] = range;
-    return { type: "integer", ...(minimum === null ? {} : { minimum }), ...(maximum === null ? {} : { maximum }) };
+    return { type: "integer", minimum: range[0] ?? Number.MIN_SAFE_INTEGER, maximum: range[1] ?? Number.MAX_SAFE_INTEGER };
   }
   if (type === "str") return { type: "string" };
   if (type === "bool") return { type: "boolean" };
-  return type === "any" ? {} : { type };
+  return type === "any" ? { tsType: "unknown" } : { type };
 }
 
 /** One variant of a union as it appears in TypeScript. */

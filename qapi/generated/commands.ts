@@ -178,7 +178,7 @@ export interface Commands {
   };
   /**
    * Export a node over NBD, read-only by itself where the node is.
-   * @deprecated `block-export-add` does the same and more
+   * Deprecated: `block-export-add` does the same and more.
    */
   "nbd-server-add": {
     arguments: NbdServerAddOptions;
@@ -186,7 +186,7 @@ export interface Commands {
   };
   /**
    * Remove an NBD export.
-   * @deprecated `block-export-del` does the same
+   * Deprecated: `block-export-del` does the same.
    */
   "nbd-server-remove": {
     arguments: NbdServerRemoveArguments;

@@ -873,9 +873,7 @@ export interface SchemaInfoObjectMember {
   /**
    * there when the member may be left out; always null
    */
-  default?: {
-    [k: string]: unknown;
-  };
+  default?: unknown;
   /**
    * names of its special properties (since 5.0)
    */

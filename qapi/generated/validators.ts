@@ -1,0 +1,7605 @@
+// Generated from qapi/*.json by `npm run generate`. Do not edit.
+// @ts-nocheck: written by ajv
+
+"use strict";
+
+const schema7 = {
+  type: "object",
+  properties: { node: { type: "string" }, name: { type: "string" } },
+  required: ["node", "name"],
+  additionalProperties: false,
+};
+const func0 = Object.prototype.hasOwnProperty;
+
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node" || key0 === "name")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.node !== undefined && func0.call(data, "node")) {
+            const _errs2 = errors;
+            if (typeof data.node !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+
+const schema8 = {
+  type: "object",
+  properties: {
+    node: { type: "string" },
+    name: { type: "string" },
+    granularity: { type: "integer", minimum: 0, maximum: 4294967295 },
+    persistent: { type: "boolean" },
+    disabled: { type: "boolean" },
+  },
+  required: ["node", "name"],
+  additionalProperties: false,
+};
+
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "node" ||
+            key0 === "name" ||
+            key0 === "granularity" ||
+            key0 === "persistent" ||
+            key0 === "disabled"
+          )) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.node !== undefined && func0.call(data, "node")) {
+            const _errs2 = errors;
+            if (typeof data.node !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.granularity !== undefined && func0.call(data, "granularity")) {
+                let data2 = data.granularity;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 4294967295 || isNaN(data2)) {
+                      return false;
+                    } else {
+                      if (data2 < 0 || isNaN(data2)) {
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.persistent !== undefined && func0.call(data, "persistent")) {
+                  const _errs8 = errors;
+                  if (typeof data.persistent !== "boolean") {
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.disabled !== undefined && func0.call(data, "disabled")) {
+                    const _errs10 = errors;
+                    if (typeof data.disabled !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+
+const schema9 = {
+  type: "object",
+  properties: {
+    node: { type: "string" },
+    target: { type: "string" },
+    bitmaps: { type: "array", items: { $ref: "#/definitions/BlockDirtyBitmapOrStr" } },
+  },
+  required: ["node", "target", "bitmaps"],
+  additionalProperties: false,
+};
+const schema10 = { anyOf: [{ type: "string" }, { $ref: "#/definitions/BlockDirtyBitmap" }] };
+
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string") {
+    const err0 = null;
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err1 = null;
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+    validate25.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
+        ((data.bitmaps === undefined || !func0.call(data, "bitmaps")) && (missing0 = "bitmaps"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node" || key0 === "target" || key0 === "bitmaps")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.node !== undefined && func0.call(data, "node")) {
+            const _errs2 = errors;
+            if (typeof data.node !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.target !== undefined && func0.call(data, "target")) {
+              const _errs4 = errors;
+              if (typeof data.target !== "string") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.bitmaps !== undefined && func0.call(data, "bitmaps")) {
+                let data2 = data.bitmaps;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs8 = errors;
+                      if (
+                        !validate25(data2[i0], {
+                          instancePath: instancePath + "/bitmaps/" + i0,
+                          parentData: data2,
+                          parentDataProperty: i0,
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+
+const schema11 = {
+  type: "object",
+  properties: { id: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+const schema12 = { type: "string", enum: ["safe", "hard"] };
+
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "safe" || data === "hard")) {
+    return false;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate29(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+
+const schema13 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [{ $ref: "#/definitions/BlockExportOptionsNbd" }],
+};
+const schema14 = {
+  type: "object",
+  properties: {
+    type: { const: "nbd" },
+    id: { type: "string" },
+    "node-name": { type: "string" },
+    writable: { type: "boolean" },
+    writethrough: { type: "boolean" },
+    name: { type: "string" },
+    description: { type: "string" },
+    bitmaps: { type: "array", items: { $ref: "#/definitions/BlockDirtyBitmapOrStr" } },
+    "allocation-depth": { type: "boolean" },
+  },
+  required: ["type", "id", "node-name"],
+  additionalProperties: false,
+};
+
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema14.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("nbd" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+                const _errs5 = errors;
+                if (typeof data["node-name"] !== "string") {
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs7 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.writethrough !== undefined && func0.call(data, "writethrough")) {
+                    const _errs9 = errors;
+                    if (typeof data.writethrough !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.name !== undefined && func0.call(data, "name")) {
+                      const _errs11 = errors;
+                      if (typeof data.name !== "string") {
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.description !== undefined && func0.call(data, "description")) {
+                        const _errs13 = errors;
+                        if (typeof data.description !== "string") {
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.bitmaps !== undefined && func0.call(data, "bitmaps")) {
+                          let data7 = data.bitmaps;
+                          const _errs15 = errors;
+                          if (errors === _errs15) {
+                            if (Array.isArray(data7)) {
+                              var valid1 = true;
+                              const len0 = data7.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate25(data7[i0], {
+                                    instancePath: instancePath + "/bitmaps/" + i0,
+                                    parentData: data7,
+                                    parentDataProperty: i0,
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid1 = _errs17 === errors;
+                                if (!valid1) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["allocation-depth"] !== undefined && func0.call(data, "allocation-depth")) {
+                            const _errs18 = errors;
+                            if (typeof data["allocation-depth"] !== "boolean") {
+                              return false;
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "nbd") {
+            if (!validate32(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            return false;
+          }
+        } else {
+          return false;
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+
+const schema15 = {
+  type: "object",
+  properties: { device: { type: "string" }, force: { type: "boolean" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "force")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.force !== undefined && func0.call(data, "force")) {
+              const _errs4 = errors;
+              if (typeof data.force !== "boolean") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+
+const schema16 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+
+const schema17 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+
+const schema18 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+
+const schema19 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+
+const schema20 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+
+const schema21 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["device", "speed"],
+  additionalProperties: false,
+};
+
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "speed")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.speed !== undefined && func0.call(data, "speed")) {
+              let data1 = data.speed;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+
+const schema22 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    "node-name": { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["size"],
+  additionalProperties: false,
+};
+
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs4 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.size !== undefined && func0.call(data, "size")) {
+                let data2 = data.size;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+
+const schema23 = {
+  type: "object",
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    sync: { $ref: "#/definitions/MirrorSyncMode" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    bitmap: { type: "string" },
+    "bitmap-mode": { $ref: "#/definitions/BitmapSyncMode" },
+    compress: { type: "boolean" },
+    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
+    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+    "filter-node-name": { type: "string" },
+    "discard-source": { type: "boolean" },
+    "x-perf": { $ref: "#/definitions/BackupPerf" },
+    target: { type: "string" },
+  },
+  required: ["device", "sync", "target"],
+  additionalProperties: false,
+};
+const schema24 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
+
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "top" || data === "full" || data === "none" || data === "incremental" || data === "bitmap")) {
+    return false;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+
+const schema25 = { type: "string", enum: ["on-success", "never", "always"] };
+
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "on-success" || data === "never" || data === "always")) {
+    return false;
+  }
+  validate46.errors = vErrors;
+  return errors === 0;
+}
+
+const schema26 = { type: "string", enum: ["report", "ignore", "enospc", "stop", "auto"] };
+
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "report" || data === "ignore" || data === "enospc" || data === "stop" || data === "auto")) {
+    return false;
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+
+const schema27 = {
+  type: "object",
+  properties: {
+    "use-copy-range": { type: "boolean" },
+    "max-workers": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "max-chunk": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "min-cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(
+          key0 === "use-copy-range" ||
+          key0 === "max-workers" ||
+          key0 === "max-chunk" ||
+          key0 === "min-cluster-size"
+        )) {
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["use-copy-range"] !== undefined && func0.call(data, "use-copy-range")) {
+          const _errs2 = errors;
+          if (typeof data["use-copy-range"] !== "boolean") {
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["max-workers"] !== undefined && func0.call(data, "max-workers")) {
+            let data1 = data["max-workers"];
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  return false;
+                } else {
+                  if (data1 < -9007199254740991 || isNaN(data1)) {
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["max-chunk"] !== undefined && func0.call(data, "max-chunk")) {
+              let data2 = data["max-chunk"];
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["min-cluster-size"] !== undefined && func0.call(data, "min-cluster-size")) {
+                let data3 = data["min-cluster-size"];
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                  return false;
+                }
+                if (errors === _errs8) {
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 > 9007199254740991 || isNaN(data3)) {
+                      return false;
+                    } else {
+                      if (data3 < 0 || isNaN(data3)) {
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema23.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.device !== undefined && func0.call(data, "device")) {
+              const _errs4 = errors;
+              if (typeof data.device !== "string") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.sync !== undefined && func0.call(data, "sync")) {
+                const _errs6 = errors;
+                if (
+                  !validate44(data.sync, {
+                    instancePath: instancePath + "/sync",
+                    parentData: data,
+                    parentDataProperty: "sync",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.speed !== undefined && func0.call(data, "speed")) {
+                  let data3 = data.speed;
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs9 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
+                      const _errs11 = errors;
+                      if (
+                        !validate46(data["bitmap-mode"], {
+                          instancePath: instancePath + "/bitmap-mode",
+                          parentData: data,
+                          parentDataProperty: "bitmap-mode",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.compress !== undefined && func0.call(data, "compress")) {
+                        const _errs12 = errors;
+                        if (typeof data.compress !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
+                          const _errs14 = errors;
+                          if (
+                            !validate48(data["on-source-error"], {
+                              instancePath: instancePath + "/on-source-error",
+                              parentData: data,
+                              parentDataProperty: "on-source-error",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate48(data["on-target-error"], {
+                                instancePath: instancePath + "/on-target-error",
+                                parentData: data,
+                                parentDataProperty: "on-target-error",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                              const _errs16 = errors;
+                              if (typeof data["auto-finalize"] !== "boolean") {
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                const _errs18 = errors;
+                                if (typeof data["auto-dismiss"] !== "boolean") {
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
+                                  const _errs20 = errors;
+                                  if (typeof data["filter-node-name"] !== "string") {
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["discard-source"] !== "boolean") {
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
+                                      const _errs24 = errors;
+                                      if (
+                                        !validate51(data["x-perf"], {
+                                          instancePath: instancePath + "/x-perf",
+                                          parentData: data,
+                                          parentDataProperty: "x-perf",
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.target !== undefined && func0.call(data, "target")) {
+                                        const _errs25 = errors;
+                                        if (typeof data.target !== "string") {
+                                          return false;
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+
+const schema28 = {
+  type: "object",
+  properties: { "job-id": { type: "string" }, options: { $ref: "#/definitions/BlockdevCreateOptions" } },
+  required: ["job-id", "options"],
+  additionalProperties: false,
+};
+const schema29 = {
+  type: "object",
+  required: ["driver"],
+  discriminator: { propertyName: "driver" },
+  oneOf: [
+    { $ref: "#/definitions/BlockdevCreateOptionsFile" },
+    { $ref: "#/definitions/BlockdevCreateOptionsQcow2" },
+    { $ref: "#/definitions/BlockdevCreateOptionsOther" },
+  ],
+};
+const schema30 = {
+  type: "object",
+  properties: {
+    driver: { const: "file" },
+    filename: { type: "string" },
+    size: { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    preallocation: { $ref: "#/definitions/PreallocMode" },
+    nocow: { type: "boolean" },
+    "extent-size-hint": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+  },
+  required: ["driver", "filename", "size"],
+  additionalProperties: false,
+};
+const schema31 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
+
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "off" || data === "metadata" || data === "falloc" || data === "full")) {
+    return false;
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "driver" ||
+            key0 === "filename" ||
+            key0 === "size" ||
+            key0 === "preallocation" ||
+            key0 === "nocow" ||
+            key0 === "extent-size-hint"
+          )) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("file" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.filename !== undefined && func0.call(data, "filename")) {
+              const _errs3 = errors;
+              if (typeof data.filename !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.size !== undefined && func0.call(data, "size")) {
+                let data2 = data.size;
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      return false;
+                    } else {
+                      if (data2 < 0 || isNaN(data2)) {
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate56(data.preallocation, {
+                      instancePath: instancePath + "/preallocation",
+                      parentData: data,
+                      parentDataProperty: "preallocation",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.nocow !== undefined && func0.call(data, "nocow")) {
+                    const _errs8 = errors;
+                    if (typeof data.nocow !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["extent-size-hint"] !== undefined && func0.call(data, "extent-size-hint")) {
+                      let data5 = data["extent-size-hint"];
+                      const _errs10 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        return false;
+                      }
+                      if (errors === _errs10) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            return false;
+                          } else {
+                            if (data5 < 0 || isNaN(data5)) {
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+
+const schema32 = {
+  type: "object",
+  properties: {
+    driver: { const: "qcow2" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    size: { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    version: { $ref: "#/definitions/BlockdevQcow2Version" },
+    "backing-file": { type: "string" },
+    "backing-fmt": { $ref: "#/definitions/BlockdevDriver" },
+    "cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    preallocation: { $ref: "#/definitions/PreallocMode" },
+    "lazy-refcounts": { type: "boolean" },
+    "refcount-bits": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "compression-type": { $ref: "#/definitions/Qcow2CompressionType" },
+  },
+  required: ["driver", "file", "size"],
+  additionalProperties: false,
+};
+const schema33 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
+const schema34 = {
+  type: "object",
+  required: ["driver"],
+  discriminator: { propertyName: "driver" },
+  oneOf: [
+    { $ref: "#/definitions/BlockdevOptionsCopyBeforeWrite" },
+    { $ref: "#/definitions/BlockdevOptionsFile" },
+    { $ref: "#/definitions/BlockdevOptionsHostDevice" },
+    { $ref: "#/definitions/BlockdevOptionsNbd" },
+    { $ref: "#/definitions/BlockdevOptionsNullAio" },
+    { $ref: "#/definitions/BlockdevOptionsNullCo" },
+    { $ref: "#/definitions/BlockdevOptionsQcow2" },
+    { $ref: "#/definitions/BlockdevOptionsRaw" },
+    { $ref: "#/definitions/BlockdevOptionsSnapshotAccess" },
+  ],
+};
+const schema35 = {
+  type: "object",
+  properties: {
+    driver: { const: "copy-before-write" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    target: { $ref: "#/definitions/BlockdevRef" },
+    bitmap: { $ref: "#/definitions/BlockDirtyBitmap" },
+    "on-cbw-error": { $ref: "#/definitions/OnCbwError" },
+    "cbw-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "min-cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file", "target"],
+  additionalProperties: false,
+};
+const schema36 = { type: "string", enum: ["ignore", "unmap"] };
+
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "ignore" || data === "unmap")) {
+    return false;
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+
+const schema37 = {
+  type: "object",
+  properties: { direct: { type: "boolean" }, "no-flush": { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "direct" || key0 === "no-flush")) {
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.direct !== undefined && func0.call(data, "direct")) {
+          const _errs2 = errors;
+          if (typeof data.direct !== "boolean") {
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
+            const _errs4 = errors;
+            if (typeof data["no-flush"] !== "boolean") {
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+
+const schema38 = { type: "string", enum: ["off", "on", "unmap"] };
+
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "off" || data === "on" || data === "unmap")) {
+    return false;
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+
+const schema39 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
+
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "break-guest-write" || data === "break-snapshot")) {
+    return false;
+  }
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+
+const wrapper0 = { validate: validate59 };
+
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema35.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("copy-before-write" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.target !== undefined && func0.call(data, "target")) {
+                              const _errs15 = errors;
+                              if (
+                                !wrapper0.validate(data.target, {
+                                  instancePath: instancePath + "/target",
+                                  parentData: data,
+                                  parentDataProperty: "target",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                                const _errs16 = errors;
+                                if (
+                                  !validate22(data.bitmap, {
+                                    instancePath: instancePath + "/bitmap",
+                                    parentData: data,
+                                    parentDataProperty: "bitmap",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
+                                  const _errs17 = errors;
+                                  if (
+                                    !validate69(data["on-cbw-error"], {
+                                      instancePath: instancePath + "/on-cbw-error",
+                                      parentData: data,
+                                      parentDataProperty: "on-cbw-error",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs17 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["cbw-timeout"] !== undefined && func0.call(data, "cbw-timeout")) {
+                                    let data12 = data["cbw-timeout"];
+                                    const _errs18 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      return false;
+                                    }
+                                    if (errors === _errs18) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 4294967295 || isNaN(data12)) {
+                                          return false;
+                                        } else {
+                                          if (data12 < 0 || isNaN(data12)) {
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs18 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["min-cluster-size"] !== undefined &&
+                                      func0.call(data, "min-cluster-size")
+                                    ) {
+                                      let data13 = data["min-cluster-size"];
+                                      const _errs20 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        return false;
+                                      }
+                                      if (errors === _errs20) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 9007199254740991 || isNaN(data13)) {
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs20 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+
+const schema40 = {
+  type: "object",
+  properties: {
+    driver: { const: "file" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
+  },
+  required: ["driver", "filename"],
+  additionalProperties: false,
+};
+const schema41 = { type: "string", enum: ["auto", "on", "off"] };
+
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "auto" || data === "on" || data === "off")) {
+    return false;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+
+const schema42 = { type: "string", enum: ["threads", "native", "io_uring"] };
+
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "threads" || data === "native" || data === "io_uring")) {
+    return false;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema40.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("file" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                            const _errs14 = errors;
+                            if (typeof data.filename !== "string") {
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate75(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate77(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+
+const schema43 = {
+  type: "object",
+  properties: {
+    driver: { const: "host_device" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
+  },
+  required: ["driver", "filename"],
+  additionalProperties: false,
+};
+
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema43.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("host_device" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                            const _errs14 = errors;
+                            if (typeof data.filename !== "string") {
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate75(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate77(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+
+const schema44 = {
+  type: "object",
+  properties: {
+    driver: { const: "nbd" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    server: { $ref: "#/definitions/SocketAddress" },
+    export: { type: "string" },
+    "x-dirty-bitmap": { type: "string" },
+    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+  },
+  required: ["driver", "server"],
+  additionalProperties: false,
+};
+const schema45 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressInet" },
+    { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressFd" },
+  ],
+};
+const schema46 = {
+  type: "object",
+  properties: {
+    type: { const: "inet" },
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["type", "host", "port"],
+  additionalProperties: false,
+};
+
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "type" ||
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.host !== undefined && func0.call(data, "host")) {
+              const _errs3 = errors;
+              if (typeof data.host !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                  const _errs7 = errors;
+                  if (typeof data.numeric !== "boolean") {
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.to !== undefined && func0.call(data, "to")) {
+                    let data4 = data.to;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 65535 || isNaN(data4)) {
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                      const _errs11 = errors;
+                      if (typeof data.ipv4 !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                        const _errs13 = errors;
+                        if (typeof data.ipv6 !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                          const _errs15 = errors;
+                          if (typeof data["keep-alive"] !== "boolean") {
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate90.errors = vErrors;
+  return errors === 0;
+}
+
+const schema47 = {
+  type: "object",
+  properties: {
+    type: { const: "unix" },
+    path: { type: "string" },
+    abstract: { type: "boolean" },
+    tight: { type: "boolean" },
+  },
+  required: ["type", "path"],
+  additionalProperties: false,
+};
+
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.abstract !== undefined && func0.call(data, "abstract")) {
+                const _errs5 = errors;
+                if (typeof data.abstract !== "boolean") {
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tight !== undefined && func0.call(data, "tight")) {
+                  const _errs7 = errors;
+                  if (typeof data.tight !== "boolean") {
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate91.errors = vErrors;
+  return errors === 0;
+}
+
+const schema48 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate92.errors = vErrors;
+  return errors === 0;
+}
+
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            return false;
+          }
+        } else {
+          return false;
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema44.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("nbd" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.server !== undefined && func0.call(data, "server")) {
+                            const _errs14 = errors;
+                            if (
+                              !validate89(data.server, {
+                                instancePath: instancePath + "/server",
+                                parentData: data,
+                                parentDataProperty: "server",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.export !== undefined && func0.call(data, "export")) {
+                              const _errs15 = errors;
+                              if (typeof data.export !== "string") {
+                                return false;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
+                                const _errs17 = errors;
+                                if (typeof data["x-dirty-bitmap"] !== "string") {
+                                  return false;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
+                                  let data11 = data["reconnect-delay"];
+                                  const _errs19 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    return false;
+                                  }
+                                  if (errors === _errs19) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 4294967295 || isNaN(data11)) {
+                                        return false;
+                                      } else {
+                                        if (data11 < 0 || isNaN(data11)) {
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
+                                    let data12 = data["open-timeout"];
+                                    const _errs21 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      return false;
+                                    }
+                                    if (errors === _errs21) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 4294967295 || isNaN(data12)) {
+                                          return false;
+                                        } else {
+                                          if (data12 < 0 || isNaN(data12)) {
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs21 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate85.errors = vErrors;
+  return errors === 0;
+}
+
+const schema49 = {
+  type: "object",
+  properties: {
+    driver: { const: "null-aio" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
+  },
+  required: ["driver"],
+  additionalProperties: false,
+};
+
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema49.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("null-aio" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
+                            const _errs14 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate97.errors = vErrors;
+  return errors === 0;
+}
+
+const schema50 = {
+  type: "object",
+  properties: {
+    driver: { const: "null-co" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
+  },
+  required: ["driver"],
+  additionalProperties: false,
+};
+
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema50.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("null-co" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
+                            const _errs14 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+
+const schema51 = {
+  type: "object",
+  properties: {
+    driver: { const: "qcow2" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
+    "lazy-refcounts": { type: "boolean" },
+    "pass-discard-request": { type: "boolean" },
+    "pass-discard-snapshot": { type: "boolean" },
+    "pass-discard-other": { type: "boolean" },
+    "discard-no-unref": { type: "boolean" },
+    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
+    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+const schema52 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper3 = { validate: validate60 };
+
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!wrapper3.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (typeof data !== "string") {
+      const err0 = null;
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data !== null) {
+        const err1 = null;
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err2 = null;
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate109.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate109.errors = vErrors;
+  return errors === 0;
+}
+
+const schema53 = {
+  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
+};
+const schema54 = {
+  type: "object",
+  properties: {
+    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
+    "main-header": { type: "boolean" },
+    "active-l1": { type: "boolean" },
+    "active-l2": { type: "boolean" },
+    "refcount-table": { type: "boolean" },
+    "refcount-block": { type: "boolean" },
+    "snapshot-table": { type: "boolean" },
+    "inactive-l1": { type: "boolean" },
+    "inactive-l2": { type: "boolean" },
+    "bitmap-directory": { type: "boolean" },
+  },
+  required: [],
+  additionalProperties: false,
+};
+const schema55 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
+    return false;
+  }
+  validate113.errors = vErrors;
+  return errors === 0;
+}
+
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func0.call(schema54.properties, key0)) {
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.template !== undefined && func0.call(data, "template")) {
+          const _errs2 = errors;
+          if (
+            !validate113(data.template, {
+              instancePath: instancePath + "/template",
+              parentData: data,
+              parentDataProperty: "template",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
+            const _errs3 = errors;
+            if (typeof data["main-header"] !== "boolean") {
+              return false;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
+              const _errs5 = errors;
+              if (typeof data["active-l1"] !== "boolean") {
+                return false;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
+                const _errs7 = errors;
+                if (typeof data["active-l2"] !== "boolean") {
+                  return false;
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
+                  const _errs9 = errors;
+                  if (typeof data["refcount-table"] !== "boolean") {
+                    return false;
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
+                    const _errs11 = errors;
+                    if (typeof data["refcount-block"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
+                      const _errs13 = errors;
+                      if (typeof data["snapshot-table"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
+                        const _errs15 = errors;
+                        if (typeof data["inactive-l1"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
+                          const _errs17 = errors;
+                          if (typeof data["inactive-l2"] !== "boolean") {
+                            return false;
+                          }
+                          var valid0 = _errs17 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
+                            const _errs19 = errors;
+                            if (typeof data["bitmap-directory"] !== "boolean") {
+                              return false;
+                            }
+                            var valid0 = _errs19 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err0 = null;
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate111.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate111.errors = vErrors;
+  return errors === 0;
+}
+
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema51.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("qcow2" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.backing !== undefined && func0.call(data, "backing")) {
+                              const _errs15 = errors;
+                              if (
+                                !validate109(data.backing, {
+                                  instancePath: instancePath + "/backing",
+                                  parentData: data,
+                                  parentDataProperty: "backing",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                const _errs16 = errors;
+                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                                  return false;
+                                }
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (
+                                  data["pass-discard-request"] !== undefined &&
+                                  func0.call(data, "pass-discard-request")
+                                ) {
+                                  const _errs18 = errors;
+                                  if (typeof data["pass-discard-request"] !== "boolean") {
+                                    return false;
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["pass-discard-snapshot"] !== undefined &&
+                                    func0.call(data, "pass-discard-snapshot")
+                                  ) {
+                                    const _errs20 = errors;
+                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["pass-discard-other"] !== undefined &&
+                                      func0.call(data, "pass-discard-other")
+                                    ) {
+                                      const _errs22 = errors;
+                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                        return false;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["discard-no-unref"] !== undefined &&
+                                        func0.call(data, "discard-no-unref")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["discard-no-unref"] !== "boolean") {
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
+                                          const _errs26 = errors;
+                                          if (
+                                            !validate111(data["overlap-check"], {
+                                              instancePath: instancePath + "/overlap-check",
+                                              parentData: data,
+                                              parentDataProperty: "overlap-check",
+                                              rootData,
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate111.errors
+                                                : vErrors.concat(validate111.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs26 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
+                                            let data16 = data["cache-size"];
+                                            const _errs27 = errors;
+                                            if (!(
+                                              typeof data16 == "number" &&
+                                              !(data16 % 1) &&
+                                              !isNaN(data16) &&
+                                              isFinite(data16)
+                                            )) {
+                                              return false;
+                                            }
+                                            if (errors === _errs27) {
+                                              if (typeof data16 == "number" && isFinite(data16)) {
+                                                if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                  return false;
+                                                } else {
+                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs27 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (
+                                              data["l2-cache-size"] !== undefined &&
+                                              func0.call(data, "l2-cache-size")
+                                            ) {
+                                              let data17 = data["l2-cache-size"];
+                                              const _errs29 = errors;
+                                              if (!(
+                                                typeof data17 == "number" &&
+                                                !(data17 % 1) &&
+                                                !isNaN(data17) &&
+                                                isFinite(data17)
+                                              )) {
+                                                return false;
+                                              }
+                                              if (errors === _errs29) {
+                                                if (typeof data17 == "number" && isFinite(data17)) {
+                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                    return false;
+                                                  } else {
+                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs29 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["l2-cache-entry-size"] !== undefined &&
+                                                func0.call(data, "l2-cache-entry-size")
+                                              ) {
+                                                let data18 = data["l2-cache-entry-size"];
+                                                const _errs31 = errors;
+                                                if (!(
+                                                  typeof data18 == "number" &&
+                                                  !(data18 % 1) &&
+                                                  !isNaN(data18) &&
+                                                  isFinite(data18)
+                                                )) {
+                                                  return false;
+                                                }
+                                                if (errors === _errs31) {
+                                                  if (typeof data18 == "number" && isFinite(data18)) {
+                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                      return false;
+                                                    } else {
+                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                                var valid0 = _errs31 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (
+                                                  data["refcount-cache-size"] !== undefined &&
+                                                  func0.call(data, "refcount-cache-size")
+                                                ) {
+                                                  let data19 = data["refcount-cache-size"];
+                                                  const _errs33 = errors;
+                                                  if (!(
+                                                    typeof data19 == "number" &&
+                                                    !(data19 % 1) &&
+                                                    !isNaN(data19) &&
+                                                    isFinite(data19)
+                                                  )) {
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs33) {
+                                                    if (typeof data19 == "number" && isFinite(data19)) {
+                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
+                                                        return false;
+                                                      } else {
+                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs33 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (
+                                                    data["cache-clean-interval"] !== undefined &&
+                                                    func0.call(data, "cache-clean-interval")
+                                                  ) {
+                                                    let data20 = data["cache-clean-interval"];
+                                                    const _errs35 = errors;
+                                                    if (!(
+                                                      typeof data20 == "number" &&
+                                                      !(data20 % 1) &&
+                                                      !isNaN(data20) &&
+                                                      isFinite(data20)
+                                                    )) {
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs35) {
+                                                      if (typeof data20 == "number" && isFinite(data20)) {
+                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
+                                                          return false;
+                                                        } else {
+                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
+                                                            return false;
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid0 = _errs35 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate105.errors = vErrors;
+  return errors === 0;
+}
+
+const schema56 = {
+  type: "object",
+  properties: {
+    driver: { const: "raw" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema56.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("raw" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.offset !== undefined && func0.call(data, "offset")) {
+                              let data9 = data.offset;
+                              const _errs15 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.size !== undefined && func0.call(data, "size")) {
+                                let data10 = data.size;
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate118.errors = vErrors;
+  return errors === 0;
+}
+
+const schema57 = {
+  type: "object",
+  properties: {
+    driver: { const: "snapshot-access" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema57.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("snapshot-access" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        return false;
+      } else {
+        const tag0 = data.driver;
+        if (typeof tag0 == "string") {
+          if (tag0 === "copy-before-write") {
+            if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "file") {
+            if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-aio") {
+            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "raw") {
+            if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            return false;
+          }
+        } else {
+          return false;
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (typeof data !== "string") {
+      const err0 = null;
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err1 = null;
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+    validate59.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+
+const schema58 = { type: "string", enum: ["v2", "v3"] };
+
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "v2" || data === "v3")) {
+    return false;
+  }
+  validate137.errors = vErrors;
+  return errors === 0;
+}
+
+const schema59 = {
+  type: "string",
+  enum: ["copy-before-write", "file", "host_device", "nbd", "null-aio", "null-co", "qcow2", "raw", "snapshot-access"],
+};
+
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(
+    data === "copy-before-write" ||
+    data === "file" ||
+    data === "host_device" ||
+    data === "nbd" ||
+    data === "null-aio" ||
+    data === "null-co" ||
+    data === "qcow2" ||
+    data === "raw" ||
+    data === "snapshot-access"
+  )) {
+    return false;
+  }
+  validate139.errors = vErrors;
+  return errors === 0;
+}
+
+const schema60 = { type: "string", enum: ["zlib", "zstd"] };
+
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "zlib" || data === "zstd")) {
+    return false;
+  }
+  validate142.errors = vErrors;
+  return errors === 0;
+}
+
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema32.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("qcow2" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.file !== undefined && func0.call(data, "file")) {
+              const _errs3 = errors;
+              if (
+                !validate59(data.file, {
+                  instancePath: instancePath + "/file",
+                  parentData: data,
+                  parentDataProperty: "file",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.size !== undefined && func0.call(data, "size")) {
+                let data2 = data.size;
+                const _errs4 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  return false;
+                }
+                if (errors === _errs4) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      return false;
+                    } else {
+                      if (data2 < 0 || isNaN(data2)) {
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.version !== undefined && func0.call(data, "version")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate137(data.version, {
+                      instancePath: instancePath + "/version",
+                      parentData: data,
+                      parentDataProperty: "version",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
+                    const _errs7 = errors;
+                    if (typeof data["backing-file"] !== "string") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
+                      const _errs9 = errors;
+                      if (
+                        !validate139(data["backing-fmt"], {
+                          instancePath: instancePath + "/backing-fmt",
+                          parentData: data,
+                          parentDataProperty: "backing-fmt",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["cluster-size"] !== undefined && func0.call(data, "cluster-size")) {
+                        let data6 = data["cluster-size"];
+                        const _errs10 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          return false;
+                        }
+                        if (errors === _errs10) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              return false;
+                            } else {
+                              if (data6 < 0 || isNaN(data6)) {
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs10 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
+                          const _errs12 = errors;
+                          if (
+                            !validate56(data.preallocation, {
+                              instancePath: instancePath + "/preallocation",
+                              parentData: data,
+                              parentDataProperty: "preallocation",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs12 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                            const _errs13 = errors;
+                            if (typeof data["lazy-refcounts"] !== "boolean") {
+                              return false;
+                            }
+                            var valid0 = _errs13 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["refcount-bits"] !== undefined && func0.call(data, "refcount-bits")) {
+                              let data9 = data["refcount-bits"];
+                              const _errs15 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate142(data["compression-type"], {
+                                    instancePath: instancePath + "/compression-type",
+                                    parentData: data,
+                                    parentDataProperty: "compression-type",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate58.errors = vErrors;
+  return errors === 0;
+}
+
+const schema61 = {
+  type: "object",
+  properties: {
+    driver: { enum: ["copy-before-write", "host_device", "nbd", "null-aio", "null-co", "raw", "snapshot-access"] },
+  },
+  required: ["driver"],
+  additionalProperties: false,
+};
+
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "driver")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            let data0 = data.driver;
+            if (!(
+              data0 === "copy-before-write" ||
+              data0 === "host_device" ||
+              data0 === "nbd" ||
+              data0 === "null-aio" ||
+              data0 === "null-co" ||
+              data0 === "raw" ||
+              data0 === "snapshot-access"
+            )) {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate144.errors = vErrors;
+  return errors === 0;
+}
+
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        return false;
+      } else {
+        const tag0 = data.driver;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate55(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate58(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-before-write") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-aio") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "raw") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            return false;
+          }
+        } else {
+          return false;
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
+        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "job-id" || key0 === "options")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.options !== undefined && func0.call(data, "options")) {
+              const _errs4 = errors;
+              if (
+                !validate54(data.options, {
+                  instancePath: instancePath + "/options",
+                  parentData: data,
+                  parentDataProperty: "options",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+
+const schema62 = {
+  type: "object",
+  properties: { "node-name": { type: "string" } },
+  required: ["node-name"],
+  additionalProperties: false,
+};
+
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node-name")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+            if (typeof data["node-name"] !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate155.errors = vErrors;
+  return errors === 0;
+}
+
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        return false;
+      } else {
+        const tag0 = data.driver;
+        if (typeof tag0 == "string") {
+          if (tag0 === "copy-before-write") {
+            if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "file") {
+            if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-aio") {
+            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "raw") {
+            if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            return false;
+          }
+        } else {
+          return false;
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate156.errors = vErrors;
+  return errors === 0;
+}
+
+const schema64 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate166.errors = vErrors;
+  return errors === 0;
+}
+
+const schema65 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate167.errors = vErrors;
+  return errors === 0;
+}
+
+const schema66 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate168.errors = vErrors;
+  return errors === 0;
+}
+
+const schema67 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate169.errors = vErrors;
+  return errors === 0;
+}
+
+const schema68 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate170.errors = vErrors;
+  return errors === 0;
+}
+
+const schema69 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate171.errors = vErrors;
+  return errors === 0;
+}
+
+const schema70 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema71 = { type: "string", enum: ["readline", "control"] };
+
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    return false;
+  }
+  validate173.errors = vErrors;
+  return errors === 0;
+}
+
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate173(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate172.errors = vErrors;
+  return errors === 0;
+}
+
+const schema72 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate175.errors = vErrors;
+  return errors === 0;
+}
+
+const schema73 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddress" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "handshake-max-seconds" || key0 === "max-connections" || key0 === "addr")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+              let data1 = data["max-connections"];
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 4294967295 || isNaN(data1)) {
+                    return false;
+                  } else {
+                    if (data1 < 0 || isNaN(data1)) {
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate89(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate176.errors = vErrors;
+  return errors === 0;
+}
+
+const schema74 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema75 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema76 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema77 = {
+  type: "object",
+  properties: {
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["host", "port"],
+  additionalProperties: false,
+};
+
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.host !== undefined && func0.call(data, "host")) {
+            const _errs2 = errors;
+            if (typeof data.host !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                const _errs6 = errors;
+                if (typeof data.numeric !== "boolean") {
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.to !== undefined && func0.call(data, "to")) {
+                  let data3 = data.to;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 65535 || isNaN(data3)) {
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                    const _errs10 = errors;
+                    if (typeof data.ipv4 !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                      const _errs12 = errors;
+                      if (typeof data.ipv6 !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                        const _errs14 = errors;
+                        if (typeof data["keep-alive"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate181.errors = vErrors;
+  return errors === 0;
+}
+
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate181(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate180.errors = vErrors;
+  return errors === 0;
+}
+
+const schema78 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema79 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate184.errors = vErrors;
+  return errors === 0;
+}
+
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate184(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate183.errors = vErrors;
+  return errors === 0;
+}
+
+const schema80 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema81 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate187.errors = vErrors;
+  return errors === 0;
+}
+
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate187(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate186.errors = vErrors;
+  return errors === 0;
+}
+
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate180(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate183(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate186(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            return false;
+          }
+        } else {
+          return false;
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "handshake-max-seconds" || key0 === "max-connections" || key0 === "addr")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+              let data1 = data["max-connections"];
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 4294967295 || isNaN(data1)) {
+                    return false;
+                  } else {
+                    if (data1 < 0 || isNaN(data1)) {
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate179(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate178.errors = vErrors;
+  return errors === 0;
+}
+
+const schema82 = {
+  type: "object",
+  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
+  required: ["name"],
+  additionalProperties: false,
+};
+
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "name" || key0 === "mode")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate29(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate193.errors = vErrors;
+  return errors === 0;
+}
+
+const schema83 = {
+  type: "object",
+  properties: { "qom-type": { $ref: "#/definitions/ObjectType" }, id: { type: "string" } },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema84 = { not: {} };
+
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+
+  return false;
+  validate196.errors = vErrors;
+  return errors === 0;
+}
+
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if (
+              !validate196(data["qom-type"], {
+                instancePath: instancePath + "/qom-type",
+                parentData: data,
+                parentDataProperty: "qom-type",
+                rootData,
+              })
+            ) {
+              vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate195.errors = vErrors;
+  return errors === 0;
+}
+
+const schema85 = {
+  type: "object",
+  properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
+  required: [],
+  additionalProperties: false,
+};
+const schema86 = { type: "string", enum: ["oob"] };
+
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "oob")) {
+    return false;
+  }
+  validate199.errors = vErrors;
+  return errors === 0;
+}
+
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "enable")) {
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.enable !== undefined && func0.call(data, "enable")) {
+          let data0 = data.enable;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (Array.isArray(data0)) {
+              var valid1 = true;
+              const len0 = data0.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                const _errs4 = errors;
+                if (
+                  !validate199(data0[i0], {
+                    instancePath: instancePath + "/enable/" + i0,
+                    parentData: data0,
+                    parentDataProperty: i0,
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+                  errors = vErrors.length;
+                }
+                var valid1 = _errs4 === errors;
+                if (!valid1) {
+                  break;
+                }
+              }
+            } else {
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate198.errors = vErrors;
+  return errors === 0;
+}
+
+const schema87 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            return false;
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate201.errors = vErrors;
+  return errors === 0;
+}
+
+const schema88 = {
+  type: "object",
+  properties: {
+    actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
+    properties: { $ref: "#/definitions/TransactionProperties" },
+  },
+  required: ["actions"],
+  additionalProperties: false,
+};
+const schema89 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/TransactionActionAbort" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapAdd" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapRemove" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapClear" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapEnable" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapDisable" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapMerge" },
+    { $ref: "#/definitions/TransactionActionBlockdevBackup" },
+  ],
+};
+const schema90 = {
+  type: "object",
+  properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema91 = { type: "object", properties: {}, required: [], additionalProperties: false };
+
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        return false;
+        break;
+      }
+    } else {
+      return false;
+    }
+  }
+  validate205.errors = vErrors;
+  return errors === 0;
+}
+
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("abort" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate205(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate204.errors = vErrors;
+  return errors === 0;
+}
+
+const schema92 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-add" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate23(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate207.errors = vErrors;
+  return errors === 0;
+}
+
+const schema93 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-remove" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate22(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate209.errors = vErrors;
+  return errors === 0;
+}
+
+const schema94 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-clear" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate22(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate211.errors = vErrors;
+  return errors === 0;
+}
+
+const schema95 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-enable" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate22(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate213.errors = vErrors;
+  return errors === 0;
+}
+
+const schema96 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-disable" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate22(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate215.errors = vErrors;
+  return errors === 0;
+}
+
+const schema97 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-merge" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate24(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate217.errors = vErrors;
+  return errors === 0;
+}
+
+const schema98 = {
+  type: "object",
+  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-backup" !== data.type) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate43(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate219.errors = vErrors;
+  return errors === 0;
+}
+
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate219(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            return false;
+          }
+        } else {
+          return false;
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate203.errors = vErrors;
+  return errors === 0;
+}
+
+const schema99 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema100 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    return false;
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
+
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate231(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate230.errors = vErrors;
+  return errors === 0;
+}
+
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "actions" || key0 === "properties")) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.actions !== undefined && func0.call(data, "actions")) {
+            let data0 = data.actions;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                var valid1 = true;
+                const len0 = data0.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  const _errs4 = errors;
+                  if (
+                    !validate203(data0[i0], {
+                      instancePath: instancePath + "/actions/" + i0,
+                      parentData: data0,
+                      parentDataProperty: i0,
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid1 = _errs4 === errors;
+                  if (!valid1) {
+                    break;
+                  }
+                }
+              } else {
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.properties !== undefined && func0.call(data, "properties")) {
+              const _errs5 = errors;
+              if (
+                !validate230(data.properties, {
+                  instancePath: instancePath + "/properties",
+                  parentData: data,
+                  parentDataProperty: "properties",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate202.errors = vErrors;
+  return errors === 0;
+}
+
+export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  BlockDirtyBitmap: validate22,
+  BlockDirtyBitmapAdd: validate23,
+  BlockDirtyBitmapMerge: validate24,
+  BlockExportDelArguments: validate28,
+  BlockExportOptions: validate31,
+  BlockJobCancelArguments: validate35,
+  BlockJobCompleteArguments: validate36,
+  BlockJobDismissArguments: validate37,
+  BlockJobFinalizeArguments: validate38,
+  BlockJobPauseArguments: validate39,
+  BlockJobResumeArguments: validate40,
+  BlockJobSetSpeedArguments: validate41,
+  BlockResizeArguments: validate42,
+  BlockdevBackup: validate43,
+  BlockdevCreateArguments: validate53,
+  BlockdevDelArguments: validate155,
+  BlockdevOptions: validate156,
+  JobCancelArguments: validate166,
+  JobCompleteArguments: validate167,
+  JobDismissArguments: validate168,
+  JobFinalizeArguments: validate169,
+  JobPauseArguments: validate170,
+  JobResumeArguments: validate171,
+  MonitorOptions: validate172,
+  NbdServerAddOptions: validate175,
+  NbdServerOptions: validate176,
+  NbdServerOptionsLegacy: validate178,
+  NbdServerRemoveArguments: validate193,
+  ObjectOptions: validate195,
+  QmpCapabilitiesArguments: validate198,
+  QueryNamedBlockNodesArguments: validate201,
+  TransactionArguments: validate202,
+};
