@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { BackendOwner, BlockBackend } from "../../src/block/backend.js";
+import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, REQ_FUA } from "../../src/block/driver.js";
+import { OP_FLUSH, OP_READ, OP_WRITE } from "../../src/block/engine/engine.js";
+import { addNode, testGraph, type TestGraph } from "../helpers/graph.js";
+import { PATCH, patchwork, type PatchworkNode } from "../helpers/patchwork.js";
+
+const SIZE = 40 * PATCH;
+const user: BackendOwner = { description: "an unnamed block device" };
+const WRITER = { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL };
+
+/** `top` (patchwork) on `file`, over `base`; the model holds what `top` shows. */
+async function patchworkDisk(test: TestGraph): Promise<{ backend: BlockBackend; model: Uint8Array }> {
+  const { graph, engine } = test;
+  const contents = (factor: number) => Uint8Array.from({ length: SIZE }, (_, i) => (i * factor + (i >> 8)) & 0xff);
+  const images = { "top.img": contents(7), "base.img": contents(13) };
+  for (const [filename, bytes] of Object.entries(images)) {
+    await engine.create(filename, SIZE, "off");
+    const node = await addNode(graph, { driver: "file", "node-name": filename.slice(0, -4), filename });
+    await using backend = graph.backend(node, WRITER, user);
+    await backend.write(0, bytes);
+  }
+  const node = await addNode(graph, { driver: "qcow2", "node-name": "patched", file: "top", backing: "base" });
+  const model = new Uint8Array(SIZE);
+  for (let i = 0; i < SIZE; i++) {
+    const patch = Math.floor(i / PATCH);
+    const placed = images["top.img"][(patch ^ 1) * PATCH + (i % PATCH)]!;
+    model[i] = patch % 7 === 0 ? placed : patch % 11 === 0 ? 0 : patch % 13 === 0 ? images["base.img"][i]! : placed;
+  }
+  return { backend: graph.backend(node, WRITER, user), model };
+}
+
+describe("IoPath", () => {
+  it("reads and writes through every answer of map as one flat disk", async () => {
+    const range = fc.tuple(fc.nat(SIZE - 1), fc.integer({ min: 1, max: 5 * PATCH }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer(),
+        fc.array(fc.record({ range, kind: fc.constantFrom("read", "write", "zero"), byte: fc.integer({ min: 1, max: 255 }) })),
+        async (seed, steps) => {
+          await using test = testGraph({ seed, order: "random", shortTransfers: 0.3 }, [patchwork]);
+          const { backend, model } = await patchworkDisk(test);
+          for (const { range: [offset, wanted], kind, byte } of steps) {
+            const length = Math.min(wanted, SIZE - offset);
+            if (kind === "read") {
+              const data = new Uint8Array(length);
+              await backend.read(offset, data);
+              expect(data).toEqual(model.slice(offset, offset + length));
+            } else {
+              model.fill(kind === "zero" ? 0 : byte, offset, offset + length);
+              if (kind === "zero") await backend.writeZeroes(offset, length);
+              else await backend.write(offset, new Uint8Array(length).fill(byte));
+            }
+          }
+          const all = new Uint8Array(SIZE);
+          await backend.read(0, all);
+          expect(Buffer.compare(all, model)).toBe(0);
+          await backend[Symbol.asyncDispose]();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("reports the first error once, after every run is done", async () => {
+    await using test = testGraph({}, [patchwork]);
+    const { backend } = await patchworkDisk(test);
+    test.engine.inject({ kinds: [OP_READ], errno: 5, times: Infinity });
+    await expect(backend.read(0, new Uint8Array(SIZE))).rejects.toThrow("Input/output error");
+    expect(backend.requestsInFlight).toBe(0);
+    await backend[Symbol.asyncDispose]();
+  });
+
+  it("reads zeroes behind the end of a shorter backing file", async () => {
+    await using test = testGraph({}, [patchwork]);
+    const { graph, engine } = test;
+    await engine.create("top.img", SIZE, "off");
+    await addNode(graph, { driver: "file", "node-name": "top", filename: "top.img" });
+    await addNode(graph, { driver: "null-co", "node-name": "base", size: PATCH });
+    const node = await addNode(graph, { driver: "qcow2", "node-name": "patched", file: "top", backing: "base" });
+    await using backend = graph.backend(node, WRITER, user);
+    const data = new Uint8Array(PATCH).fill(9);
+    await backend.read(13 * PATCH, data);
+    expect(data.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it("tells the observers of every node on the way, failed or not, when the write is done", async () => {
+    await using test = testGraph({}, [patchwork]);
+    const { backend } = await patchworkDisk(test);
+    const heard: string[] = [];
+    const file = test.graph.findNode("top");
+    const observers = [backend.node, file].map((node) => ({
+      node,
+      observer: { written: (offset: number, length: number) => heard.push(`${node.nodeName} ${offset} ${length}`) },
+    }));
+    for (const { node, observer } of observers) node.observe(observer);
+    (backend.node.self as PatchworkNode).written.add(1);
+    await backend.write(PATCH, new Uint8Array(PATCH));
+    expect(heard.sort()).toEqual([`patched ${PATCH} ${PATCH}`, `top 0 ${PATCH}`]);
+    test.engine.inject({ kinds: [OP_WRITE], errno: 28, times: Infinity });
+    await expect(backend.write(PATCH, new Uint8Array(512))).rejects.toThrow("No space left on device");
+    expect(heard).toContain(`patched ${PATCH} 512`);
+    for (const { node, observer } of observers) node.unobserve(observer);
+    await backend[Symbol.asyncDispose]();
+  });
+
+  it("flushes what a FUA write touched, and nothing when nothing was written", async () => {
+    await using test = testGraph();
+    await test.engine.create("a.raw", PATCH, "off");
+    const node = await addNode(test.graph, { driver: "file", "node-name": "a", filename: "a.raw" });
+    await using backend = test.graph.backend(node, WRITER, user);
+    test.engine.inject({ kinds: [OP_FLUSH], errno: 5, times: Infinity });
+    await backend.flush();
+    await expect(backend.write(0, new Uint8Array(512), REQ_FUA)).rejects.toThrow("Input/output error");
+  });
+
+  it("turns writes of zeroes into zero writes where the node detects them", async () => {
+    await using test = testGraph();
+    await test.engine.create("a.raw", PATCH, "off");
+    const node = await addNode(test.graph, {
+      driver: "file",
+      "node-name": "a",
+      filename: "a.raw",
+      discard: "unmap",
+      "detect-zeroes": "unmap",
+    });
+    await using backend = test.graph.backend(node, WRITER, user);
+    await backend.write(0, new Uint8Array(PATCH).fill(1));
+    test.engine.inject({ kinds: [OP_WRITE], errno: 5, times: Infinity });
+    await backend.write(0, new Uint8Array(PATCH));
+    const data = new Uint8Array(PATCH).fill(9);
+    await backend.read(0, data);
+    expect(data.every((byte) => byte === 0)).toBe(true);
+  });
+});
