@@ -4,8 +4,9 @@
  * https://github.com/NetworkBlockDevice/nbd/blob/master/doc/proto.md
  *
  * All numbers on the wire are big-endian. Codecs work in place on caller-owned bytes, allocate nothing, and never throw;
- * callers make sure that the bytes are there. 64-bit fields become numbers: see `readU64`.
+ * callers make sure that the bytes are there. A 64-bit field becomes a number; from 2^53 on, Infinity.
  */
+import { getU16, getU32, getU64, putU16, putU32, putU64 } from "../../base/bytes.js";
 
 /* ---- Handshake ("Newstyle negotiation") ---- */
 
@@ -235,48 +236,10 @@ export function nbdToErrno(error: number): number {
   }
 }
 
-/* ---- Integers ---- */
-
-const TWO_32 = 0x1_0000_0000;
-
-export function readU16(bytes: Uint8Array, at: number): number {
-  return (bytes[at]! << 8) | bytes[at + 1]!;
-}
-
-export function readU32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
-}
-
-/**
- * A 64-bit unsigned integer. Exact below 2^53. A value from there on is rounded but still at least 2^53, so a
- * comparison with any safe bound refuses it. Two 32-bit reads: `getBigUint64` costs six times as much.
- */
-export function readU64(bytes: Uint8Array, at: number): number {
-  return readU32(bytes, at) * TWO_32 + readU32(bytes, at + 4);
-}
-
-export function writeU16(bytes: Uint8Array, at: number, value: number): void {
-  bytes[at] = value >>> 8;
-  bytes[at + 1] = value;
-}
-
-export function writeU32(bytes: Uint8Array, at: number, value: number): void {
-  bytes[at] = value >>> 24;
-  bytes[at + 1] = value >>> 16;
-  bytes[at + 2] = value >>> 8;
-  bytes[at + 3] = value;
-}
-
-/** Writes a whole number from 0 below 2^53. */
-export function writeU64(bytes: Uint8Array, at: number, value: number): void {
-  writeU32(bytes, at, Math.floor(value / TWO_32));
-  writeU32(bytes, at + 4, value >>> 0);
-}
-
 /* ---- Request headers ---- */
 
 /**
- * One decoded request header; the reader owns and reuses it. `offset` and `length` are bytes (see `readU64`); the cookie
+ * One decoded request header; the reader owns and reuses it. `offset` and `length` are bytes (Infinity from 2^53 on); the cookie
  * is opaque and kept as two halves.
  */
 export interface NbdRequestHeader {
@@ -290,48 +253,48 @@ export interface NbdRequestHeader {
 
 /** Decodes the compact header (28 bytes at `at`) into `out`; false when the magic is wrong (`out` is then undefined). */
 export function readRequest(bytes: Uint8Array, at: number, out: NbdRequestHeader): boolean {
-  if (readU32(bytes, at) !== NBD_REQUEST_MAGIC) return false;
-  out.flags = readU16(bytes, at + 4);
-  out.type = readU16(bytes, at + 6);
-  out.cookieHigh = readU32(bytes, at + 8);
-  out.cookieLow = readU32(bytes, at + 12);
-  out.offset = readU64(bytes, at + 16);
-  out.length = readU32(bytes, at + 24);
+  if (getU32(bytes, at) !== NBD_REQUEST_MAGIC) return false;
+  out.flags = getU16(bytes, at + 4);
+  out.type = getU16(bytes, at + 6);
+  out.cookieHigh = getU32(bytes, at + 8);
+  out.cookieLow = getU32(bytes, at + 12);
+  out.offset = getU64(bytes, at + 16);
+  out.length = getU32(bytes, at + 24);
   return true;
 }
 
 /** Decodes the extended header (32 bytes at `at`) into `out`; false when the magic is wrong. */
 export function readExtendedRequest(bytes: Uint8Array, at: number, out: NbdRequestHeader): boolean {
-  if (readU32(bytes, at) !== NBD_EXTENDED_REQUEST_MAGIC) return false;
-  out.flags = readU16(bytes, at + 4);
-  out.type = readU16(bytes, at + 6);
-  out.cookieHigh = readU32(bytes, at + 8);
-  out.cookieLow = readU32(bytes, at + 12);
-  out.offset = readU64(bytes, at + 16);
-  out.length = readU64(bytes, at + 24);
+  if (getU32(bytes, at) !== NBD_EXTENDED_REQUEST_MAGIC) return false;
+  out.flags = getU16(bytes, at + 4);
+  out.type = getU16(bytes, at + 6);
+  out.cookieHigh = getU32(bytes, at + 8);
+  out.cookieLow = getU32(bytes, at + 12);
+  out.offset = getU64(bytes, at + 16);
+  out.length = getU64(bytes, at + 24);
   return true;
 }
 
 /** Encodes `header` as the compact form: 28 bytes at `at`. `length` is below 2^32. */
 export function writeRequest(bytes: Uint8Array, at: number, header: Readonly<NbdRequestHeader>): void {
-  writeU32(bytes, at, NBD_REQUEST_MAGIC);
-  writeU16(bytes, at + 4, header.flags);
-  writeU16(bytes, at + 6, header.type);
-  writeU32(bytes, at + 8, header.cookieHigh);
-  writeU32(bytes, at + 12, header.cookieLow);
-  writeU64(bytes, at + 16, header.offset);
-  writeU32(bytes, at + 24, header.length);
+  putU32(bytes, at, NBD_REQUEST_MAGIC);
+  putU16(bytes, at + 4, header.flags);
+  putU16(bytes, at + 6, header.type);
+  putU32(bytes, at + 8, header.cookieHigh);
+  putU32(bytes, at + 12, header.cookieLow);
+  putU64(bytes, at + 16, header.offset);
+  putU32(bytes, at + 24, header.length);
 }
 
 /** Encodes `header` as the extended form: 32 bytes at `at`. */
 export function writeExtendedRequest(bytes: Uint8Array, at: number, header: Readonly<NbdRequestHeader>): void {
-  writeU32(bytes, at, NBD_EXTENDED_REQUEST_MAGIC);
-  writeU16(bytes, at + 4, header.flags);
-  writeU16(bytes, at + 6, header.type);
-  writeU32(bytes, at + 8, header.cookieHigh);
-  writeU32(bytes, at + 12, header.cookieLow);
-  writeU64(bytes, at + 16, header.offset);
-  writeU64(bytes, at + 24, header.length);
+  putU32(bytes, at, NBD_EXTENDED_REQUEST_MAGIC);
+  putU16(bytes, at + 4, header.flags);
+  putU16(bytes, at + 6, header.type);
+  putU32(bytes, at + 8, header.cookieHigh);
+  putU32(bytes, at + 12, header.cookieLow);
+  putU64(bytes, at + 16, header.offset);
+  putU64(bytes, at + 24, header.length);
 }
 
 /* ---- Reply headers ---- */
@@ -344,10 +307,10 @@ export function writeSimpleReply(
   cookieHigh: number,
   cookieLow: number,
 ): void {
-  writeU32(bytes, at, NBD_SIMPLE_REPLY_MAGIC);
-  writeU32(bytes, at + 4, error);
-  writeU32(bytes, at + 8, cookieHigh);
-  writeU32(bytes, at + 12, cookieLow);
+  putU32(bytes, at, NBD_SIMPLE_REPLY_MAGIC);
+  putU32(bytes, at + 4, error);
+  putU32(bytes, at + 8, cookieHigh);
+  putU32(bytes, at + 12, cookieLow);
 }
 
 /** Writes a structured reply chunk's header: 20 bytes. `length` counts the payload that follows. */
@@ -360,12 +323,12 @@ export function writeStructuredReply(
   cookieLow: number,
   length: number,
 ): void {
-  writeU32(bytes, at, NBD_STRUCTURED_REPLY_MAGIC);
-  writeU16(bytes, at + 4, flags);
-  writeU16(bytes, at + 6, type);
-  writeU32(bytes, at + 8, cookieHigh);
-  writeU32(bytes, at + 12, cookieLow);
-  writeU32(bytes, at + 16, length);
+  putU32(bytes, at, NBD_STRUCTURED_REPLY_MAGIC);
+  putU16(bytes, at + 4, flags);
+  putU16(bytes, at + 6, type);
+  putU32(bytes, at + 8, cookieHigh);
+  putU32(bytes, at + 12, cookieLow);
+  putU32(bytes, at + 16, length);
 }
 
 /** Writes an extended reply chunk's header: 32 bytes. `offset` repeats the request's, `length` counts the payload. */
@@ -379,13 +342,13 @@ export function writeExtendedReply(
   offset: number,
   length: number,
 ): void {
-  writeU32(bytes, at, NBD_EXTENDED_REPLY_MAGIC);
-  writeU16(bytes, at + 4, flags);
-  writeU16(bytes, at + 6, type);
-  writeU32(bytes, at + 8, cookieHigh);
-  writeU32(bytes, at + 12, cookieLow);
-  writeU64(bytes, at + 16, offset);
-  writeU64(bytes, at + 24, length);
+  putU32(bytes, at, NBD_EXTENDED_REPLY_MAGIC);
+  putU16(bytes, at + 4, flags);
+  putU16(bytes, at + 6, type);
+  putU32(bytes, at + 8, cookieHigh);
+  putU32(bytes, at + 12, cookieLow);
+  putU64(bytes, at + 16, offset);
+  putU64(bytes, at + 24, length);
 }
 
 /** One decoded reply header of any of the three forms; the reader owns and reuses it. */
@@ -414,28 +377,28 @@ export function replyHeaderBytes(magic: number): number {
 
 /** Decodes the reply header at `at` (`replyHeaderBytes` tells how much must be there); false when the magic is none. */
 export function readReply(bytes: Uint8Array, at: number, out: NbdReplyHeader): boolean {
-  const magic = readU32(bytes, at);
+  const magic = getU32(bytes, at);
   out.magic = magic;
   out.error = 0;
   out.offset = 0;
   out.length = 0;
-  out.cookieHigh = readU32(bytes, at + 8);
-  out.cookieLow = readU32(bytes, at + 12);
+  out.cookieHigh = getU32(bytes, at + 8);
+  out.cookieLow = getU32(bytes, at + 12);
   if (magic === NBD_SIMPLE_REPLY_MAGIC) {
-    out.error = readU32(bytes, at + 4);
+    out.error = getU32(bytes, at + 4);
     out.flags = NBD_REPLY_FLAG_DONE;
     out.type = NBD_REPLY_TYPE_NONE;
     return true;
   }
-  out.flags = readU16(bytes, at + 4);
-  out.type = readU16(bytes, at + 6);
+  out.flags = getU16(bytes, at + 4);
+  out.type = getU16(bytes, at + 6);
   if (magic === NBD_STRUCTURED_REPLY_MAGIC) {
-    out.length = readU32(bytes, at + 16);
+    out.length = getU32(bytes, at + 16);
     return true;
   }
   if (magic !== NBD_EXTENDED_REPLY_MAGIC) return false;
-  out.offset = readU64(bytes, at + 16);
-  out.length = readU64(bytes, at + 24);
+  out.offset = getU64(bytes, at + 16);
+  out.length = getU64(bytes, at + 24);
   return true;
 }
 
@@ -443,22 +406,22 @@ export function readReply(bytes: Uint8Array, at: number, out: NbdReplyHeader): b
 
 /** Writes an option's header: 16 bytes; `length` counts the data that follows. */
 export function writeOption(bytes: Uint8Array, at: number, option: number, length: number): void {
-  writeU32(bytes, at, NBD_OPTS_MAGIC_HIGH);
-  writeU32(bytes, at + 4, NBD_OPTS_MAGIC_LOW);
-  writeU32(bytes, at + 8, option);
-  writeU32(bytes, at + 12, length);
+  putU32(bytes, at, NBD_OPTS_MAGIC_HIGH);
+  putU32(bytes, at + 4, NBD_OPTS_MAGIC_LOW);
+  putU32(bytes, at + 8, option);
+  putU32(bytes, at + 12, length);
 }
 
 /** Writes an option reply's header: 20 bytes; `length` counts the data that follows. */
 export function writeOptionReply(bytes: Uint8Array, at: number, option: number, type: number, length: number): void {
-  writeU32(bytes, at, NBD_REP_MAGIC_HIGH);
-  writeU32(bytes, at + 4, NBD_REP_MAGIC_LOW);
-  writeU32(bytes, at + 8, option);
-  writeU32(bytes, at + 12, type);
-  writeU32(bytes, at + 16, length);
+  putU32(bytes, at, NBD_REP_MAGIC_HIGH);
+  putU32(bytes, at + 4, NBD_REP_MAGIC_LOW);
+  putU32(bytes, at + 8, option);
+  putU32(bytes, at + 12, type);
+  putU32(bytes, at + 16, length);
 }
 
 /** Whether the eight bytes at `at` are the magic `high`, `low`. */
 export function hasMagic(bytes: Uint8Array, at: number, high: number, low: number): boolean {
-  return readU32(bytes, at) === high && readU32(bytes, at + 4) === low;
+  return getU32(bytes, at) === high && getU32(bytes, at + 4) === low;
 }
