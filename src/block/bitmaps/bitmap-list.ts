@@ -54,18 +54,21 @@ export class BitmapList implements BitmapOwner {
     return this.make(name, granularity, size);
   }
 
-  /** Throws `Can't store persistent bitmaps to …` where the node's format cannot keep a bitmap like this one. */
+  /** Throws where the node has no format that keeps bitmaps, or its image cannot keep one like this. */
   async checkStorable(name: string, granularity: number = defaultGranularity(this.node)): Promise<void> {
     checkName(name);
     checkGranularity(granularity);
     const { bitmapStore } = this.node.self;
-    const prefix = `Can't store persistent bitmaps to ${this.node.nodeName}: `;
-    if (bitmapStore === undefined) throw new BlockError("unsupported", `${prefix}Operation not supported`);
+    const { nodeName } = this.node;
+    if (bitmapStore === undefined) {
+      throw new BlockError("unsupported", `Can't store persistent bitmaps to ${nodeName}: Operation not supported`);
+    }
     try {
       await bitmapStore.check(name, granularity);
     } catch (error) {
       if (!(error instanceof BlockError)) throw error;
-      throw new BlockError(error.kind, prefix + error.message, { cause: error });
+      const message = `Can't make bitmap '${name}' persistent in '${nodeName}': ${error.message}`;
+      throw new BlockError(error.kind, message, { cause: error });
     }
   }
 
