@@ -1,5 +1,17 @@
 import { MARKDOWN_BANNER } from "./banner.js";
-import { BUILTINS, elementOf, isArray, type AnyEntity, type Command, type Event, type Member, type Module, type ObjectType, type Schema, type TypeName } from "./schema.js";
+import {
+  BUILTINS,
+  elementOf,
+  isArray,
+  type AnyEntity,
+  type Command,
+  type Event,
+  type Member,
+  type Module,
+  type ObjectType,
+  type Schema,
+  type TypeName,
+} from "./schema.js";
 
 /** The QMP reference: an index and one page for each module. File names to their text. */
 export function emitDocs(schema: Schema): Map<string, string> {
@@ -9,7 +21,13 @@ export function emitDocs(schema: Schema): Map<string, string> {
   return pages;
 }
 
-const HEADINGS = { enum: "Enum", object: "Object", alternate: "Alternate", command: "Command", event: "Event" } as const;
+const HEADINGS = {
+  enum: "Enum",
+  object: "Object",
+  alternate: "Alternate",
+  command: "Command",
+  event: "Event",
+} as const;
 
 class DocEmitter {
   /** Where each type is described: `page.md#anchor`. */
@@ -49,7 +67,12 @@ class DocEmitter {
 
   private entity(entity: AnyEntity): string[] {
     const { name, doc } = entity;
-    const lines = [`## ${name}`, "", `*${HEADINGS[entity.kind]}*${doc.since === undefined ? "" : `, since ${doc.since}`}`, ""];
+    const lines = [
+      `## ${name}`,
+      "",
+      `*${HEADINGS[entity.kind]}*${doc.since === undefined ? "" : `, since ${doc.since}`}`,
+      "",
+    ];
     lines.push(prose(doc.text), ...this.members(entity));
     if (doc.features.size > 0) {
       lines.push("", "**Features**", "");
@@ -69,7 +92,12 @@ class DocEmitter {
         if (entity.values.length === 0) return ["", "There is no value yet."];
         return ["", "**Values**", "", ...entity.values.map((value) => `- \`${value.name}\`: ${prose(value.doc)}`)];
       case "alternate":
-        return ["", "**One of**", "", ...entity.branches.map((branch) => `- ${this.link(branch.type)}: ${prose(branch.doc)}`)];
+        return [
+          "",
+          "**One of**",
+          "",
+          ...entity.branches.map((branch) => `- ${this.link(branch.type)}: ${prose(branch.doc)}`),
+        ];
       case "object":
         return this.objectMembers(entity);
       case "command":
@@ -82,7 +110,8 @@ class DocEmitter {
     const heading = entity.kind === "command" ? "Arguments" : "Data";
     if (entity.argumentType === null) return ["", `**${heading}**: none`];
     const type = this.schema.types.get(entity.argumentType);
-    if (type?.kind !== "object" || !type.implicit) return ["", `**${heading}**: the members of ${this.link(entity.argumentType)}`];
+    if (type?.kind !== "object" || !type.implicit)
+      return ["", `**${heading}**: the members of ${this.link(entity.argumentType)}`];
     if (type.members.length === 0) return [];
     return ["", `**${heading}**`, "", ...type.members.map((member) => this.member(member))];
   }

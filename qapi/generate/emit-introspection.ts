@@ -1,6 +1,16 @@
 import type { SchemaInfo, SchemaInfoObjectMember } from "../generated/types.js";
 import { BANNER } from "./banner.js";
-import { BUILTINS, INTEGERS, elementOf, isArray, type Member, type ObjectType, type Schema, type Type, type TypeName } from "./schema.js";
+import {
+  BUILTINS,
+  INTEGERS,
+  elementOf,
+  isArray,
+  type Member,
+  type ObjectType,
+  type Schema,
+  type Type,
+  type TypeName,
+} from "./schema.js";
 
 /** introspection.ts: what query-qmp-schema returns. */
 export function emitIntrospection(schema: Schema): string {
@@ -18,7 +28,14 @@ export function emitIntrospection(schema: Schema): string {
   ].join("\n");
 }
 
-const JSON_TYPES = { str: "string", int: "int", number: "number", bool: "boolean", null: "null", any: "value" } as const;
+const JSON_TYPES = {
+  str: "string",
+  int: "int",
+  number: "number",
+  bool: "boolean",
+  null: "null",
+  any: "value",
+} as const;
 
 /** The empty object: what a command takes and returns when the schema says nothing. */
 const EMPTY = "";
@@ -38,7 +55,10 @@ class Introspection {
     const entries: SchemaInfo[] = [];
     for (const entity of this.schema.modules.flatMap((module) => module.entities)) {
       if (entity.kind === "command") {
-        const types = { "arg-type": this.use(entity.argumentType ?? EMPTY), "ret-type": this.use(entity.returnType ?? EMPTY) };
+        const types = {
+          "arg-type": this.use(entity.argumentType ?? EMPTY),
+          "ret-type": this.use(entity.returnType ?? EMPTY),
+        };
         entries.push({ name: entity.name, "meta-type": "command", ...types, ...withFeatures(entity.features) });
       } else if (entity.kind === "event") {
         const type = { "arg-type": this.use(entity.argumentType ?? EMPTY) };
@@ -110,11 +130,15 @@ class Introspection {
   private member(member: Member): SchemaInfoObjectMember {
     const type = this.use(member.type);
     const features = withFeatures(member.features);
-    return member.optional ? { name: member.name, type, default: null, ...features } : { name: member.name, type, ...features };
+    return member.optional
+      ? { name: member.name, type, default: null, ...features }
+      : { name: member.name, type, ...features };
   }
 
   /** Every value of the tag is listed; those without members of their own get the empty object. */
-  private variants(type: ObjectType): { tag: string; variants: { case: string; type: string }[] } | Record<string, never> {
+  private variants(
+    type: ObjectType,
+  ): { tag: string; variants: { case: string; type: string }[] } | Record<string, never> {
     if (type.tag === undefined) return {};
     const tag = type.members.find((member) => member.name === type.tag)!;
     const values = this.schema.types.get(tag.type);

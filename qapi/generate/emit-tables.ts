@@ -1,15 +1,26 @@
 import { BANNER } from "./banner.js";
-import { elementOf, isArray, BUILTINS, INTEGERS, type Command, type Event, type Schema, type TypeName } from "./schema.js";
+import {
+  elementOf,
+  isArray,
+  BUILTINS,
+  INTEGERS,
+  type Command,
+  type Event,
+  type Schema,
+  type TypeName,
+} from "./schema.js";
 
 /** commands.ts: what each command takes and returns, and their names. */
 export function emitCommands(schema: Schema): string {
-  const lines = [...schema.commands].sort(byName).flatMap((command) => [
-    ...comment(command),
-    `  ${property(command.name)}: {`,
-    `    arguments: ${command.argumentType ?? "NoArguments"};`,
-    `    returns: ${command.returnType === null ? "void" : typeScriptOf(command.returnType)};`,
-    "  };",
-  ]);
+  const lines = [...schema.commands]
+    .sort(byName)
+    .flatMap((command) => [
+      ...comment(command),
+      `  ${property(command.name)}: {`,
+      `    arguments: ${command.argumentType ?? "NoArguments"};`,
+      `    returns: ${command.returnType === null ? "void" : typeScriptOf(command.returnType)};`,
+      "  };",
+    ]);
   const types = schema.commands.flatMap((command) => [command.argumentType, command.returnType]);
   return [
     BANNER,
@@ -33,7 +44,10 @@ export function emitCommands(schema: Schema): string {
 export function emitEvents(schema: Schema): string {
   const lines = [...schema.events]
     .sort(byName)
-    .flatMap((event) => [...comment(event), `  ${property(event.name)}: ${event.argumentType ?? "Record<string, never>"};`]);
+    .flatMap((event) => [
+      ...comment(event),
+      `  ${property(event.name)}: ${event.argumentType ?? "Record<string, never>"};`,
+    ]);
   return [
     BANNER,
     "",

@@ -30,5 +30,8 @@ export async function emitTypes(schema: Schema): Promise<string> {
 
 /** The compiler notes for each type which definition it came from; the name says that already. */
 function withoutReferences(text: string): string {
-  return text.replaceAll(/( \*\n)? \* This interface was referenced by `QapiTypes`'s JSON-Schema\n \* via the `definition` ".*"\.\n/g, "");
+  return text.replaceAll(
+    /( \*\n)? \* This interface was referenced by `QapiTypes`'s JSON-Schema\n \* via the `definition` ".*"\.\n/g,
+    "",
+  );
 }

@@ -6,7 +6,13 @@ import { definitionsOf } from "./json-schema.js";
 import type { Schema } from "./schema.js";
 
 /** Types that the command line takes, beside the arguments of commands. */
-export const COMMAND_LINE_TYPES = ["BlockdevOptions", "BlockExportOptions", "NbdServerOptions", "MonitorOptions", "ObjectOptions"];
+export const COMMAND_LINE_TYPES = [
+  "BlockdevOptions",
+  "BlockExportOptions",
+  "NbdServerOptions",
+  "MonitorOptions",
+  "ObjectOptions",
+];
 
 /**
  * validators.ts: a function for each type that comes from outside, which says whether a value is of that type. It says
@@ -26,14 +32,16 @@ export async function emitValidators(schema: Schema): Promise<string> {
   ajv.addSchema({ $id: "qapi", definitions: definitionsOf(schema, "validation") });
   const names = inputTypes(schema);
   const exported = Object.fromEntries(names.map((name) => [name, `qapi#/definitions/${name}`]));
-  // The package is CommonJS; its types say that the default export is the function, at run time it is one level below.
-  const toCode = (standalone as unknown as { default: typeof standalone.default }).default;
-  const code = toCode(ajv, exported);
+  // The package is CommonJS: its default export is one level below.
+  const code = standalone.default(ajv, exported);
   const functions = new Map<string, string>();
-  const body = withoutErrors(code).replaceAll(/export const (\w+) = (\w+);/g, (_all, name: string, validator: string) => {
-    functions.set(name, validator);
-    return "";
-  });
+  const body = withoutErrors(code).replaceAll(
+    /export const (\w+) = (\w+);/g,
+    (_all, name: string, validator: string) => {
+      functions.set(name, validator);
+      return "";
+    },
+  );
   if (functions.size !== names.length || body.includes("require(")) throw new Error("ajv's code has another shape");
   const table = names.map((name) => `${name}: ${functions.get(name)!},`).join("\n");
   const text = `${body}\nexport const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> = {${table}};`;

@@ -1,4 +1,15 @@
-import { BUILTINS, INTEGERS, elementOf, isArray, pascalCase, type Member, type ObjectType, type Schema, type Type, type TypeName } from "./schema.js";
+import {
+  BUILTINS,
+  INTEGERS,
+  elementOf,
+  isArray,
+  pascalCase,
+  type Member,
+  type ObjectType,
+  type Schema,
+  type Type,
+  type TypeName,
+} from "./schema.js";
 
 /** A JSON Schema, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -26,7 +37,11 @@ export function referenceTo(type: TypeName): JsonSchema {
   if (!BUILTINS.has(type)) return { $ref: `#/definitions/${type}` };
   const range = INTEGERS[type];
   if (range !== undefined) {
-    return { type: "integer", minimum: range[0] ?? Number.MIN_SAFE_INTEGER, maximum: range[1] ?? Number.MAX_SAFE_INTEGER };
+    return {
+      type: "integer",
+      minimum: range[0] ?? Number.MIN_SAFE_INTEGER,
+      maximum: range[1] ?? Number.MAX_SAFE_INTEGER,
+    };
   }
   if (type === "str") return { type: "string" };
   if (type === "bool") return { type: "boolean" };
@@ -96,7 +111,12 @@ class Emitter {
       case "enum":
         return { [type.name]: this.enum(type.name) };
       case "alternate":
-        return { [type.name]: { ...this.describe(type.doc.text), anyOf: type.branches.map((branch) => referenceTo(branch.type)) } };
+        return {
+          [type.name]: {
+            ...this.describe(type.doc.text),
+            anyOf: type.branches.map((branch) => referenceTo(branch.type)),
+          },
+        };
       case "object":
         if (type.tag !== undefined) return this.union(type);
         return isEmitted(type, this.schema) ? { [type.name]: this.object(type.doc.text, type.members) } : {};
@@ -108,7 +128,11 @@ class Emitter {
     if (type?.kind !== "enum") throw new Error(`${name} is no enum`);
     if (type.values.length === 0) return this.purpose === "types" ? { tsType: "never" } : { not: {} };
     const list = type.values.map((value) => `- \`${value.name}\`: ${value.doc}`).join("\n");
-    return { ...this.describe(`${type.doc.text}\n\n${list}`), type: "string", enum: type.values.map((value) => value.name) };
+    return {
+      ...this.describe(`${type.doc.text}\n\n${list}`),
+      type: "string",
+      enum: type.values.map((value) => value.name),
+    };
   }
 
   private union(union: ObjectType): Record<string, JsonSchema> {

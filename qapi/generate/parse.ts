@@ -77,7 +77,10 @@ class Parser {
         const first = comment.find((line) => line.trim() !== "")?.trim() ?? "";
         if (first.startsWith("= ")) {
           title = first.slice(2);
-          intro = comment.slice(comment.findIndex((line) => line.startsWith("= ")) + 1).join("\n").trim();
+          intro = comment
+            .slice(comment.findIndex((line) => line.startsWith("= ")) + 1)
+            .join("\n")
+            .trim();
         } else {
           doc = parseDoc(comment, (message) => this.error(message));
         }

@@ -94,7 +94,14 @@ export const INTEGERS: Readonly<Record<string, readonly [number | null, number |
   size: [0, null],
 };
 
-export const BUILTINS: ReadonlySet<string> = new Set([...Object.keys(INTEGERS), "str", "bool", "number", "null", "any"]);
+export const BUILTINS: ReadonlySet<string> = new Set([
+  ...Object.keys(INTEGERS),
+  "str",
+  "bool",
+  "number",
+  "null",
+  "any",
+]);
 
 export function isArray(type: TypeName): boolean {
   return type.startsWith("[");
@@ -186,9 +193,11 @@ class Builder {
     const name = definition.body.get(kind);
     if (typeof name !== "string") throw this.error(definition, `'${kind}' needs a name`);
     for (const key of definition.body.keys()) {
-      if (key !== kind && !KEYS[kind]!.includes(key)) throw this.error(definition, `'${key}' has no place in '${name}'`);
+      if (key !== kind && !KEYS[kind]!.includes(key))
+        throw this.error(definition, `'${key}' has no place in '${name}'`);
     }
-    const pattern = kind === "command" ? /^[a-z][a-z0-9_-]*$/ : kind === "event" ? /^[A-Z][A-Z0-9_]*$/ : /^[A-Z][A-Za-z0-9]*$/;
+    const pattern =
+      kind === "command" ? /^[a-z][a-z0-9_-]*$/ : kind === "event" ? /^[A-Z][A-Z0-9_]*$/ : /^[A-Z][A-Za-z0-9]*$/;
     if (!pattern.test(name)) throw this.error(definition, `'${name}' is no name for a ${kind}`);
     return name;
   }
@@ -255,7 +264,11 @@ class Builder {
     const doc = this.docOf(name, definition);
     const base = definition.body.get("base");
     const inherited = typeof base === "string" ? this.struct(base, definition).members : [];
-    const own = this.members(isUnion ? (base instanceof Map ? base : new Map()) : definition.body.get("data"), definition, doc);
+    const own = this.members(
+      isUnion ? (base instanceof Map ? base : new Map()) : definition.body.get("data"),
+      definition,
+      doc,
+    );
     const members = [...inherited, ...own];
     const features = this.featuresOf(definition.body, definition);
     this.checkDoc(definition, doc, own, features);
@@ -282,16 +295,22 @@ class Builder {
     return type;
   }
 
-  private variants(definition: Definition, members: readonly Member[], tag: QapiValue | undefined): Map<string, string> {
+  private variants(
+    definition: Definition,
+    members: readonly Member[],
+    tag: QapiValue | undefined,
+  ): Map<string, string> {
     const member = members.find((other) => other.name === tag);
-    if (member === undefined || member.optional) throw this.error(definition, "'discriminator' is no member of the base");
+    if (member === undefined || member.optional)
+      throw this.error(definition, "'discriminator' is no member of the base");
     const values = this.type(member.type, definition);
     if (values.kind !== "enum") throw this.error(definition, "the discriminator is no enum");
     const variants = new Map<string, string>();
     const data = definition.body.get("data");
     if (!(data instanceof Map)) throw this.error(definition, "'data' of a union is an object");
     for (const [value, struct] of data as QapiObject) {
-      if (!values.values.some((other) => other.name === value)) throw this.error(definition, `'${value}' is no value of the tag`);
+      if (!values.values.some((other) => other.name === value))
+        throw this.error(definition, `'${value}' is no value of the tag`);
       if (typeof struct !== "string") throw this.error(definition, `variant '${value}' needs a struct`);
       this.checkNames(definition, [...members, ...this.struct(struct, definition).members]);
       variants.set(value, struct);
@@ -309,12 +328,20 @@ class Builder {
     if (typeof data === "string") {
       const type = this.type(data, definition);
       if (type.kind !== "object") throw this.error(definition, `'${data}' is no struct or union`);
-      if (type.tag !== undefined && definition.body.get("boxed") !== true) throw this.error(definition, "a union has to be boxed");
+      if (type.tag !== undefined && definition.body.get("boxed") !== true)
+        throw this.error(definition, "a union has to be boxed");
       argumentType = data;
     } else if (data !== undefined) {
       own = this.members(data, definition, doc);
       argumentType = implicitName(kind, name);
-      const implicit = { base: undefined, own, members: own, tag: undefined, variants: new Map<string, string>(), implicit: true };
+      const implicit = {
+        base: undefined,
+        own,
+        members: own,
+        tag: undefined,
+        variants: new Map<string, string>(),
+        implicit: true,
+      };
       this.checkNames(definition, own);
       if (this.definitions.has(argumentType)) throw this.error(definition, `'${argumentType}' is taken`);
       this.types.set(argumentType, { kind: "object", name: argumentType, doc, features: [], ...implicit });
@@ -323,7 +350,8 @@ class Builder {
     if (kind === "event") return { kind, name, doc, features, argumentType };
     const returns = definition.body.get("returns");
     const returnType = returns === undefined ? null : this.reference(returns, definition);
-    if ((returnType === null) !== (doc.returns === undefined)) throw this.error(definition, `'Returns:' of '${name}' does not fit`);
+    if ((returnType === null) !== (doc.returns === undefined))
+      throw this.error(definition, `'Returns:' of '${name}' does not fit`);
     return { kind, name, doc, features, argumentType, returnType };
   }
 

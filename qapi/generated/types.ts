@@ -178,16 +178,16 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  *
  * - `copy-before-write`: keeps a copy of what a write would destroy (since 6.2)
  * - `file`: regular file
+ * - `snapshot-access`: the copy that `copy-before-write` keeps (since 7.0)
  * - `host_device`: block device of the host
  * - `nbd`: export of an NBD server
  * - `null-aio`: as `null-co`
  * - `null-co`: no disk at all: takes writes, and reads as anything
  * - `qcow2`: qcow2 image
  * - `raw`: disk without a format, or a window onto a node
- * - `snapshot-access`: the copy that `copy-before-write` keeps (since 7.0)
  */
 export type BlockdevDriver =
-  "copy-before-write" | "file" | "host_device" | "nbd" | "null-aio" | "null-co" | "qcow2" | "raw" | "snapshot-access";
+  "copy-before-write" | "file" | "snapshot-access" | "host_device" | "nbd" | "null-aio" | "null-co" | "qcow2" | "raw";
 /**
  * A child of a node: the name of a node that exists, or the options of one to open for it.
  */
@@ -198,13 +198,13 @@ export type BlockdevRef = BlockdevOptions | string;
 export type BlockdevOptions =
   | BlockdevOptionsCopyBeforeWrite
   | BlockdevOptionsFile
+  | BlockdevOptionsSnapshotAccess
   | BlockdevOptionsHostDevice
   | BlockdevOptionsNbd
   | BlockdevOptionsNullAio
   | BlockdevOptionsNullCo
   | BlockdevOptionsQcow2
-  | BlockdevOptionsRaw
-  | BlockdevOptionsSnapshotAccess;
+  | BlockdevOptionsRaw;
 /**
  * What becomes of discards.
  *
@@ -425,13 +425,13 @@ export interface QapiTypes {
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
   BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
   BlockdevOptionsFile: BlockdevOptionsFile;
+  BlockdevOptionsSnapshotAccess: BlockdevOptionsSnapshotAccess;
   BlockdevOptionsHostDevice: BlockdevOptionsHostDevice;
   BlockdevOptionsNbd: BlockdevOptionsNbd;
   BlockdevOptionsNullAio: BlockdevOptionsNullAio;
   BlockdevOptionsNullCo: BlockdevOptionsNullCo;
   BlockdevOptionsQcow2: BlockdevOptionsQcow2;
   BlockdevOptionsRaw: BlockdevOptionsRaw;
-  BlockdevOptionsSnapshotAccess: BlockdevOptionsSnapshotAccess;
   BlockdevOptions: BlockdevOptions;
   BlockdevOptionsBase: BlockdevOptionsBase;
   BlockdevDelArguments: BlockdevDelArguments;
@@ -810,7 +810,7 @@ export interface SchemaInfoEnumMember {
    */
   name: string;
   /**
-   * names of its special properties (since 8.0)
+   * names of its special properties
    */
   features?: string[];
 }
@@ -1648,6 +1648,44 @@ export interface BlockdevOptionsFile {
   "drop-cache"?: boolean;
 }
 /**
+ * `BlockdevOptions` where `driver` is `snapshot-access`. Options of a driver that has one child.
+ */
+export interface BlockdevOptionsSnapshotAccess {
+  driver: "snapshot-access";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+}
+/**
  * `BlockdevOptions` where `driver` is `host_device`. Options of `file` and `host_device`.
  */
 export interface BlockdevOptionsHostDevice {
@@ -2025,44 +2063,6 @@ export interface BlockdevOptionsRaw {
   size?: number;
 }
 /**
- * `BlockdevOptions` where `driver` is `snapshot-access`. Options of a driver that has one child.
- */
-export interface BlockdevOptionsSnapshotAccess {
-  driver: "snapshot-access";
-  /**
-   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
-   */
-  "node-name"?: string;
-  /**
-   * what becomes of discards (default: `ignore`)
-   */
-  discard?: BlockdevDiscardOptions;
-  /**
-   * how the node caches
-   */
-  cache?: BlockdevCacheOptions;
-  /**
-   * refuse writes; children that are opened inline follow (default: false)
-   */
-  "read-only"?: boolean;
-  /**
-   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
-   */
-  "auto-read-only"?: boolean;
-  /**
-   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
-   */
-  "force-share"?: boolean;
-  /**
-   * what becomes of written zeroes (default: `off`) (since 2.1)
-   */
-  "detect-zeroes"?: BlockdevDetectZeroesOptions;
-  /**
-   * the child
-   */
-  file: BlockdevRef;
-}
-/**
  * What every `BlockdevOptions` has.
  */
 export interface BlockdevOptionsBase {
@@ -2227,10 +2227,10 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw` or `snapshot-access`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
-  driver: "copy-before-write" | "host_device" | "nbd" | "null-aio" | "null-co" | "raw" | "snapshot-access";
+  driver: "copy-before-write" | "snapshot-access" | "host_device" | "nbd" | "null-aio" | "null-co" | "raw";
 }
 /**
  * What every `BlockdevCreateOptions` has.
@@ -3004,7 +3004,7 @@ export interface TransactionArguments {
    */
   actions: TransactionAction[];
   /**
-   * what holds for all of them (since 2.5)
+   * what holds for all of them
    */
   properties?: TransactionProperties;
 }

@@ -1642,13 +1642,13 @@ const schema34 = {
   oneOf: [
     { $ref: "#/definitions/BlockdevOptionsCopyBeforeWrite" },
     { $ref: "#/definitions/BlockdevOptionsFile" },
+    { $ref: "#/definitions/BlockdevOptionsSnapshotAccess" },
     { $ref: "#/definitions/BlockdevOptionsHostDevice" },
     { $ref: "#/definitions/BlockdevOptionsNbd" },
     { $ref: "#/definitions/BlockdevOptionsNullAio" },
     { $ref: "#/definitions/BlockdevOptionsNullCo" },
     { $ref: "#/definitions/BlockdevOptionsQcow2" },
     { $ref: "#/definitions/BlockdevOptionsRaw" },
-    { $ref: "#/definitions/BlockdevOptionsSnapshotAccess" },
   ],
 };
 const schema35 = {
@@ -2329,6 +2329,183 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 const schema43 = {
   type: "object",
   properties: {
+    driver: { const: "snapshot-access" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema43.properties, key0)) {
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("snapshot-access" !== data.driver) {
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate62(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate64(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate66(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      return false;
+    }
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+
+const schema44 = {
+  type: "object",
+  properties: {
     driver: { const: "host_device" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
@@ -2347,7 +2524,7 @@ const schema43 = {
   additionalProperties: false,
 };
 
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2361,7 +2538,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema43.properties, key0)) {
+          if (!func0.call(schema44.properties, key0)) {
             return false;
             break;
           }
@@ -2571,11 +2748,11 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
   }
-  validate79.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
 
-const schema44 = {
+const schema45 = {
   type: "object",
   properties: {
     driver: { const: "nbd" },
@@ -2595,7 +2772,7 @@ const schema44 = {
   required: ["driver", "server"],
   additionalProperties: false,
 };
-const schema45 = {
+const schema46 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -2605,7 +2782,7 @@ const schema45 = {
     { $ref: "#/definitions/SocketAddressFd" },
   ],
 };
-const schema46 = {
+const schema47 = {
   type: "object",
   properties: {
     type: { const: "inet" },
@@ -2621,7 +2798,7 @@ const schema46 = {
   additionalProperties: false,
 };
 
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2755,11 +2932,11 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
   }
-  validate90.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
 
-const schema47 = {
+const schema48 = {
   type: "object",
   properties: {
     type: { const: "unix" },
@@ -2771,7 +2948,7 @@ const schema47 = {
   additionalProperties: false,
 };
 
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2839,18 +3016,18 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
   }
-  validate91.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
 
-const schema48 = {
+const schema49 = {
   type: "object",
   properties: { type: { const: "fd" }, str: { type: "string" } },
   required: ["type", "str"],
   additionalProperties: false,
 };
 
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2896,11 +3073,11 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
   }
-  validate92.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
 
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2912,18 +3089,18 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "unix") {
-            if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+            if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "fd") {
-            if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+            if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
               errors = vErrors.length;
             }
           } else {
@@ -2937,11 +3114,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
   }
-  validate89.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
 
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2955,7 +3132,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema44.properties, key0)) {
+          if (!func0.call(schema45.properties, key0)) {
             return false;
             break;
           }
@@ -3068,14 +3245,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
                             if (
-                              !validate89(data.server, {
+                              !validate93(data.server, {
                                 instancePath: instancePath + "/server",
                                 parentData: data,
                                 parentDataProperty: "server",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                              vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -3174,11 +3351,11 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
   }
-  validate85.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
 
-const schema49 = {
+const schema50 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -3197,7 +3374,7 @@ const schema49 = {
   additionalProperties: false,
 };
 
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3208,7 +3385,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema49.properties, key0)) {
+          if (!func0.call(schema50.properties, key0)) {
             return false;
             break;
           }
@@ -3387,11 +3564,11 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
   }
-  validate97.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
 
-const schema50 = {
+const schema51 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -3410,7 +3587,7 @@ const schema50 = {
   additionalProperties: false,
 };
 
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3421,7 +3598,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema50.properties, key0)) {
+          if (!func0.call(schema51.properties, key0)) {
             return false;
             break;
           }
@@ -3600,11 +3777,11 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
 
-const schema51 = {
+const schema52 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -3632,17 +3809,17 @@ const schema51 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema52 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper3 = { validate: validate60 };
+const schema53 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper4 = { validate: validate60 };
 
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!wrapper3.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+  if (!wrapper4.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -3683,7 +3860,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate109.errors = vErrors;
+    validate113.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -3695,14 +3872,14 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate109.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
 
-const schema53 = {
+const schema54 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema54 = {
+const schema55 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -3719,9 +3896,9 @@ const schema54 = {
   required: [],
   additionalProperties: false,
 };
-const schema55 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema56 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3730,18 +3907,18 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
     return false;
   }
-  validate113.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema54.properties, key0)) {
+        if (!func0.call(schema55.properties, key0)) {
           return false;
           break;
         }
@@ -3750,14 +3927,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate113(data.template, {
+            !validate117(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -3868,26 +4045,26 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       return false;
     }
   }
-  validate112.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
 
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+  if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+    if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -3901,7 +4078,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate111.errors = vErrors;
+    validate115.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -3913,11 +4090,11 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate111.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
 
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3931,7 +4108,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema51.properties, key0)) {
+          if (!func0.call(schema52.properties, key0)) {
             return false;
             break;
           }
@@ -4063,14 +4240,14 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
                               if (
-                                !validate109(data.backing, {
+                                !validate113(data.backing, {
                                   instancePath: instancePath + "/backing",
                                   parentData: data,
                                   parentDataProperty: "backing",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+                                vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
@@ -4143,7 +4320,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
                                           const _errs26 = errors;
                                           if (
-                                            !validate111(data["overlap-check"], {
+                                            !validate115(data["overlap-check"], {
                                               instancePath: instancePath + "/overlap-check",
                                               parentData: data,
                                               parentDataProperty: "overlap-check",
@@ -4152,8 +4329,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate111.errors
-                                                : vErrors.concat(validate111.errors);
+                                                ? validate115.errors
+                                                : vErrors.concat(validate115.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -4333,11 +4510,11 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       return false;
     }
   }
-  validate105.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
 
-const schema56 = {
+const schema57 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -4356,7 +4533,7 @@ const schema56 = {
   additionalProperties: false,
 };
 
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4370,7 +4547,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema56.properties, key0)) {
+          if (!func0.call(schema57.properties, key0)) {
             return false;
             break;
           }
@@ -4563,183 +4740,6 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       return false;
     }
   }
-  validate118.errors = vErrors;
-  return errors === 0;
-}
-
-const schema57 = {
-  type: "object",
-  properties: {
-    driver: { const: "snapshot-access" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-  },
-  required: ["driver", "file"],
-  additionalProperties: false,
-};
-
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema57.properties, key0)) {
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("snapshot-access" !== data.driver) {
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate62(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate64(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate66(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      return false;
-    }
-  }
   validate122.errors = vErrors;
   return errors === 0;
 }
@@ -4765,37 +4765,37 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "host_device") {
+            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "nbd") {
-            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
             if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "null-co") {
             if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "raw") {
-            if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          } else if (tag0 === "qcow2") {
+            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
+          } else if (tag0 === "raw") {
             if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
               errors = vErrors.length;
@@ -4882,7 +4882,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema59 = {
   type: "string",
-  enum: ["copy-before-write", "file", "host_device", "nbd", "null-aio", "null-co", "qcow2", "raw", "snapshot-access"],
+  enum: ["copy-before-write", "file", "snapshot-access", "host_device", "nbd", "null-aio", "null-co", "qcow2", "raw"],
 };
 
 function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4894,13 +4894,13 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
   if (!(
     data === "copy-before-write" ||
     data === "file" ||
+    data === "snapshot-access" ||
     data === "host_device" ||
     data === "nbd" ||
     data === "null-aio" ||
     data === "null-co" ||
     data === "qcow2" ||
-    data === "raw" ||
-    data === "snapshot-access"
+    data === "raw"
   )) {
     return false;
   }
@@ -5152,7 +5152,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 const schema61 = {
   type: "object",
   properties: {
-    driver: { enum: ["copy-before-write", "host_device", "nbd", "null-aio", "null-co", "raw", "snapshot-access"] },
+    driver: { enum: ["copy-before-write", "snapshot-access", "host_device", "nbd", "null-aio", "null-co", "raw"] },
   },
   required: ["driver"],
   additionalProperties: false,
@@ -5179,12 +5179,12 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.driver;
             if (!(
               data0 === "copy-before-write" ||
+              data0 === "snapshot-access" ||
               data0 === "host_device" ||
               data0 === "nbd" ||
               data0 === "null-aio" ||
               data0 === "null-co" ||
-              data0 === "raw" ||
-              data0 === "snapshot-access"
+              data0 === "raw"
             )) {
               return false;
             }
@@ -5225,6 +5225,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "host_device") {
             if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
@@ -5246,11 +5251,6 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "snapshot-access") {
             if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
               errors = vErrors.length;
@@ -5388,37 +5388,37 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "host_device") {
+            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "nbd") {
-            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
             if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "null-co") {
             if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "raw") {
-            if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          } else if (tag0 === "qcow2") {
+            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
+          } else if (tag0 === "raw") {
             if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
               errors = vErrors.length;
@@ -5949,14 +5949,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.addr !== undefined && func0.call(data, "addr")) {
                 const _errs6 = errors;
                 if (
-                  !validate89(data.addr, {
+                  !validate93(data.addr, {
                     instancePath: instancePath + "/addr",
                     parentData: data,
                     parentDataProperty: "addr",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                  vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
