@@ -35,14 +35,17 @@ const ERRNO: Readonly<Record<BlockErrorKind, number>> = {
 export class BlockError extends Error {
   override readonly name = "BlockError";
   readonly errno: number;
+  /** A second line for people: printed on stderr, never part of what a QMP client reads. */
+  readonly hint: string | undefined;
 
   constructor(
     readonly kind: BlockErrorKind,
     message: string,
-    options?: ErrorOptions & { readonly errno?: number },
+    options?: ErrorOptions & { readonly errno?: number; readonly hint?: string },
   ) {
     super(message, options);
     this.errno = options?.errno ?? ERRNO[kind];
+    this.hint = options?.hint;
   }
 }
 

@@ -44,8 +44,13 @@ export interface IoEngine {
   submit(): void;
   /** Open a file of the host. Rejects with BlockError in the reference's words (`Could not open 'x': …`). */
   open(filename: string, options: EngineOpenOptions): Promise<EngineFile>;
-  /** Create or truncate a regular file of `size` bytes. */
-  create(filename: string, size: number, preallocation: "off" | "falloc" | "full"): Promise<void>;
+  /** Create or truncate a regular file of `size` bytes. Rejects with BlockError in the reference's words. */
+  create(
+    filename: string,
+    size: number,
+    preallocation: "off" | "falloc" | "full",
+    options?: EngineCreateOptions,
+  ): Promise<void>;
   /** Nothing may be in flight any more. */
   close(): Promise<void>;
 }
@@ -58,6 +63,15 @@ export interface EngineOpenOptions {
   readonly kind: "file" | "device";
   /** Hold no locks (`locking=off`), or OFD locks where the host has them (`auto`, `on`). */
   readonly locking: "auto" | "on" | "off";
+}
+
+export interface EngineCreateOptions {
+  /** No copy on write below the file, where the file system can. */
+  readonly nocow?: boolean;
+  /** In which steps the file system is to allocate, bytes; 0: as it likes. Only a hint. */
+  readonly extentSizeHint?: number;
+  /** Called before an existing file loses its content; throws to keep it. The locks end with the creation. */
+  readonly guard?: (locks: FileLocks) => void;
 }
 
 /** Byte ranges with open-file-description locks; an engine without host files keeps the same rules among its own. */
@@ -90,6 +104,11 @@ export interface EngineFile {
    * Past the end: a hole.
    */
   extent(offset: number): Promise<{ readonly data: boolean; readonly end: number }>;
+  /**
+   * Files with an alignment only: resolves once the writes that are in flight now are done. For who must read, change
+   * and write back a block.
+   */
+  settleWrites(): Promise<void>;
   /** Bytes of the host in use (st_blocks * 512). */
   allocatedSize(): Promise<number>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { BlockError, ioError } from "../../base/errors.js";
+import { BlockError, ioError, systemError } from "../../base/errors.js";
 import { EBADF, EINVAL, ENOSPC } from "../../base/errno.js";
 import type { EngineFile, EngineOpenOptions, FileLocks } from "./engine.js";
 import type { MemoryDisk } from "./memory-disk.js";
@@ -9,6 +9,8 @@ export interface MemoryHost {
   fault(kind: "truncate" | "extent", filename: string, offset: number, length: number): number;
   /** Bytes of the host that are free. */
   free(): number;
+  /** Resolves once the writes to the file that are in flight now are done. */
+  settleWrites(file: MemoryFile): Promise<void>;
   closed(): void;
   readonly holes: boolean;
 }
@@ -44,7 +46,11 @@ export class MemoryFile implements EngineFile, FileLocks {
     if (this.isDevice) throw new BlockError("invalid", "Cannot resize device files", { errno: EINVAL });
     const errno = this.host.fault("truncate", this.filename, length, 0);
     if (errno !== 0) throw ioError(errno);
-    if (preallocation !== "off" && length - this.disk.now.length > this.host.free()) throw ioError(ENOSPC);
+    if (preallocation !== "off" && length - this.disk.now.length > this.host.free()) {
+      const message =
+        preallocation === "full" ? "Could not write zeros for preallocation" : "Could not preallocate new data";
+      throw systemError(ENOSPC, message);
+    }
     this.disk.truncate(length);
     this.length = length;
   }
@@ -54,6 +60,10 @@ export class MemoryFile implements EngineFile, FileLocks {
     if (errno !== 0) throw ioError(errno);
     if (!this.host.holes && offset < this.disk.now.length) return { data: true, end: this.disk.now.length };
     return this.disk.now.extent(offset);
+  }
+
+  settleWrites(): Promise<void> {
+    return this.host.settleWrites(this);
   }
 
   async allocatedSize(): Promise<number> {

@@ -20,6 +20,7 @@ import {
   OP_FLUSH,
   OP_READ,
   OP_WRITE,
+  type EngineCreateOptions,
   type EngineFile,
   type EngineOpenOptions,
   type IoEngine,
@@ -78,6 +79,7 @@ interface Flight {
   done: number;
   /** FLUSH: what was written when it began. */
   readonly serial: number;
+  readonly afterwards: (() => void)[];
 }
 
 export class MemoryEngine implements IoEngine, MemoryHost {
@@ -110,7 +112,7 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     assert(operation.length >= 0 && operation.offset >= 0, "an operation has a range");
     const serial = operation.kind === OP_FLUSH ? this.diskOf(operation).latest : 0;
     // The owner gets back the very operation that it queued, which is a T.
-    this.queued.push({ operation, owner: owner, done: 0, serial });
+    this.queued.push({ operation, owner: owner, done: 0, serial, afterwards: [] });
   }
 
   submit(): void {
@@ -133,6 +135,7 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     flights.splice(at, 1);
     this.completed += 1;
     flight.owner.onOperationDone(flight.operation, errno);
+    for (const callback of flight.afterwards) callback();
     if (this.completed >= this.haltAt) this.halt?.resolve();
     return true;
   }
@@ -190,15 +193,23 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     return new MemoryFile(disk, options, options.direct ? (this.options.directAlignment ?? 512) : 1, this);
   }
 
-  async create(filename: string, size: number, preallocation: "off" | "falloc" | "full"): Promise<void> {
-    let errno = this.fault("create", filename, 0, size);
-    if (errno !== 0) throw systemError(errno, "Could not create file");
-    if (preallocation !== "off" && size > this.free()) errno = ENOSPC;
-    if (errno !== 0) throw systemError(errno, "Could not resize file");
-    const disk = this.disks.get(filename);
-    if (disk === undefined) { this.put(filename, new Uint8Array(0), size); return; }
-    disk.truncate(0);
-    disk.truncate(size);
+  async create(
+    filename: string,
+    size: number,
+    preallocation: "off" | "falloc" | "full",
+    options: EngineCreateOptions = {},
+  ): Promise<void> {
+    const errno = this.fault("create", filename, 0, size);
+    if (errno !== 0) throw systemError(errno, `Could not create '${filename}'`);
+    if (!this.disks.has(filename)) this.put(filename, new Uint8Array(0));
+    const file = await this.open(filename, { readOnly: false, direct: false, kind: "file", locking: "auto" });
+    try {
+      options.guard?.(file.locks);
+      await file.truncate(0, "off");
+      await file.truncate(size, preallocation);
+    } finally {
+      await file.close();
+    }
   }
 
   /** Put a file there from outside, stable at once; `length`: longer than its bytes. */
@@ -256,6 +267,21 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     let used = 0;
     for (const disk of this.disks.values()) used += disk.now.allocated;
     return (this.options.capacity ?? Infinity) - used;
+  }
+
+  settleWrites(file: MemoryFile): Promise<void> {
+    const settled = new Deferred();
+    let left = 0;
+    for (const flight of [...this.queued, ...this.flights]) {
+      if (flight.operation.file !== file || flight.operation.kind === OP_READ) continue;
+      left += 1;
+      flight.afterwards.push(() => {
+        left -= 1;
+        if (left === 0) settled.resolve();
+      });
+    }
+    if (left === 0) settled.resolve();
+    return settled.promise;
   }
 
   closed(): void {

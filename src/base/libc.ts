@@ -1,0 +1,210 @@
+/**
+ * The few system calls that Node has no function for, called in libc through koffi. This is the only file that knows
+ * koffi. Where it cannot be loaded (another C library, another system) `libc()` answers null and callers do without.
+ */
+import { createRequire } from "node:module";
+
+export const RWF_NOWAIT = 0x08;
+
+export const SEEK_END = 2;
+export const SEEK_DATA = 3;
+export const SEEK_HOLE = 4;
+
+export const FALLOC_FL_KEEP_SIZE = 0x01;
+export const FALLOC_FL_PUNCH_HOLE = 0x02;
+export const FALLOC_FL_ZERO_RANGE = 0x10;
+
+export const BLKDISCARD = 0x1277;
+export const BLKSSZGET = 0x1268;
+/** FS_IOC_GETFLAGS and FS_IOC_SETFLAGS of 64-bit systems, and the flag that turns copy-on-write off (btrfs). */
+export const FS_IOC_GETFLAGS = 0x80086601;
+export const FS_IOC_SETFLAGS = 0x40086602;
+export const FS_NOCOW_FL = 0x00800000;
+/** struct fsxattr: extent size hints (XFS). */
+export const FS_IOC_FSGETXATTR = 0x801c581f;
+export const FS_IOC_FSSETXATTR = 0x401c5820;
+export const FS_XFLAG_EXTSIZE = 0x00000800;
+
+const F_OFD_GETLK = 36;
+const F_OFD_SETLK = 37;
+const F_RDLCK = 0;
+const F_WRLCK = 1;
+const F_UNLCK = 2;
+const SEEK_SET = 0;
+
+/** Told the result of an asynchronous call: what it returned, and errno where that is -1. */
+export type LibcCallback = (result: number, errno: number) => void;
+
+/** Every call answers what the system call does, or a negative errno. */
+export interface Libc {
+  /**
+   * Read or write the `length` bytes at `start` of `data` without waiting (`flags`: RWF_NOWAIT) or with. No allocation
+   * while `data` views the same memory as last time.
+   */
+  preadv2(fd: number, data: Uint8Array, start: number, length: number, offset: number, flags: number): number;
+  pwritev2(fd: number, data: Uint8Array, start: number, length: number, offset: number, flags: number): number;
+  lseek(fd: number, offset: number, whence: number): number;
+  /** On a thread of koffi's. At most {@link ASYNC_CALLS_MAX} calls at a time. */
+  fallocate(fd: number, mode: number, offset: number, length: number, done: LibcCallback): void;
+  ioctlAsync(fd: number, request: number, argument: Uint8Array, done: LibcCallback): void;
+  ioctl(fd: number, request: number, argument: Uint8Array): number;
+  /** OFD lock of one byte: shared (`true`) or none (`false`). */
+  lockShared(fd: number, offset: number, lock: boolean): number;
+  /** 1 when an exclusive lock on the byte would not be granted, 0 when it would. */
+  testExclusive(fd: number, offset: number): number;
+  /** Where the first byte of `data` lies in memory. It stays there as long as `data` lives. */
+  addressOf(data: Uint8Array): number;
+}
+
+/** koffi refuses more than 256 (its `max_async_calls`). */
+export const ASYNC_CALLS_MAX = 64;
+
+let loaded: Libc | null | undefined;
+let failure: unknown;
+
+/** Loads koffi at the first call. Null where that fails; {@link libcFailure} then says why. */
+export function libc(): Libc | null {
+  if (loaded !== undefined) return loaded;
+  try {
+    loaded = load();
+  } catch (error) {
+    failure = error;
+    loaded = null;
+  }
+  return loaded;
+}
+
+export function libcFailure(): unknown {
+  return failure;
+}
+
+type Koffi = typeof import("koffi");
+type Pointer = Uint8Array | Uint32Array | null;
+type SyncCall = (...args: (number | Pointer)[]) => number;
+type AsyncCall = (...args: (number | Pointer | ((error: Error | null, result: number) => void))[]) => void;
+
+function load(): Libc {
+  if (process.platform !== "linux" || (process.arch !== "x64" && process.arch !== "arm64")) {
+    throw new Error(`no system call table for ${process.platform} on ${process.arch}`);
+  }
+  const require = createRequire(import.meta.url);
+  // createRequire knows no types; this is the module that package.json pins.
+  const koffi = require("koffi") as Koffi;
+  const library = koffi.load(null);
+  const bind = (name: string, result: string, args: string[]): SyncCall & { async: AsyncCall } =>
+    // koffi types what it makes as any; the shapes are given by the lines below.
+    library.func(name, result, args) as SyncCall & { async: AsyncCall };
+  return new KoffiLibc(koffi, {
+    preadv2: bind("preadv2", "int64_t", ["int", "void *", "int", "int64_t", "int"]),
+    pwritev2: bind("pwritev2", "int64_t", ["int", "void *", "int", "int64_t", "int"]),
+    lseek: bind("lseek", "int64_t", ["int", "int64_t", "int"]),
+    fallocate: bind("fallocate", "int", ["int", "int", "int64_t", "int64_t"]),
+    fcntl: bind("fcntl", "int", ["int", "int", "void *"]),
+    ioctl: bind("ioctl", "int", ["int", "ulong", "void *"]),
+  });
+}
+
+interface Calls {
+  readonly preadv2: SyncCall;
+  readonly pwritev2: SyncCall;
+  readonly lseek: SyncCall;
+  readonly fallocate: { readonly async: AsyncCall };
+  readonly fcntl: SyncCall;
+  readonly ioctl: SyncCall & { readonly async: AsyncCall };
+}
+
+class KoffiLibc implements Libc {
+  /** struct iovec: an address and a length, 64 bits each, as four words of 32: no BigInt. */
+  private readonly iovec = new Uint32Array(4);
+  /** struct flock. */
+  private readonly flock = new DataView(new ArrayBuffer(32));
+  private readonly flockBytes = new Uint8Array(this.flock.buffer);
+  /** `koffi.address` takes 50 ns and makes a BigInt; buffers come from few arenas, so the last one mostly fits. */
+  private lastBuffer: ArrayBufferLike | null = null;
+  private lastAddress = 0;
+
+  constructor(
+    private readonly koffi: Koffi,
+    private readonly calls: Calls,
+  ) {}
+
+  preadv2(fd: number, data: Uint8Array, start: number, length: number, offset: number, flags: number): number {
+    this.point(data, start, length);
+    const result = this.calls.preadv2(fd, this.iovec, 1, offset, flags);
+    return result < 0 ? -this.koffi.errno() : result;
+  }
+
+  pwritev2(fd: number, data: Uint8Array, start: number, length: number, offset: number, flags: number): number {
+    this.point(data, start, length);
+    const result = this.calls.pwritev2(fd, this.iovec, 1, offset, flags);
+    return result < 0 ? -this.koffi.errno() : result;
+  }
+
+  lseek(fd: number, offset: number, whence: number): number {
+    const result = this.calls.lseek(fd, offset, whence);
+    return result < 0 ? -this.koffi.errno() : result;
+  }
+
+  fallocate(fd: number, mode: number, offset: number, length: number, done: LibcCallback): void {
+    this.calls.fallocate.async(fd, mode, offset, length, this.answer(done));
+  }
+
+  ioctlAsync(fd: number, request: number, argument: Uint8Array, done: LibcCallback): void {
+    this.calls.ioctl.async(fd, request, argument, this.answer(done));
+  }
+
+  ioctl(fd: number, request: number, argument: Uint8Array): number {
+    const result = this.calls.ioctl(fd, request, argument);
+    return result < 0 ? -this.koffi.errno() : result;
+  }
+
+  lockShared(fd: number, offset: number, lock: boolean): number {
+    this.describeLock(lock ? F_RDLCK : F_UNLCK, offset);
+    const result = this.calls.fcntl(fd, F_OFD_SETLK, this.flockBytes);
+    return result < 0 ? -this.koffi.errno() : 0;
+  }
+
+  testExclusive(fd: number, offset: number): number {
+    this.describeLock(F_WRLCK, offset);
+    const result = this.calls.fcntl(fd, F_OFD_GETLK, this.flockBytes);
+    if (result < 0) return -this.koffi.errno();
+    return this.flock.getInt16(0, true) === F_UNLCK ? 0 : 1;
+  }
+
+  addressOf(data: Uint8Array): number {
+    const { buffer } = data;
+    if (buffer !== this.lastBuffer) {
+      this.lastBuffer = buffer;
+      this.lastAddress = Number(this.koffi.address(buffer));
+    }
+    return this.lastAddress + data.byteOffset;
+  }
+
+  private point(data: Uint8Array, start: number, length: number): void {
+    const address = this.addressOf(data) + start;
+    const { iovec } = this;
+    iovec[0] = address;
+    iovec[1] = address / 0x1_0000_0000;
+    iovec[2] = length;
+    iovec[3] = length / 0x1_0000_0000;
+  }
+
+  private describeLock(type: number, offset: number): void {
+    const { flock } = this;
+    flock.setInt16(0, type, true);
+    flock.setInt16(2, SEEK_SET, true);
+    flock.setUint32(8, offset, true);
+    flock.setUint32(12, offset / 0x1_0000_0000, true);
+    flock.setUint32(16, 1, true);
+    flock.setUint32(20, 0, true);
+    // Of OFD locks the kernel demands that no process is named.
+    flock.setUint32(24, 0, true);
+  }
+
+  private answer(done: LibcCallback): (error: Error | null, result: number) => void {
+    return (error, result) => {
+      if (error !== null) throw error;
+      done(result, result < 0 ? this.koffi.errno() : 0);
+    };
+  }
+}

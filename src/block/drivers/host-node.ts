@@ -1,0 +1,194 @@
+/* hot path: map */
+import { EACCES, EINVAL, EPERM, EROFS } from "../../base/errno.js";
+import { BlockError } from "../../base/errors.js";
+import {
+  DATA,
+  OPAQUE,
+  PERM_ALL,
+  PREPARE,
+  READ,
+  STATUS,
+  ZERO,
+  type Access,
+  type DriverNode,
+  type Extent,
+  type OpenContext,
+  type Permissions,
+} from "../driver.js";
+import type { EngineFile } from "../engine/engine.js";
+import { PermissionLocks } from "./file-locks.js";
+import { roundUpToSector } from "./sector.js";
+import { UnalignedAccess } from "./unaligned.js";
+import type { OnOffAuto, PreallocMode } from "../../../qapi/generated/types.js";
+
+/** More answers than this are never kept for askers who do not come back. */
+const GRANTED_MAX = 4096;
+
+/** With `auto-read-only`, a file that cannot be written for one of these reasons is opened to be read. */
+const READ_ONLY_ERRNOS: ReadonlySet<number> = new Set([EACCES, EPERM, EROFS]);
+
+/** Where the host has data and where holes. `end` may lie behind the file. */
+interface HostExtent {
+  readonly data: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Of the file's writes when it was asked: any write since may have changed it. */
+  readonly generation: number;
+}
+
+/** A node whose bytes are those of a file or a device of the host. */
+export class HostNode implements DriverNode {
+  readonly filename: string;
+  readonly requestAlignment: number;
+  readonly dirtyFlag = false;
+  private readonly locks: PermissionLocks | null;
+  private readonly unaligned: UnalignedAccess | null;
+  private recent: HostExtent = { data: true, start: 0, end: 0, generation: -1 };
+  /** Answers for those who wait for them: each serves one question, whatever has been written meanwhile. */
+  private readonly granted = new Map<number, HostExtent>();
+
+  constructor(
+    readonly file: EngineFile,
+    private readonly context: OpenContext,
+    locking: OnOffAuto,
+  ) {
+    this.filename = file.filename;
+    this.requestAlignment = file.alignment;
+    this.locks = locking === "off" ? null : new PermissionLocks(file.locks, file.filename);
+    this.unaligned = file.alignment > 1 ? new UnalignedAccess(file, context.engine) : null;
+  }
+
+  get length(): number {
+    return roundUpToSector(this.file.length);
+  }
+
+  map(access: Access, offset: number, length: number, out: Extent): void {
+    out.child = null;
+    out.offset = offset;
+    out.length = length;
+    if (access === STATUS) this.mapStatus(offset, length, out);
+    else if (this.unaligned === null) out.status = DATA;
+    else if (!this.unaligned.isAligned(offset, length)) out.status = OPAQUE;
+    else out.status = access !== READ && this.unaligned.isBusy(offset, length) ? PREPARE : DATA;
+  }
+
+  private mapStatus(offset: number, length: number, out: Extent): void {
+    let known = this.recent;
+    if (known.generation !== this.file.writeGeneration || offset < known.start || offset >= known.end) {
+      const granted = this.granted.get(offset);
+      if (granted === undefined) {
+        out.status = PREPARE;
+        return;
+      }
+      this.granted.delete(offset);
+      known = granted;
+    }
+    out.status = known.data ? DATA : ZERO;
+    out.length = Math.min(length, known.end - offset);
+  }
+
+  async prepare(access: Access, offset: number, length: number): Promise<void> {
+    if (access !== STATUS) return this.unaligned?.whenFree(offset, length);
+    const generation = this.file.writeGeneration;
+    const { data, end } = await this.file.extent(offset);
+    // What is at the end of a file that ends inside a sector goes on to the end of that sector.
+    this.recent = { data, start: offset, end: end < this.file.length ? end : Infinity, generation };
+    if (this.granted.size >= GRANTED_MAX) this.granted.clear();
+    this.granted.set(offset, this.recent);
+  }
+
+  /** Only where an alignment demands what the request does not have. */
+  async read(offset: number, data: Uint8Array): Promise<void> {
+    await this.unaligned!.read(offset, data);
+  }
+
+  async write(offset: number, data: Uint8Array): Promise<void> {
+    await this.unaligned!.write(offset, data);
+  }
+
+  async writeZeroes(offset: number, length: number, flags: number): Promise<void> {
+    await this.unaligned!.writeZeroes(offset, length, flags);
+  }
+
+  async discard(offset: number, length: number): Promise<void> {
+    await this.unaligned!.discard(offset, length);
+  }
+
+  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
+    const { file } = this;
+    if (file.isDevice) {
+      if (preallocation !== "off") {
+        const message = `Preallocation mode '${preallocation}' unsupported for this non-regular file`;
+        throw new BlockError("unsupported", message);
+      }
+      if (length > file.length) throw new BlockError("invalid", "Cannot grow device files", { errno: EINVAL });
+      return;
+    }
+    if (preallocation === "metadata") {
+      throw new BlockError("unsupported", "Unsupported preallocation mode: metadata");
+    }
+    if (preallocation !== "off" && length < file.length) {
+      throw new BlockError("unsupported", "Preallocation can only be used for growing images");
+    }
+    await file.truncate(length, preallocation);
+    file.writeGeneration += 1;
+  }
+
+  permissionsChanged(permissions: Permissions): void {
+    if (this.locks === null) return;
+    this.locks.change(this.context.forceShare ? { taken: permissions.taken, shared: PERM_ALL } : permissions);
+  }
+
+  allocatedSize(): Promise<number> {
+    return this.file.allocatedSize();
+  }
+
+  async close(): Promise<void> {
+    this.locks?.release();
+    await this.file.close();
+  }
+}
+
+interface HostOptions {
+  readonly filename: string;
+  readonly locking?: OnOffAuto;
+  readonly aio?: string;
+}
+
+/** Open what `file` and `host_device` have in common. */
+export async function openHostNode(
+  kind: "file" | "device",
+  driverName: string,
+  options: HostOptions,
+  context: OpenContext,
+): Promise<HostNode> {
+  const { filename, locking = "auto", aio } = options;
+  if (filename === "") {
+    throw new BlockError("invalid", `The '${driverName}' block driver requires a file name`, { errno: EINVAL });
+  }
+  if (aio === "native" && !context.cacheDirect) {
+    const message = "aio=native was specified, but it requires cache.direct=on, which was not specified.";
+    throw new BlockError("invalid", message, { errno: EINVAL });
+  }
+  const file = await openFile(kind, filename, locking, context);
+  context.node.growable = !file.isDevice;
+  return new HostNode(file, context, locking);
+}
+
+async function openFile(
+  kind: "file" | "device",
+  filename: string,
+  locking: OnOffAuto,
+  context: OpenContext,
+): Promise<EngineFile> {
+  const open = { readOnly: context.readOnly, direct: context.cacheDirect, kind, locking };
+  try {
+    return await context.engine.open(filename, open);
+  } catch (error) {
+    const mayFallBack = context.autoReadOnly && !context.readOnly && error instanceof BlockError;
+    if (!mayFallBack || !READ_ONLY_ERRNOS.has(error.errno)) throw error;
+  }
+  const file = await context.engine.open(filename, { ...open, readOnly: true });
+  context.becomeReadOnly();
+  return file;
+}

@@ -1,0 +1,86 @@
+import { BlockError } from "../../base/errors.js";
+import {
+  DATA,
+  defineDriver,
+  type Access,
+  type DriverNode,
+  type DriverOptions,
+  type Extent,
+  type OpenContext,
+} from "../driver.js";
+import type { BlockChild } from "../node.js";
+import { SECTOR, roundUpToSector } from "./sector.js";
+import type { PreallocMode } from "../../../qapi/generated/types.js";
+
+/** A window onto `file`: all of it, all from `offset` on, or `size` bytes from there. */
+class RawNode implements DriverNode {
+  constructor(
+    private readonly child: BlockChild,
+    private readonly offset: number,
+    private readonly size: number | undefined,
+  ) {}
+
+  get length(): number {
+    return this.size ?? roundUpToSector(Math.max(0, this.child.length - this.offset));
+  }
+
+  get dirtyFlag(): boolean | undefined {
+    return this.child.node.self.dirtyFlag;
+  }
+
+  map(_access: Access, offset: number, length: number, out: Extent): void {
+    out.status = DATA;
+    out.child = this.child;
+    out.offset = this.offset + offset;
+    out.length = length;
+  }
+
+  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
+    if (this.size !== undefined) throw new BlockError("unsupported", "Cannot resize fixed-size raw disks");
+    if (length > Number.MAX_SAFE_INTEGER - this.offset) {
+      throw new BlockError("invalid", "Disk size too large for the chosen offset");
+    }
+    await this.child.truncate(this.offset + length, preallocation);
+  }
+
+  async allocatedSize(): Promise<number> {
+    const { self } = this.child.node;
+    return self.allocatedSize === undefined ? 0 : self.allocatedSize();
+  }
+}
+
+async function open(options: DriverOptions<"raw">, context: OpenContext): Promise<DriverNode> {
+  const { offset = 0, size } = options;
+  const isPart = options.offset !== undefined || size !== undefined;
+  const file = await context.attach("file", isPart ? "data" : "filtered");
+  const whole = roundUpToSector(file.length);
+  if (offset < 0) throw new BlockError("invalid", "Parameter 'offset' expects a non-negative number below 2^64");
+  if (size !== undefined && size < 0) {
+    throw new BlockError("invalid", "Parameter 'size' expects a non-negative number below 2^64");
+  }
+  if (offset > whole) {
+    const message = `Offset (${offset}) cannot be greater than size of the containing file (${whole})`;
+    throw new BlockError("invalid", message);
+  }
+  if (size !== undefined && whole - offset < size) {
+    throw new BlockError(
+      "invalid",
+      `The sum of offset (${offset}) and size (${size}) has to be smaller or equal to the  actual size of the ` +
+        `containing file (${whole})`,
+    );
+  }
+  if (size !== undefined && size % SECTOR !== 0) {
+    throw new BlockError("invalid", `Specified size is not multiple of ${SECTOR}`);
+  }
+  return new RawNode(file, offset, size);
+}
+
+/** The bytes of a protocol node as they are; with `offset` and `size`, a part of them. */
+export const raw = defineDriver<"raw">({
+  name: "raw",
+  kind: "format",
+  transparent: true,
+  open,
+  // Anything at all can be raw: taken when no other format recognises the image.
+  probe: () => 1,
+});
