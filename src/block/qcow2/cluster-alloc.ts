@@ -1,0 +1,294 @@
+import { putU32, putU64 } from "../../base/bytes.js";
+import { Mutex } from "../../base/lifecycle.js";
+import { HDR_REFCOUNT_TABLE_OFFSET, type Geometry } from "./format.js";
+import {
+  OVERLAP_MAIN_HEADER,
+  OVERLAP_REFCOUNT_BLOCK,
+  OVERLAP_REFCOUNT_TABLE,
+  type MetadataFile,
+} from "./metadata-file.js";
+import { getCount, putCount, type RefcountBlocks } from "./refcount.js";
+import type { FreedRange, WriteBack } from "./write-back.js";
+
+/** A run of host clusters, in bytes. */
+export interface HostRun {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * Takes host clusters and gives them back. A cluster taken has a refcount of 1 (in memory: the write-back brings it to
+ * the disk before anything points there). One lock: a search and its marks are one step.
+ */
+export class ClusterAllocator {
+  private readonly lock = new Mutex();
+  /** No free cluster lies before this one. */
+  private firstFree = 0;
+  /** Host clusters from here on were never used: they read as zeroes where the file ends before them. */
+  private virgin: number;
+  /** What waits for the requests in flight. */
+  private readonly waiting = new Set<readonly FreedRange[]>();
+  /** Releases that have begun. */
+  private releasing: Promise<void> = Promise.resolve();
+  /** Compressed clusters are packed: the next may begin here, inside a cluster that has some already. */
+  private packAt = 0;
+  private readonly geometry: Geometry;
+
+  constructor(
+    private readonly file: MetadataFile,
+    private readonly refcounts: RefcountBlocks,
+    private readonly writeBack: () => WriteBack,
+    /** Errors of giving clusters back: they stay counted, which is a leak and no more. */
+    private readonly leaked: (error: unknown) => void,
+    /** Clusters were given back: what is remembered of their contents is void. */
+    private readonly freed: () => void,
+  ) {
+    this.geometry = file.geometry;
+    this.virgin = Math.ceil(file.child.length / this.geometry.clusterSize);
+  }
+
+  /**
+   * Take up to `clusters` clusters in one piece: all of them when `whole`, else at least one.
+   * `fresh`: the range was never used and reads as zeroes, also after a crash.
+   */
+  take(clusters: number, whole: boolean): Promise<HostRun & { readonly fresh: boolean }> {
+    return this.lock.run(async () => {
+      const run = await this.find(clusters, whole);
+      await this.refcounts.add(run.first, run.count, 1);
+      return this.taken(run.first, run.count);
+    });
+  }
+
+  /** Take exactly these clusters if all are free: to go on where another piece ends. */
+  takeAt(offset: number, clusters: number): Promise<boolean> {
+    return this.lock.run(async () => {
+      const first = offset / this.geometry.clusterSize;
+      for (let cluster = first; cluster < first + clusters; cluster++) {
+        await this.coverCluster(cluster);
+        if ((await this.refcounts.get(cluster)) !== 0) return false;
+      }
+      await this.refcounts.add(first, clusters, 1);
+      this.taken(first, clusters);
+      return true;
+    });
+  }
+
+  /** Take `bytes` bytes, not aligned, for compressed data; each cluster they touch counts once more. */
+  takeBytes(bytes: number): Promise<number> {
+    return this.lock.run(async () => {
+      const { clusterSize } = this.geometry;
+      const inside = this.packAt % clusterSize;
+      if (inside !== 0) {
+        const cluster = Math.floor(this.packAt / clusterSize);
+        const count = await this.refcounts.get(cluster);
+        const fits = bytes <= clusterSize - inside;
+        // What does not fit may go on in the next cluster when that is free.
+        const next = fits || (count < this.refcounts.max && (await this.isFree(cluster + 1)));
+        if (count > 0 && count < this.refcounts.max && next) {
+          if (!fits) {
+            await this.refcounts.add(cluster + 1, 1, 1);
+            this.taken(cluster + 1, 1);
+          }
+          await this.refcounts.add(cluster, 1, 1);
+          return this.packed(this.packAt, bytes);
+        }
+      }
+      const { first, count } = await this.find(1, true);
+      await this.refcounts.add(first, count, 1);
+      this.taken(first, count);
+      return this.packed(first * clusterSize, bytes);
+    });
+  }
+
+  /** Give back what was taken and never linked: at once. */
+  async abandon(offset: number, length: number): Promise<void> {
+    try {
+      await this.giveBack([{ offset, length, discard: false }]);
+    } catch (error) {
+      this.leaked(error);
+    }
+  }
+
+  /** Give back what nothing on disk points to any more, once nobody is on the way there. Goes on in the background. */
+  release(ranges: readonly FreedRange[]): void {
+    this.waiting.add(ranges);
+    this.file.host.afterRequestsInFlight(() => this.begin(ranges));
+  }
+
+  /** No request is in flight on this image: what waits for them need not any more. Resolves when all is given back. */
+  settled(): Promise<void> {
+    for (const ranges of [...this.waiting]) this.begin(ranges);
+    return this.releasing;
+  }
+
+  private begin(ranges: readonly FreedRange[]): void {
+    if (!this.waiting.delete(ranges)) return;
+    this.releasing = this.releasing.then(() => this.giveBack(ranges)).catch(this.leaked);
+  }
+
+  /** How far clusters are in use: one behind the last that counts. */
+  end(): Promise<number> {
+    return this.lock.run(async () => {
+      for (let cluster = this.refcounts.capacity; cluster > 0;) {
+        const index = Math.floor((cluster - 1) / this.refcounts.perBlock);
+        const block = this.refcounts.blockOffset(index) === 0 ? undefined : await this.refcounts.block(cluster - 1);
+        const start = index * this.refcounts.perBlock;
+        for (; block !== undefined && cluster > start; cluster--) {
+          if (getCount(block.bytes, this.refcounts.order, cluster - 1 - start) !== 0) return cluster;
+        }
+        cluster = start;
+      }
+      return 0;
+    });
+  }
+
+  private taken(first: number, count: number): HostRun & { readonly fresh: boolean } {
+    const { clusterSize } = this.geometry;
+    const fresh = first >= this.virgin;
+    this.virgin = Math.max(this.virgin, first + count);
+    return { offset: first * clusterSize, length: count * clusterSize, fresh };
+  }
+
+  private packed(offset: number, bytes: number): number {
+    this.packAt = offset + bytes;
+    return offset;
+  }
+
+  private async isFree(cluster: number): Promise<boolean> {
+    await this.coverCluster(cluster);
+    return (await this.refcounts.get(cluster)) === 0;
+  }
+
+  /** Search from the first free cluster on. Every cluster found has a refcount block. */
+  private async find(clusters: number, whole: boolean): Promise<{ first: number; count: number }> {
+    const { perBlock, order } = this.refcounts;
+    let first = this.firstFree;
+    let count = 0;
+    let skipped = false;
+    for (let cluster = first; count < clusters;) {
+      if (!whole && count > 0 && !this.isCovered(cluster)) break;
+      if (await this.coverCluster(cluster)) {
+        // A new block took the cluster itself.
+        cluster += 1;
+        skipped ||= count > 0;
+        first = cluster;
+        count = 0;
+        continue;
+      }
+      const block = (await this.refcounts.block(cluster))!;
+      const end = (Math.floor(cluster / perBlock) + 1) * perBlock;
+      for (; cluster < end && count < clusters; cluster++) {
+        if (getCount(block.bytes, order, cluster % perBlock) === 0) {
+          count += 1;
+        } else {
+          if (!whole && count > 0) break;
+          skipped ||= count > 0;
+          count = 0;
+          first = cluster + 1;
+        }
+      }
+      if (!whole && count > 0 && cluster < end) break;
+    }
+    if (!skipped) this.firstFree = first + count;
+    return { first, count };
+  }
+
+  private isCovered(cluster: number): boolean {
+    return this.refcounts.blockOffset(Math.floor(cluster / this.refcounts.perBlock)) !== 0;
+  }
+
+  /** See to it that `cluster` is counted by a block. True: a new block was made, in that very cluster. */
+  private async coverCluster(cluster: number): Promise<boolean> {
+    if (this.isCovered(cluster)) return false;
+    const index = Math.floor(cluster / this.refcounts.perBlock);
+    if (index >= this.refcounts.tableEntries) {
+      await this.growTable(cluster);
+      return this.coverCluster(cluster);
+    }
+    await this.refcounts.createBlock(index, cluster);
+    this.taken(cluster, 1);
+    return true;
+  }
+
+  /**
+   * A longer refcount table, with the blocks that count it and themselves, in clusters that the old one could not
+   * count. Written and stable before the header points to it; the old table becomes free.
+   */
+  private growTable(cluster: number): Promise<void> {
+    const { clusterSize } = this.geometry;
+    const { perBlock, order } = this.refcounts;
+    const start = Math.max(this.refcounts.capacity, Math.floor(cluster / perBlock) * perBlock);
+    const writeBack = this.writeBack();
+    return writeBack.exclusive(async () => {
+      let blocks = 1;
+      let bytes = this.refcounts.tableBytesFor(start + perBlock);
+      while (blocks * perBlock < blocks + bytes / clusterSize) {
+        blocks += 1;
+        bytes = this.refcounts.tableBytesFor(start + blocks * perBlock);
+      }
+      const used = blocks + bytes / clusterSize;
+      const offsets = new Map<number, number>();
+      // Those that the table will name must be there first.
+      await writeBack.writeRefcounts();
+      for (let block = 0; block < blocks; block++) {
+        const offset = (start + block) * clusterSize;
+        const counts = new Uint8Array(clusterSize);
+        const counted = Math.min(perBlock, used - block * perBlock);
+        for (let index = 0; index < counted; index++) putCount(counts, order, index, 1);
+        this.refcounts.cache.drop(offset, clusterSize);
+        await this.file.write(OVERLAP_REFCOUNT_BLOCK, offset, counts);
+        offsets.set(start / perBlock + block, offset);
+      }
+      const tableOffset = (start + blocks) * clusterSize;
+      await this.file.write(OVERLAP_REFCOUNT_TABLE, tableOffset, this.refcounts.encodeTable(bytes, offsets));
+      await this.file.barrier();
+      await this.pointToTable(tableOffset, bytes / clusterSize);
+      const old = { offset: this.refcounts.tableOffset, length: this.refcounts.tableEntries * 8, discard: false };
+      this.refcounts.moveTable(tableOffset, bytes, offsets);
+      this.tableMoved(tableOffset, bytes / clusterSize);
+      this.taken(start, used);
+      this.release([old]);
+    });
+  }
+
+  private async pointToTable(offset: number, clusters: number): Promise<void> {
+    const fields = new Uint8Array(12);
+    putU64(fields, 0, offset);
+    putU32(fields, 8, clusters);
+    try {
+      await this.file.write(OVERLAP_MAIN_HEADER, HDR_REFCOUNT_TABLE_OFFSET, fields);
+      await this.file.barrier();
+    } catch (error) {
+      // Which table the disk names is unknown: counts written to either could be lost.
+      this.file.broken = true;
+      throw error;
+    }
+  }
+
+  /** Set by the image: the header in memory follows. */
+  tableMoved: (offset: number, clusters: number) => void = () => undefined;
+
+  private async giveBack(ranges: readonly FreedRange[]): Promise<void> {
+    const { clusterSize } = this.geometry;
+    for (const range of ranges) {
+      const free: FreedRange[] = [];
+      await this.lock.run(async () => {
+        const first = Math.floor(range.offset / clusterSize);
+        const count = Math.ceil((range.offset + range.length) / clusterSize) - first;
+        this.freed();
+        await this.refcounts.add(first, count, -1, (cluster) => {
+          const last = free.at(-1);
+          const offset = cluster * clusterSize;
+          if (last !== undefined && last.offset + last.length === offset) last.length += clusterSize;
+          else free.push({ offset, length: clusterSize, discard: range.discard });
+          if (cluster < this.firstFree) this.firstFree = cluster;
+          if (Math.floor(this.packAt / clusterSize) === cluster) this.packAt = 0;
+        });
+        // Inside the lock: nobody may take the clusters before the child has let go of their bytes.
+        for (const { offset, length, discard } of free) {
+          if (discard) await this.file.child.discard(offset, length).catch(this.leaked);
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import { BlockError } from "../../base/errors.js";
+import type { BlockChild } from "../node.js";
+import { hex, type Geometry } from "./format.js";
+
+/** What the image tells about itself, and asks, outside its file. */
+export interface ImageHost {
+  /** BLOCK_IMAGE_CORRUPTED, and one line for the user. */
+  corrupted(message: string, offset: number | undefined, length: number | undefined, fatal: boolean): void;
+  afterRequestsInFlight(callback: () => void): void;
+}
+
+/** The kinds of metadata that nothing else may be written over, as bits: their names are those of `overlap-check`. */
+export const OVERLAP_MAIN_HEADER = 1;
+export const OVERLAP_ACTIVE_L1 = 2;
+export const OVERLAP_ACTIVE_L2 = 4;
+export const OVERLAP_REFCOUNT_BLOCK = 8;
+export const OVERLAP_REFCOUNT_TABLE = 16;
+export const OVERLAP_SNAPSHOT_TABLE = 32;
+export const OVERLAP_INACTIVE_L1 = 64;
+export const OVERLAP_INACTIVE_L2 = 128;
+export const OVERLAP_BITMAP_DIRECTORY = 256;
+export const OVERLAP_CONSTANT =
+  OVERLAP_MAIN_HEADER | OVERLAP_ACTIVE_L1 | OVERLAP_REFCOUNT_TABLE | OVERLAP_SNAPSHOT_TABLE;
+export const OVERLAP_CACHED =
+  OVERLAP_CONSTANT | OVERLAP_ACTIVE_L2 | OVERLAP_REFCOUNT_BLOCK | OVERLAP_INACTIVE_L1 | OVERLAP_BITMAP_DIRECTORY;
+export const OVERLAP_ALL = OVERLAP_CACHED | OVERLAP_INACTIVE_L2;
+
+/** In the order in which the reference looks, with the words it uses. */
+const OVERLAP_NAMES: readonly (readonly [bit: number, name: string])[] = [
+  [OVERLAP_MAIN_HEADER, "qcow2_header"],
+  [OVERLAP_ACTIVE_L1, "active L1 table"],
+  [OVERLAP_ACTIVE_L2, "active L2 table"],
+  [OVERLAP_REFCOUNT_BLOCK, "refcount block"],
+  [OVERLAP_REFCOUNT_TABLE, "refcount table"],
+  [OVERLAP_SNAPSHOT_TABLE, "snapshot table"],
+  [OVERLAP_INACTIVE_L1, "inactive L1 table"],
+  [OVERLAP_INACTIVE_L2, "inactive L2 table"],
+  [OVERLAP_BITMAP_DIRECTORY, "bitmap directory"],
+];
+
+/**
+ * The image's file as its metadata sees it: reads and writes with the overlap check, the barrier that stands between
+ * what must be on disk first and what points to it, and the state "corrupt". It knows where metadata lies because
+ * those who keep it say so with `claim` and `disclaim`.
+ */
+export class MetadataFile {
+  /** Something was written since the last barrier that a pointer not yet written needs. */
+  private barrierNeeded = false;
+  /** Host cluster → kinds of metadata in it. */
+  private readonly claims = new Map<number, number>();
+  /** Damage was found and further use would make it worse: everything fails from now on. */
+  broken = false;
+  private announced = false;
+  /** Set by the image: write the corrupt bit into the header. */
+  markCorrupt: () => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    readonly child: BlockChild,
+    readonly geometry: Geometry,
+    readonly host: ImageHost,
+    /** Which kinds are guarded: OVERLAP_ bits. */
+    readonly guarded: number,
+  ) {}
+
+  claim(kind: number, offset: number, length: number): void {
+    const { clusterSize } = this.geometry;
+    for (let cluster = Math.floor(offset / clusterSize); cluster * clusterSize < offset + length; cluster++) {
+      this.claims.set(cluster, (this.claims.get(cluster) ?? 0) | kind);
+    }
+  }
+
+  disclaim(kind: number, offset: number, length: number): void {
+    const { clusterSize } = this.geometry;
+    for (let cluster = Math.floor(offset / clusterSize); cluster * clusterSize < offset + length; cluster++) {
+      const left = (this.claims.get(cluster) ?? 0) & ~kind;
+      if (left === 0) this.claims.delete(cluster);
+      else this.claims.set(cluster, left);
+    }
+  }
+
+  /** hot path: is there metadata in this host cluster that data must not touch? */
+  isGuarded(cluster: number): boolean {
+    const kinds = this.claims.get(cluster);
+    return kinds !== undefined && (kinds & this.guarded) !== 0;
+  }
+
+  read(offset: number, bytes: Uint8Array): Promise<void> {
+    return this.child.read(offset, bytes);
+  }
+
+  /** Write metadata of the `kind` that lies there (0: of none that is known). Needs a barrier before a pointer to it. */
+  async write(kind: number, offset: number, bytes: Uint8Array): Promise<void> {
+    await this.checkOverlap(kind, offset, bytes.length);
+    this.barrierNeeded = true;
+    await this.child.write(offset, bytes);
+  }
+
+  /** Throws, and marks the image, when the range holds guarded metadata of another kind than `own`. */
+  async checkOverlap(own: number, offset: number, length: number): Promise<void> {
+    this.checkUsable();
+    const { clusterSize } = this.geometry;
+    let found = 0;
+    for (let cluster = Math.floor(offset / clusterSize); cluster * clusterSize < offset + length; cluster++) {
+      found |= (this.claims.get(cluster) ?? 0) & this.guarded & ~own;
+    }
+    if (found === 0) return;
+    const name = OVERLAP_NAMES.find(([bit]) => (found & bit) !== 0)![1];
+    const message = `Preventing invalid write on metadata (overlaps with ${name})`;
+    throw await this.corrupt(message, offset, length, true);
+  }
+
+  checkUsable(): void {
+    if (this.broken) throw brokenError();
+  }
+
+  /** Data was written that no pointer on disk leads to yet. */
+  dataWritten(): void {
+    this.barrierNeeded = true;
+  }
+
+  /** Everything written before is on stable storage when this resolves. */
+  async barrier(force = false): Promise<void> {
+    if (!this.barrierNeeded && !force) return;
+    this.barrierNeeded = false;
+    try {
+      await this.child.flush();
+    } catch (error) {
+      this.barrierNeeded = true;
+      throw error;
+    }
+  }
+
+  /**
+   * The image says nonsense. Tells the world (once for what is only unreadable), marks the image when `fatal`, and
+   * returns the error to throw.
+   */
+  async corrupt(message: string, offset?: number, length?: number, fatal = false): Promise<BlockError> {
+    const first = fatal ? !this.broken : !this.announced;
+    if (first) this.host.corrupted(message, offset, length, fatal);
+    this.announced = true;
+    if (fatal && !this.broken) {
+      this.broken = true;
+      await this.markCorrupt();
+    }
+    return new BlockError("corrupt", message);
+  }
+
+  unaligned(what: string, offset: number, where: string): Promise<BlockError> {
+    return this.corrupt(`${what} offset ${hex(offset)} unaligned (${where})`, undefined, undefined, false);
+  }
+}
+
+function brokenError(): BlockError {
+  return new BlockError("corrupt", "The image is corrupt");
+}
