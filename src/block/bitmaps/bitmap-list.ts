@@ -14,12 +14,14 @@ const DEFAULT_GRANULARITY_MAX = 65536;
 
 /** The dirty bitmaps of one node, newest first, as queries list them. */
 export class BitmapList implements BitmapOwner {
-  private entries: DirtyBitmap[] = [];
+  /** Oldest first. */
+  private readonly entries: DirtyBitmap[] = [];
+  private readonly byName = new Map<string, DirtyBitmap>();
 
   constructor(private readonly node: BlockNode) {}
 
   [Symbol.iterator](): IterableIterator<DirtyBitmap> {
-    return this.entries.values();
+    return this.entries.toReversed().values();
   }
 
   get size(): number {
@@ -73,7 +75,7 @@ export class BitmapList implements BitmapOwner {
   }
 
   find(name: string): DirtyBitmap | null {
-    return this.entries.find((bitmap) => bitmap.name === name) ?? null;
+    return this.byName.get(name) ?? null;
   }
 
   /** Throws `Dirty bitmap '…' not found`. */
@@ -89,6 +91,12 @@ export class BitmapList implements BitmapOwner {
     assert(at >= 0, "a bitmap is released once, by its own list");
     bitmap.disable();
     this.entries.splice(at, 1);
+    if (bitmap.name !== null) this.byName.delete(bitmap.name);
+  }
+
+  /** From a bitmap of this list: another one has its name now. */
+  renamed(bitmap: DirtyBitmap, name: string): void {
+    this.byName.set(name, bitmap);
   }
 
   /** The node has another length. */
@@ -103,13 +111,13 @@ export class BitmapList implements BitmapOwner {
       return;
     }
     // A node that grows by writes behind its end tells only those who listen.
-    if (this.node.self.length > bitmap.size) bitmap.truncate(this.node.self.length);
+    if (this.node.opened && this.node.self.length > bitmap.size) bitmap.truncate(this.node.self.length);
     this.node.observe(bitmap);
   }
 
   /** `dirty-bitmaps` of BlockDeviceInfo. */
   info(): BlockDirtyInfo[] {
-    return this.entries.map((bitmap) => ({
+    return Array.from(this, (bitmap) => ({
       ...(bitmap.name === null ? {} : { name: bitmap.name }),
       recording: bitmap.recording,
       persistent: bitmap.persistent,
@@ -122,7 +130,8 @@ export class BitmapList implements BitmapOwner {
 
   private make(name: string | null, granularity: number, size: number): DirtyBitmap {
     const bitmap = new DirtyBitmap(name, granularity, size, this);
-    this.entries.unshift(bitmap);
+    this.entries.push(bitmap);
+    if (name !== null) this.byName.set(name, bitmap);
     return bitmap;
   }
 }

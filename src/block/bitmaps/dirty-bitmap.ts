@@ -28,6 +28,8 @@ export interface BitmapOwner {
   /** A nameless bitmap of the same size in the same list. */
   anonymous(granularity: number): DirtyBitmap;
   release(bitmap: DirtyBitmap): void;
+  /** `bitmap` has the name of another one, which has none any more. */
+  renamed(bitmap: DirtyBitmap, name: string): void;
 }
 
 /**
@@ -282,8 +284,9 @@ export class DirtyBitmap implements WriteObserver {
   abdicate(): DirtyBitmap {
     const { heir } = this;
     assert(heir !== null, "abdicate needs a successor");
-    heir.name = this.name;
     heir.persistent = this.persistent;
+    if (this.name !== null) this.owner.renamed(heir, this.name);
+    heir.name = this.name;
     this.name = null;
     this.persistent = false;
     this.heir = null;

@@ -13,14 +13,14 @@ export const BITS_MAX = 2 ** 45;
  * while little is dirty. Ranges are `[from, to)` in bits.
  */
 export class HierarchicalBitmap {
-  private root: TreeNode;
+  /** Null until the first bit is set: a clean bitmap takes no memory. */
+  private root: TreeNode | null = null;
   /** Bits that the root covers. */
   private capacity: number;
 
   constructor(private bits: number) {
     assert(bits >= 0 && bits <= BITS_MAX, "a bitmap has from 0 to 2 ** 45 bits");
     this.capacity = capacityFor(bits);
-    this.root = newNode(this.capacity);
   }
 
   get length(): number {
@@ -29,7 +29,7 @@ export class HierarchicalBitmap {
 
   /** How many bits are set. */
   get count(): number {
-    return this.root.count;
+    return this.root === null ? 0 : this.root.count;
   }
 
   get(index: number): boolean {
@@ -39,35 +39,38 @@ export class HierarchicalBitmap {
   /** The number of bits that were clear before. */
   set(from: number, to: number): number {
     assert(from >= 0 && to <= this.bits, "bits to set lie in the bitmap");
-    return from < to ? this.root.set(from, to) : 0;
+    if (from >= to) return 0;
+    return (this.root ?? this.plant()).set(from, to);
   }
 
   /** The number of bits that were set before. */
   clear(from: number, to: number): number {
     assert(from >= 0 && to <= this.bits, "bits to clear lie in the bitmap");
-    return from < to ? this.root.clear(from, to) : 0;
+    return this.root === null || from >= to ? 0 : this.root.clear(from, to);
   }
 
   clearAll(): void {
-    this.root = newNode(this.capacity);
+    this.root = null;
   }
 
   /** The first set bit in the range; -1 where there is none. */
   nextSet(from: number, to = this.bits): number {
     if (to > this.bits) to = this.bits;
-    return from < to ? this.root.nextSet(from, to) : -1;
+    return this.root === null || from >= to ? -1 : this.root.nextSet(from, to);
   }
 
   /** The first clear bit in the range; -1 where there is none. */
   nextClear(from: number, to = this.bits): number {
     if (to > this.bits) to = this.bits;
-    return from < to ? this.root.nextClear(from, to) : -1;
+    if (from >= to) return -1;
+    return this.root === null ? from : this.root.nextClear(from, to);
   }
 
   /** Set every bit that is set in `other`, which has as many bits. Word by word. */
   merge(other: HierarchicalBitmap): void {
     assert(other.bits === this.bits, "bitmaps of one length are merged");
-    const { root } = this;
+    if (other.root === null) return;
+    const root = this.root ?? this.plant();
     if (root instanceof Leaf && other.root instanceof Leaf) root.merge(other.root);
     else if (root instanceof Branch && other.root instanceof Branch && root.span === other.root.span) {
       root.merge(other.root);
@@ -84,12 +87,14 @@ export class HierarchicalBitmap {
   /** New bits are clear; bits behind the new end are gone. */
   resize(bits: number): void {
     assert(bits >= 0 && bits <= BITS_MAX, "a bitmap has from 0 to 2 ** 45 bits");
-    if (bits < this.bits) this.root.clear(bits, this.bits);
+    if (bits < this.bits && this.root !== null) this.root.clear(bits, this.bits);
     this.bits = bits;
     while (this.capacity < bits) {
-      const root = new Branch(this.capacity);
-      root.adopt(this.root);
-      this.root = root;
+      if (this.root !== null) {
+        const root = new Branch(this.capacity);
+        root.adopt(this.root);
+        this.root = root;
+      }
       this.capacity *= FAN_OUT;
     }
   }
@@ -122,14 +127,19 @@ export class HierarchicalBitmap {
       if (word === -1) {
         let end = bit + 32;
         while (end < stop && wordOf(data, (end - from) / 8) === -1) end += 32;
-        this.root.set(bit, Math.min(end, stop));
+        root.set(bit, Math.min(end, stop));
         bit = end;
         continue;
       }
       if (stop - bit < 32) word &= (1 << (stop - bit)) - 1;
-      if (word !== 0) this.root.orWord(bit / 32, word);
+      if (word !== 0) root.orWord(bit / 32, word);
       bit += 32;
     }
+  }
+
+  private plant(): TreeNode {
+    this.root = newNode(this.capacity);
+    return this.root;
   }
 
   private leafAt(bit: number): Leaf | typeof FULL | null {

@@ -95,8 +95,8 @@ export function parseDirectory(
   if (bytes.length === 0) throw bad("Requested bitmap directory size is zero");
   const entries: DirectoryEntry[] = [];
   for (let at = 0; at < bytes.length;) {
-    if (entries.length === count) throw bad("More bitmaps found than specified in header extension");
     if (at + ENTRY_BYTES > bytes.length) throw bad("Broken bitmap directory");
+    if (entries.length === count) throw bad("More bitmaps found than specified in header extension");
     const nameLength = getU16(bytes, at + 18);
     const extraLength = getU32(bytes, at + 20);
     const end = at + alignUp(ENTRY_BYTES + extraLength + nameLength, ENTRY_ALIGNMENT);
@@ -130,6 +130,7 @@ function parseEntry(
     bytes[at + 16] === TYPE_DIRTY_TRACKING &&
     aligned &&
     tableOffset !== 0 &&
+    Number.isFinite(tableOffset) &&
     tableEntries !== 0 &&
     tableEntries <= TABLE_ENTRIES_MAX &&
     dataBytes <= DATA_BYTES_MAX &&
