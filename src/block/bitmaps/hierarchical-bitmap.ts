@@ -122,6 +122,7 @@ export class HierarchicalBitmap {
   /** Set the bits from `from` (a multiple of 32) on that are set in `data`; what lies behind the end is ignored. */
   mergeBytes(from: number, data: Uint8Array): void {
     const stop = Math.min(this.bits, from + data.length * 8);
+    const root = this.root ?? this.plant();
     for (let bit = from; bit < stop;) {
       let word = wordOf(data, (bit - from) / 8);
       if (word === -1) {
