@@ -1,5 +1,5 @@
-import type { BlockBackend } from "../block/backend.js";
 import type { BlockdevOnError, JobType } from "../../qapi/generated/types.js";
+import type { BlockNode } from "../block/node.js";
 
 /** What a kind of job does; the scheduler does the rest (states, verbs, events, pausing, speed, transactions). */
 export interface JobDriver {
@@ -18,10 +18,8 @@ export interface JobDriver {
   complete?(): void;
   /** A cancel was asked for. True: the job will end by itself without failing (soft cancel of a ready mirror). */
   cancel?(force: boolean): boolean;
-  /** The `speed` changed, bytes per second, 0 for no limit. */
-  setSpeed?(speed: number): void;
-  /** Backends whose drains pause the job. */
-  readonly backends?: readonly BlockBackend[];
+  /** Nodes that nothing else may replace, close, or start a job on while this one lives. */
+  readonly blockedNodes?: readonly BlockNode[];
 }
 
 /** What a running job may ask of the scheduler. */
@@ -30,17 +28,29 @@ export interface JobControl {
   /** Aborted when the job is cancelled: waiting code gives up. */
   readonly signal: AbortSignal;
   readonly speed: number;
-  /** Call often, with no I/O of the job in flight: here it pauses (user, drain), and here it learns of a cancel (rejects). */
+  /**
+   * A pause, a drain, a cancel or the speed wants the job at its next pausePoint: start nothing more, wait for what is
+   * in flight, then go there.
+   */
+  readonly interrupted: boolean;
+  /**
+   * Call often, with no I/O of the job in flight: here it pauses (user, drain), here it waits for what `speed` allows,
+   * and here it learns of a cancel (rejects).
+   */
   pausePoint(): Promise<void>;
-  /** `bytes` more are done: progress, and the delay that `speed` asks for is taken at the next pausePoint. */
-  processed(bytes: number): Promise<void> | void;
+  /** Nothing to do until somebody cancels the job or `milliseconds` are over; pauses meanwhile. Rejects on a cancel. */
+  rest(milliseconds: number): Promise<void>;
+  /** `bytes` are about to move: counted against `speed`. */
+  charge(bytes: number): void;
+  /** `bytes` more are done: progress. */
+  processed(bytes: number): void;
   setRemaining(bytes: number): void;
   increaseRemaining(bytes: number): void;
   /** The job is ready: it goes on until `complete` or `cancel`. */
   ready(): void;
   /**
-   * A request failed: applies the policy (BLOCK_JOB_ERROR, io-status, stop = pause until resumed). `retry`: again after
-   * it was resumed; `skip`: ignore. Rejects for `report`.
+   * A request failed: applies the policy (BLOCK_JOB_ERROR, io-status, stop = pause until resumed). Resolves when it is
+   * to be tried again, rejects with the error for `report`. Call with no I/O of the job in flight.
    */
-  ioError(error: unknown, policy: BlockdevOnError, isRead: boolean): Promise<"retry" | "skip">;
+  ioError(error: unknown, policy: BlockdevOnError, isRead: boolean): Promise<void>;
 }

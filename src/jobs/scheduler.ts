@@ -1,0 +1,196 @@
+import { performance } from "node:perf_hooks";
+import { BlockError } from "../base/errors.js";
+import { QmpError } from "../base/qmp-error.js";
+import type { EventSink } from "../block/event-sink.js";
+import { isWellFormedId } from "../block/graph/open.js";
+import type { BlockNode } from "../block/node.js";
+import type { BlockJobInfo, JobInfo } from "../../qapi/generated/types.js";
+import { ActiveJob, type JobHost } from "./active-job.js";
+import type { JobDriver } from "./job.js";
+import { checkVerb, type JobVerb } from "./states.js";
+import { JobTransaction } from "./transaction.js";
+
+export interface NewJobOptions {
+  readonly id: string;
+  /** Default: true. */
+  readonly autoFinalize?: boolean | undefined;
+  /** Default: true. */
+  readonly autoDismiss?: boolean | undefined;
+  /** Bytes per second; 0, the default, for no limit. */
+  readonly speed?: number | undefined;
+  /** The jobs that it ends with; null or nothing where it is on its own. */
+  readonly transaction?: JobTransaction | null | undefined;
+}
+
+/** Which family of commands speaks: they look a job up, and fail to, in their own ways. */
+export type JobFamily = "job" | "block-job";
+
+interface Entry {
+  readonly job: ActiveJob;
+  readonly transaction: JobTransaction;
+}
+
+/** All jobs: their ids, the verbs, and the queries. */
+export class JobScheduler {
+  private readonly entries = new Map<string, Entry>();
+  private readonly host: JobHost;
+
+  constructor(emit: EventSink, now: () => number = () => performance.now()) {
+    this.host = { emit, now, gone: (job) => this.entries.delete(job.id) };
+  }
+
+  /** Throws where `id` is no id or is taken. */
+  checkId(id: string): void {
+    if (!isWellFormedId(id)) throw new BlockError("invalid", `Invalid job ID '${id}'`);
+    if (this.entries.has(id)) throw new BlockError("busy", `Job ID '${id}' already in use`);
+  }
+
+  /**
+   * A new job in state created. `attach` makes the job's holds on nodes; when it fails, or `speed` will not do, the job
+   * goes straight to null and the error is thrown. Throws as {@link checkId} does before that.
+   */
+  create(driver: JobDriver, options: NewJobOptions, attach?: (job: ActiveJob) => void): ActiveJob {
+    const { id, autoFinalize = true, autoDismiss = true, speed = 0 } = options;
+    this.checkId(id);
+    const transaction = options.transaction ?? new JobTransaction();
+    const job = new ActiveJob(driver, { id, autoFinalize, autoDismiss, speed }, this.host);
+    this.entries.set(id, { job, transaction });
+    job.setStatus("created");
+    try {
+      attach?.(job);
+      checkSpeed(speed);
+    } catch (error) {
+      job.setStatus("null");
+      throw error;
+    }
+    transaction.add(job);
+    return job;
+  }
+
+  /** created → running, and out of sight of the caller to the end. */
+  start(job: ActiveJob): void {
+    job.start();
+  }
+
+  /** A job that has not been started comes to its end: created, aborting, concluded, null. */
+  async abandon(job: ActiveJob): Promise<void> {
+    const entry = this.entries.get(job.id);
+    if (entry?.job !== job) return;
+    await entry.transaction.cancel(job, true);
+    if (job.status === "concluded") job.setStatus("null");
+  }
+
+  // Verbs. All reject with the class and words of the reference.
+
+  async pause(id: string, family: JobFamily): Promise<void> {
+    const { job } = await this.take(id, family, "pause");
+    job.userPause();
+  }
+
+  async resume(id: string, family: JobFamily): Promise<void> {
+    const { job } = await this.find(id, family);
+    if (!job.userPaused) throw new BlockError("invalid", "Can't resume a job that was not paused");
+    checkVerb(id, job.status, "resume");
+    job.userResume();
+  }
+
+  /**
+   * Resolves when the job is concluded where it was at rest, so that its events come before the reply; at once where
+   * it must wait for I/O first.
+   */
+  async cancel(id: string, family: JobFamily, force: boolean): Promise<void> {
+    const found = await this.find(id, family);
+    if (family === "block-job" && found.job.userPaused && !force) {
+      throw new BlockError("busy", `The block job for device '${id}' is currently paused`);
+    }
+    checkVerb(id, found.job.status, "cancel");
+    const { resting } = found.job;
+    await found.transaction.cancel(found.job, force);
+    if (resting && found.job.cancelled) await found.job.concluded.promise;
+  }
+
+  async complete(id: string, family: JobFamily): Promise<void> {
+    const { job } = await this.take(id, family, "complete");
+    if (job.cancelled || job.driver.complete === undefined) {
+      throw new BlockError("invalid", `The active block job '${id}' cannot be completed`);
+    }
+    job.driver.complete();
+  }
+
+  /** Resolves when all jobs of its transaction are concluded. */
+  async finalize(id: string, family: JobFamily): Promise<void> {
+    const { transaction } = await this.take(id, family, "finalize");
+    await transaction.finalize();
+  }
+
+  async dismiss(id: string, family: JobFamily): Promise<void> {
+    const { job } = await this.take(id, family, "dismiss");
+    job.setStatus("null");
+  }
+
+  async setSpeed(id: string, speed: number): Promise<void> {
+    const { job } = await this.take(id, "block-job", "set-speed");
+    checkSpeed(speed);
+    job.setSpeed(speed);
+  }
+
+  // Queries: newest first.
+
+  list(): JobInfo[] {
+    return [...this.entries.values()].reverse().map(({ job }) => job.info());
+  }
+
+  listBlockJobs(): BlockJobInfo[] {
+    const jobs = [...this.entries.values()].reverse().filter(({ job }) => job.driver.isBlockJob);
+    return jobs.map(({ job }) => job.blockInfo());
+  }
+
+  /** Throws `Node '…' is busy: …` where a job relies on nobody else using the node. */
+  checkUnblocked(node: BlockNode): void {
+    for (const { job } of this.entries.values()) {
+      if (job.driver.blockedNodes?.includes(node) !== true) continue;
+      const { type } = job.driver;
+      throw new BlockError("busy", `Node '${node.nodeName}' is busy: block device is in use by block job: ${type}`);
+    }
+  }
+
+  /** Shutdown: every job is cancelled by force, waited for, and forgotten. */
+  async cancelAll(): Promise<void> {
+    for (let last = [...this.entries.values()].at(-1); last !== undefined; last = [...this.entries.values()].at(-1)) {
+      const { job, transaction } = last;
+      await transaction.settled();
+      if (job.status !== "concluded" && job.status !== "null") {
+        await transaction.cancel(job, true);
+        await job.concluded.promise;
+      }
+      // Told apart by the table of states, which the compiler does not know.
+      if ((job.status as string) === "concluded") job.setStatus("null");
+    }
+  }
+
+  /** The job of that name, in a state that lasts. */
+  private async find(id: string, family: JobFamily): Promise<Entry> {
+    const entry = this.lookup(id, family);
+    await entry.transaction.settled();
+    return this.lookup(id, family);
+  }
+
+  private async take(id: string, family: JobFamily, verb: JobVerb): Promise<Entry> {
+    const entry = await this.find(id, family);
+    checkVerb(id, entry.job.status, verb);
+    return entry;
+  }
+
+  private lookup(id: string, family: JobFamily): Entry {
+    const entry = this.entries.get(id);
+    if (family === "block-job" && entry?.job.driver.isBlockJob !== true) {
+      throw new QmpError("DeviceNotActive", `Block job '${id}' not found`);
+    }
+    if (entry === undefined) throw new BlockError("not-found", "Job not found");
+    return entry;
+  }
+}
+
+function checkSpeed(speed: number): void {
+  if (speed < 0) throw new BlockError("invalid", "Parameter 'speed' expects a non-negative value");
+}
