@@ -1,0 +1,417 @@
+import { EIO, EINVAL, errnoText } from "../../base/errno.js";
+import { BlockError, errnoOf, messageOf } from "../../base/errors.js";
+import type { BitmapList } from "../bitmaps/bitmap-list.js";
+import { USABLE, type DirtyBitmap } from "../bitmaps/dirty-bitmap.js";
+import type { BitmapStore } from "../driver.js";
+import type { Qcow2BitmapInfo } from "../../../qapi/generated/types.js";
+import {
+  BITMAPS_MAX,
+  DATA_BYTES_MAX,
+  DIRECTORY_BYTES_MAX,
+  directorySize,
+  encodeDirectory,
+  encodeExtension,
+  FLAG_AUTO,
+  FLAG_IN_USE,
+  NAME_BYTES_MAX,
+  nameOf,
+  parseDirectory,
+  parseExtension,
+  parseTableEntry,
+  putTableEntry,
+  tableEntriesFor,
+  type DirectoryEntry,
+  type TableEntry,
+} from "./bitmap-directory.js";
+import { AUTOCLEAR_BITMAPS, EXT_BITMAPS } from "./format.js";
+import type { Qcow2Image } from "./image.js";
+import { OVERLAP_BITMAP_DIRECTORY } from "./metadata-file.js";
+
+const LEAK_HINT = "Some clusters may be leaked, run 'qemu-img check -r' on the image file to fix.";
+
+export interface BitmapsHost {
+  readonly nodeName: string;
+  /** One line for the user. */
+  warn(message: string): void;
+}
+
+interface Extent {
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/**
+ * The persistent bitmaps of an open image.
+ *
+ * While the image is open for writing, each stored bitmap is flagged IN_USE: its stored copy is old. They are stored,
+ * and the flags go, when the image is closed. So after a crash a bitmap that was stored before is found IN_USE: it is
+ * inconsistent, and can only be removed; one made since the image was opened is not found at all.
+ */
+export class Qcow2Bitmaps implements BitmapStore {
+  /** As in the image's directory. */
+  private entries: DirectoryEntry[] = [];
+  private directory: Extent | null = null;
+  /** Clusters of bitmap data read so far: no honest image has more than its file. */
+  private dataClusters = 0;
+
+  private constructor(
+    private readonly image: Qcow2Image,
+    private readonly list: BitmapList,
+    private readonly host: BitmapsHost,
+  ) {}
+
+  /**
+   * Load what the image holds into `list`, and mark it IN_USE where the image is writable. Rejects with BlockError, in
+   * the reference's words, for a broken image.
+   */
+  static async open(image: Qcow2Image, list: BitmapList, host: BitmapsHost): Promise<Qcow2Bitmaps> {
+    const bitmaps = new Qcow2Bitmaps(image, list, host);
+    await bitmaps.load();
+    return bitmaps;
+  }
+
+  /** `bitmaps` of ImageInfoSpecificQCow2: what is in the image now. */
+  info(): Qcow2BitmapInfo[] | undefined {
+    if (this.entries.length === 0) return undefined;
+    return this.entries.map((entry) => {
+      const flags: Qcow2BitmapInfo["flags"] = [];
+      if ((entry.flags & FLAG_IN_USE) !== 0) flags.push("in-use");
+      if ((entry.flags & FLAG_AUTO) !== 0) flags.push("auto");
+      return { name: nameOf(entry), granularity: 2 ** entry.granularityBits, flags };
+    });
+  }
+
+  async check(name: string, granularity: number): Promise<void> {
+    this.checkConstraints(name, granularity);
+    const pending = this.pending();
+    if (this.entries.length + pending.length >= BITMAPS_MAX) {
+      throw new BlockError("invalid", "Maximum number of persistent bitmaps is already reached");
+    }
+    let bytes = directorySize(this.entries) + directorySize([newEntry(name, granularity)]);
+    for (const bitmap of pending) bytes += directorySize([newEntry(bitmap.name!, bitmap.granularity)]);
+    if (bytes > DIRECTORY_BYTES_MAX) throw new BlockError("invalid", "Not enough space in the bitmap directory");
+  }
+
+  remove(name: string): Promise<void> {
+    return this.image.metadataLock.run(async () => {
+      const entry = this.entries.find((stored) => nameOf(stored) === name);
+      if (entry === undefined) return;
+      await this.replaceDirectory(this.entries.filter((stored) => stored !== entry));
+      await this.freeTable(entry);
+      await this.image.flushMetadata();
+    });
+  }
+
+  /** Before the length of the image changes. Throws where a bitmap cannot follow. */
+  checkResize(): void {
+    for (const bitmap of this.list) if (bitmap.persistent) bitmap.check(USABLE);
+  }
+
+  /** Before the image is closed. Never rejects: the image is fine without, so what is lost is said and no more. */
+  async store(): Promise<void> {
+    try {
+      if (this.image.writable) await this.image.metadataLock.run(() => this.storeAll());
+      else if (this.pending().length > 0) throw new BlockError("read-only", "No write access");
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      const { nodeName } = this.host;
+      this.host.warn(`Lost persistent bitmaps during inactivation of node '${nodeName}': ${messageOf(error)}`);
+    }
+  }
+
+  // Loading.
+
+  private async load(): Promise<void> {
+    const { image } = this;
+    const data = image.extension(EXT_BITMAPS);
+    if (data === undefined) return;
+    if ((image.header.autoclear.lo & AUTOCLEAR_BITMAPS) === 0) return this.forgetAll();
+    const { clusterSize } = image.geometry;
+    const extension = parseExtension(data, clusterSize);
+    const bytes = await this.readDirectory(extension.directoryOffset, extension.directorySize);
+    this.entries = parseDirectory(bytes, extension.count, clusterSize, image.header.size);
+    this.directory = { offset: extension.directoryOffset, bytes: extension.directorySize };
+    image.file.claim(OVERLAP_BITMAP_DIRECTORY, this.directory.offset, this.directory.bytes);
+    for (const entry of this.entries) await this.loadBitmap(entry);
+    if (image.writable) await this.markInUse();
+  }
+
+  /** Somebody who does not know bitmaps wrote to the image: the bitmaps miss something. */
+  private async forgetAll(): Promise<void> {
+    const { image } = this;
+    const reason =
+      image.header.version === 2
+        ? "This qcow2 v2 image contains bitmaps, but they may have been modified by a program without persistent " +
+          "bitmap support; so now they must all be considered inconsistent"
+        : "a program lacking bitmap support modified this file, so all bitmaps are now considered inconsistent";
+    this.host.warn(`${reason}. ${LEAK_HINT}`);
+    if (!image.writable) return;
+    image.setExtension(EXT_BITMAPS, undefined);
+    await image.rewriteHeader();
+  }
+
+  private async readDirectory(offset: number, size: number): Promise<Uint8Array> {
+    // Nothing is allocated on the word of the header alone.
+    if (!Number.isFinite(offset)) {
+      throw new BlockError("io", `Failed to read bitmap directory: ${errnoText(EIO)}`);
+    }
+    if (size > 0 && offset + size > this.image.file.child.length) {
+      throw new BlockError("invalid-format", "Bitmap '' doesn't satisfy the constraints");
+    }
+    const bytes = new Uint8Array(size);
+    try {
+      await this.image.readMetadata(offset, bytes);
+    } catch (error) {
+      throw because("Failed to read bitmap directory", error);
+    }
+    return bytes;
+  }
+
+  private async loadBitmap(entry: DirectoryEntry): Promise<void> {
+    const { image, list } = this;
+    const name = nameOf(entry);
+    if (name === "") throw new BlockError("invalid-format", "Bitmap '' doesn't satisfy the constraints");
+    if (list.find(name) !== null) throw new BlockError("invalid", `Bitmap already exists: ${name}`);
+    const bitmap = list.load(name, 2 ** entry.granularityBits, image.header.size);
+    bitmap.persistent = true;
+    bitmap.readOnly = !image.writable;
+    if ((entry.flags & FLAG_IN_USE) !== 0) { bitmap.setInconsistent(); return; }
+    await this.loadData(bitmap, entry);
+    if ((entry.flags & FLAG_AUTO) !== 0) bitmap.enable();
+  }
+
+  private async loadData(bitmap: DirtyBitmap, entry: DirectoryEntry): Promise<void> {
+    const { geometry, file, header } = this.image;
+    const { clusterSize } = geometry;
+    const unreadable = `Could not read bitmap '${nameOf(entry)}' from image`;
+    if (entry.tableEntries !== tableEntriesFor(header.size, bitmap.granularity, clusterSize)) {
+      throw new BlockError("invalid-format", `${unreadable}: ${errnoText(EINVAL)}`);
+    }
+    const table = await this.readTable(entry);
+    const cluster = new Uint8Array(clusterSize);
+    const bits = clusterSize * 8;
+    for (const [index, piece] of table.entries()) {
+      if (piece.kind === "ones") bitmap.deserializeOnes(index * bits, (index + 1) * bits);
+      // What lies behind the end of the file reads as zeroes.
+      if (piece.kind !== "data" || piece.offset >= file.child.length) continue;
+      this.dataClusters += 1;
+      if (this.dataClusters * clusterSize > file.child.length + clusterSize) {
+        throw new BlockError("invalid-format", `${unreadable}: ${errnoText(EINVAL)}`);
+      }
+      try {
+        await this.image.readMetadata(piece.offset, cluster);
+      } catch (error) {
+        throw because(unreadable, error);
+      }
+      bitmap.deserialize(index * bits, cluster);
+    }
+  }
+
+  private async readTable(entry: DirectoryEntry): Promise<TableEntry[]> {
+    const { clusterSize } = this.image.geometry;
+    const what = `Could not read bitmap_table table from image for bitmap '${nameOf(entry)}'`;
+    const bytes = new Uint8Array(entry.tableEntries * 8);
+    try {
+      await this.image.readMetadata(entry.tableOffset, bytes);
+    } catch (error) {
+      throw because(what, error);
+    }
+    const table: TableEntry[] = [];
+    for (let index = 0; index < entry.tableEntries; index++) {
+      const piece = parseTableEntry(bytes, index, clusterSize);
+      if (piece === null) throw new BlockError("invalid-format", `${what}: ${errnoText(EINVAL)}`);
+      table.push(piece);
+    }
+    return table;
+  }
+
+  /**
+   * Flag every stored bitmap IN_USE, in place. While the directory is being written the autoclear bit is clear: after a
+   * crash in between the bitmaps are forgotten.
+   */
+  private async markInUse(): Promise<void> {
+    const { image } = this;
+    if (this.directory === null || this.entries.every(({ flags }) => (flags & FLAG_IN_USE) !== 0)) return;
+    const { autoclear } = image.header;
+    const entries = this.entries.map((entry) => ({ ...entry, flags: entry.flags | FLAG_IN_USE }));
+    try {
+      autoclear.lo &= ~AUTOCLEAR_BITMAPS;
+      await image.writeAutoclear();
+      await image.writeMetadata(OVERLAP_BITMAP_DIRECTORY, this.directory.offset, encodeDirectory(entries));
+      await image.barrier();
+      autoclear.lo |= AUTOCLEAR_BITMAPS;
+      await image.writeAutoclear();
+    } catch (error) {
+      throw because("Can't update bitmap directory", error);
+    }
+    this.entries = entries;
+  }
+
+  // Storing.
+
+  /** Persistent bitmaps that the image does not hold yet. */
+  private pending(): DirtyBitmap[] {
+    const stored = new Set(this.entries.map(nameOf));
+    return this.storable().filter(({ name }) => !stored.has(name!));
+  }
+
+  private storable(): DirtyBitmap[] {
+    return Array.from(this.list).filter(
+      ({ persistent, inconsistent, skipStore, name }) => persistent && !inconsistent && !skipStore && name !== null,
+    );
+  }
+
+  private checkConstraints(name: string, granularity: number): void {
+    const { header, geometry } = this.image;
+    if (header.version === 2) {
+      throw new BlockError("unsupported", "Cannot store dirty bitmaps in qcow2 v2 files");
+    }
+    if (Buffer.byteLength(name) > NAME_BYTES_MAX) {
+      throw new BlockError("invalid", `Name length exceeds maximum (${NAME_BYTES_MAX} characters)`);
+    }
+    if (tableEntriesFor(header.size, granularity, geometry.clusterSize) * geometry.clusterSize > DATA_BYTES_MAX) {
+      throw new BlockError("invalid", "Too much space will be occupied by the bitmap. Use larger granularity");
+    }
+  }
+
+  private async storeAll(): Promise<void> {
+    const bitmaps = this.storable();
+    if (bitmaps.length === 0) return;
+    // A table has at least one entry, and must have none here: the format cannot say it.
+    if (this.image.header.size === 0) throw new BlockError("invalid", "an empty disk has no bitmaps");
+    const next = new Map(this.entries.map((entry) => [nameOf(entry), entry]));
+    const replaced: DirectoryEntry[] = [];
+    const written: DirectoryEntry[] = [];
+    let directory: Extent;
+    try {
+      for (const bitmap of bitmaps) {
+        const entry = await this.writeBitmap(bitmap, next.get(bitmap.name!));
+        written.push(entry);
+        const old = next.get(bitmap.name!);
+        if (old !== undefined) replaced.push(old);
+        next.set(bitmap.name!, entry);
+      }
+      if (next.size > BITMAPS_MAX) throw new BlockError("invalid", "Too many persistent bitmaps");
+      directory = await this.writeDirectory([...next.values()]);
+    } catch (error) {
+      for (const entry of written) await this.freeTable(entry);
+      throw error;
+    }
+    await this.pointTo(directory, [...next.values()]);
+    for (const entry of replaced) await this.freeTable(entry);
+    await this.image.flushMetadata();
+  }
+
+  /** Write data and table of one bitmap to new clusters. `old`: what the image has of it; only its name is kept. */
+  private async writeBitmap(bitmap: DirtyBitmap, old: DirectoryEntry | undefined): Promise<DirectoryEntry> {
+    const { image } = this;
+    const { clusterSize } = image.geometry;
+    const name = bitmap.name!; // storable() leaves out the nameless
+    this.checkConstraints(name, bitmap.granularity);
+    const entry = newEntry(name, bitmap.granularity, old);
+    entry.flags = bitmap.enabled ? FLAG_AUTO : 0;
+    entry.tableEntries = tableEntriesFor(image.header.size, bitmap.granularity, clusterSize);
+    const taken: Extent[] = [];
+    try {
+      const table = new Uint8Array(entry.tableEntries * 8);
+      const cluster = new Uint8Array(clusterSize);
+      const bits = clusterSize * 8;
+      for (let index = 0; index < entry.tableEntries; index++) {
+        if (!bitmap.anyDirtyBit(index * bits, (index + 1) * bits)) continue;
+        bitmap.serialize(index * bits, cluster);
+        putTableEntry(table, index, await this.writeNew(0, cluster, taken));
+      }
+      entry.tableOffset = await this.writeNew(0, table, taken);
+    } catch (error) {
+      for (const { offset, bytes } of taken) image.freeClusters(offset, bytes);
+      throw error;
+    }
+    return entry;
+  }
+
+  private async writeNew(kind: number, bytes: Uint8Array, taken: Extent[]): Promise<number> {
+    const offset = await this.image.allocClusters(bytes.length);
+    taken.push({ offset, bytes: bytes.length });
+    await this.image.writeMetadata(kind, offset, bytes);
+    return offset;
+  }
+
+  private async writeDirectory(entries: readonly DirectoryEntry[]): Promise<Extent> {
+    const bytes = encodeDirectory(entries);
+    if (bytes.length > DIRECTORY_BYTES_MAX) throw new BlockError("invalid", "Bitmap directory is too large");
+    const taken: Extent[] = [];
+    try {
+      await this.writeNew(OVERLAP_BITMAP_DIRECTORY, bytes, taken);
+    } catch (error) {
+      for (const extent of taken) this.image.freeClusters(extent.offset, extent.bytes);
+      throw error;
+    }
+    return taken[0]!; // writeNew took one extent
+  }
+
+  /** Make the header name this directory, or none. When it fails nobody knows which one it names: nothing is freed. */
+  private async pointTo(directory: Extent | null, entries: DirectoryEntry[]): Promise<void> {
+    const { image } = this;
+    const { autoclear } = image.header;
+    if (directory === null) {
+      image.setExtension(EXT_BITMAPS, undefined);
+      autoclear.lo &= ~AUTOCLEAR_BITMAPS;
+    } else {
+      const { offset, bytes } = directory;
+      image.file.claim(OVERLAP_BITMAP_DIRECTORY, offset, bytes);
+      image.setExtension(
+        EXT_BITMAPS,
+        encodeExtension({ count: entries.length, directoryOffset: offset, directorySize: bytes }),
+      );
+      autoclear.lo |= AUTOCLEAR_BITMAPS;
+    }
+    await image.rewriteHeader();
+    const old = this.directory;
+    this.directory = directory;
+    this.entries = entries;
+    if (old === null) return;
+    image.file.disclaim(OVERLAP_BITMAP_DIRECTORY, old.offset, old.bytes);
+    image.freeClusters(old.offset, old.bytes);
+  }
+
+  private async replaceDirectory(entries: DirectoryEntry[]): Promise<void> {
+    await this.pointTo(entries.length === 0 ? null : await this.writeDirectory(entries), entries);
+  }
+
+  /** Give back the clusters of a bitmap that no directory names any more. What cannot be read stays leaked. */
+  private async freeTable(entry: DirectoryEntry): Promise<void> {
+    const { image } = this;
+    const { clusterSize } = image.geometry;
+    let table: TableEntry[];
+    try {
+      table = await this.readTable(entry);
+    } catch (error) {
+      this.host.warn(`${messageOf(error)}. ${LEAK_HINT}`);
+      return;
+    }
+    // A broken table must not give away what others keep.
+    const giveBack = (offset: number, bytes: number): void => {
+      if (offset < image.file.child.length && !image.file.isGuarded(offset / clusterSize)) {
+        image.freeClusters(offset, bytes);
+      }
+    };
+    for (const piece of table) if (piece.kind === "data") giveBack(piece.offset, clusterSize);
+    giveBack(entry.tableOffset, entry.tableEntries * 8);
+  }
+}
+
+function newEntry(name: string, granularity: number, old?: DirectoryEntry): DirectoryEntry {
+  return {
+    tableOffset: 0,
+    tableEntries: 0,
+    flags: 0,
+    granularityBits: Math.log2(granularity),
+    // Names that are not UTF-8 are kept as they were.
+    nameBytes: old?.nameBytes ?? Buffer.from(name),
+  };
+}
+
+function because(what: string, error: unknown): BlockError {
+  const errno = errnoOf(error);
+  return new BlockError("io", `${what}: ${errnoText(errno)}`, { cause: error, errno });
+}
