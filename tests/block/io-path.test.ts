@@ -95,7 +95,7 @@ describe("IoPath", () => {
       observer: { written: (offset: number, length: number) => heard.push(`${node.nodeName} ${offset} ${length}`) },
     }));
     for (const { node, observer } of observers) node.observe(observer);
-    (backend.node.self as PatchworkNode).written.add(1);
+    (backend.node.self as unknown as PatchworkNode).written.add(1);
     await backend.write(PATCH, new Uint8Array(PATCH));
     expect(heard.sort()).toEqual([`patched ${PATCH} ${PATCH}`, `top 0 ${PATCH}`]);
     test.engine.inject({ kinds: [OP_WRITE], errno: 28, times: Infinity });

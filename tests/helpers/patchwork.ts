@@ -28,13 +28,13 @@ export class PatchworkNode implements DriverNode {
 
   constructor(
     readonly length: number,
-    private readonly file: BlockChild,
+    private readonly store: BlockChild,
     private readonly backing: BlockChild | null,
   ) {}
 
   map(access: Access, offset: number, length: number, out: Extent): void {
     const patch = Math.floor(offset / PATCH);
-    out.child = this.file;
+    out.child = this.store;
     out.offset = (patch ^ 1) * PATCH + (offset % PATCH);
     out.length = Math.min(length, PATCH - (offset % PATCH));
     const reads = access === READ || access === STATUS;
@@ -58,7 +58,7 @@ export class PatchworkNode implements DriverNode {
   }
 
   async read(offset: number, data: Uint8Array): Promise<void> {
-    await this.file.read(this.place(offset), data);
+    await this.store.read(this.place(offset), data);
   }
 
   async write(offset: number, data: Uint8Array): Promise<void> {
@@ -66,10 +66,10 @@ export class PatchworkNode implements DriverNode {
     if (data.length < PATCH && !this.written.has(patch)) {
       const old = new Uint8Array(PATCH);
       if (patch % 13 === 0) await this.backing?.read(patch * PATCH, old);
-      else if (patch % 11 !== 0 || patch % 7 === 0) await this.file.read(this.place(patch * PATCH), old);
-      await this.file.write(this.place(patch * PATCH), old);
+      else if (patch % 11 !== 0 || patch % 7 === 0) await this.store.read(this.place(patch * PATCH), old);
+      await this.store.write(this.place(patch * PATCH), old);
     }
-    await this.file.write(this.place(offset), data);
+    await this.store.write(this.place(offset), data);
     this.written.add(patch);
   }
 

@@ -165,9 +165,9 @@ export class NodeOpener {
   private async attachBacking(filename: string | undefined, format: string | undefined): Promise<BlockChild | null> {
     const option = "backing" in this.options ? this.options.backing : undefined;
     if (option === null) return null;
-    if (option !== undefined) return this.attachReference("backing", "backing", option);
-    if (filename === undefined || filename === "") return null;
     try {
+      if (option !== undefined) return await this.attachReference("backing", "backing", option);
+      if (filename === undefined || filename === "") return null;
       const node = await this.openBacking(filename, format);
       return await this.link("backing", "backing", node);
     } catch (error) {
