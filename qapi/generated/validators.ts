@@ -1,7 +1,8 @@
 // Generated from qapi/*.json by `npm run generate`. Do not edit.
 // @ts-nocheck: written by ajv
 
-"use strict";
+const ONE_ERROR = [null];
+("use strict");
 
 const schema7 = {
   type: "object",
@@ -21,11 +22,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
+        validate22.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "name")) {
+            validate22.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -34,6 +37,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
+              validate22.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -44,6 +48,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
+                validate22.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -54,6 +59,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate22.errors = ONE_ERROR;
       return false;
     }
   }
@@ -84,6 +90,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
+        validate23.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -95,6 +102,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "persistent" ||
             key0 === "disabled"
           )) {
+            validate23.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -103,6 +111,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
+              validate23.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -113,6 +122,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
+                validate23.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -124,14 +134,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.granularity;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate23.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 4294967295 || isNaN(data2)) {
+                      validate23.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
+                        validate23.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -145,6 +158,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.persistent !== undefined && func0.call(data, "persistent")) {
                   const _errs8 = errors;
                   if (typeof data.persistent !== "boolean") {
+                    validate23.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -155,6 +169,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.disabled !== undefined && func0.call(data, "disabled")) {
                     const _errs10 = errors;
                     if (typeof data.disabled !== "boolean") {
+                      validate23.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -168,6 +183,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate23.errors = ONE_ERROR;
       return false;
     }
   }
@@ -248,11 +264,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.bitmaps === undefined || !func0.call(data, "bitmaps")) && (missing0 = "bitmaps"))
       ) {
+        validate24.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "target" || key0 === "bitmaps")) {
+            validate24.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -261,6 +279,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
+              validate24.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -271,6 +290,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.target !== undefined && func0.call(data, "target")) {
               const _errs4 = errors;
               if (typeof data.target !== "string") {
+                validate24.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -304,6 +324,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
+                    validate24.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -316,6 +337,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate24.errors = ONE_ERROR;
       return false;
     }
   }
@@ -335,9 +357,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate29.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "safe" || data === "hard")) {
+    validate29.errors = ONE_ERROR;
     return false;
   }
   validate29.errors = vErrors;
@@ -351,11 +375,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate28.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode")) {
+            validate28.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -364,6 +390,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
+              validate28.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -392,6 +419,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate28.errors = ONE_ERROR;
       return false;
     }
   }
@@ -433,11 +461,13 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name"))
       ) {
+        validate32.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema14.properties, key0)) {
+            validate32.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -446,6 +476,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("nbd" !== data.type) {
+              validate32.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -456,6 +487,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
+                validate32.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -466,6 +498,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
               if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                 const _errs5 = errors;
                 if (typeof data["node-name"] !== "string") {
+                  validate32.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -476,6 +509,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs7 = errors;
                   if (typeof data.writable !== "boolean") {
+                    validate32.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -486,6 +520,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.writethrough !== undefined && func0.call(data, "writethrough")) {
                     const _errs9 = errors;
                     if (typeof data.writethrough !== "boolean") {
+                      validate32.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -496,6 +531,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.name !== undefined && func0.call(data, "name")) {
                       const _errs11 = errors;
                       if (typeof data.name !== "string") {
+                        validate32.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -506,6 +542,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.description !== undefined && func0.call(data, "description")) {
                         const _errs13 = errors;
                         if (typeof data.description !== "string") {
+                          validate32.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -539,6 +576,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
+                              validate32.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -550,6 +588,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["allocation-depth"] !== undefined && func0.call(data, "allocation-depth")) {
                             const _errs18 = errors;
                             if (typeof data["allocation-depth"] !== "boolean") {
+                              validate32.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -567,6 +606,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate32.errors = ONE_ERROR;
       return false;
     }
   }
@@ -581,6 +621,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate31.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
@@ -591,13 +632,16 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else {
+            validate31.errors = ONE_ERROR;
             return false;
           }
         } else {
+          validate31.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
+      validate31.errors = ONE_ERROR;
       return false;
     }
   }
@@ -619,11 +663,13 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate35.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "force")) {
+            validate35.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -632,6 +678,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
+              validate35.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -642,6 +689,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.force !== undefined && func0.call(data, "force")) {
               const _errs4 = errors;
               if (typeof data.force !== "boolean") {
+                validate35.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -652,6 +700,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate35.errors = ONE_ERROR;
       return false;
     }
   }
@@ -673,11 +722,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate36.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device")) {
+            validate36.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -685,12 +736,14 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.device !== undefined && func0.call(data, "device")) {
             if (typeof data.device !== "string") {
+              validate36.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate36.errors = ONE_ERROR;
       return false;
     }
   }
@@ -712,11 +765,13 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate37.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate37.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -724,12 +779,14 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate37.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate37.errors = ONE_ERROR;
       return false;
     }
   }
@@ -751,11 +808,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate38.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate38.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -763,12 +822,14 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate38.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate38.errors = ONE_ERROR;
       return false;
     }
   }
@@ -790,11 +851,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate39.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device")) {
+            validate39.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -802,12 +865,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.device !== undefined && func0.call(data, "device")) {
             if (typeof data.device !== "string") {
+              validate39.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate39.errors = ONE_ERROR;
       return false;
     }
   }
@@ -829,11 +894,13 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate40.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device")) {
+            validate40.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -841,12 +908,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.device !== undefined && func0.call(data, "device")) {
             if (typeof data.device !== "string") {
+              validate40.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate40.errors = ONE_ERROR;
       return false;
     }
   }
@@ -874,11 +943,13 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
       ) {
+        validate41.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "speed")) {
+            validate41.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -887,6 +958,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
+              validate41.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -898,14 +970,17 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.speed;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate41.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate41.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate41.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -919,6 +994,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate41.errors = ONE_ERROR;
       return false;
     }
   }
@@ -944,11 +1020,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
+        validate42.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
+            validate42.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -957,6 +1035,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
+              validate42.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -967,6 +1046,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate42.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -978,14 +1058,17 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate42.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate42.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate42.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1000,6 +1083,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate42.errors = ONE_ERROR;
       return false;
     }
   }
@@ -1035,9 +1119,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate44.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "top" || data === "full" || data === "none" || data === "incremental" || data === "bitmap")) {
+    validate44.errors = ONE_ERROR;
     return false;
   }
   validate44.errors = vErrors;
@@ -1050,9 +1136,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate46.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "on-success" || data === "never" || data === "always")) {
+    validate46.errors = ONE_ERROR;
     return false;
   }
   validate46.errors = vErrors;
@@ -1065,9 +1153,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate48.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "report" || data === "ignore" || data === "enospc" || data === "stop" || data === "auto")) {
+    validate48.errors = ONE_ERROR;
     return false;
   }
   validate48.errors = vErrors;
@@ -1099,6 +1189,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           key0 === "max-chunk" ||
           key0 === "min-cluster-size"
         )) {
+          validate51.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1107,6 +1198,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data["use-copy-range"] !== undefined && func0.call(data, "use-copy-range")) {
           const _errs2 = errors;
           if (typeof data["use-copy-range"] !== "boolean") {
+            validate51.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1118,14 +1210,17 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data["max-workers"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+              validate51.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate51.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
+                    validate51.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -1140,14 +1235,17 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data["max-chunk"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate51.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate51.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate51.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -1162,14 +1260,17 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data["min-cluster-size"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                  validate51.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
+                      validate51.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < 0 || isNaN(data3)) {
+                        validate51.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1184,6 +1285,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate51.errors = ONE_ERROR;
       return false;
     }
   }
@@ -1202,11 +1304,13 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
+        validate43.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema23.properties, key0)) {
+            validate43.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1215,6 +1319,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
+              validate43.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1225,6 +1330,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
+                validate43.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1254,14 +1360,17 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate43.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate43.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate43.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -1275,6 +1384,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
+                      validate43.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -1303,6 +1413,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
+                          validate43.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -1349,6 +1460,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
+                                validate43.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -1359,6 +1471,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
+                                  validate43.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -1369,6 +1482,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
+                                    validate43.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -1379,6 +1493,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
+                                      validate43.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -1408,6 +1523,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
+                                          validate43.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -1431,6 +1547,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate43.errors = ONE_ERROR;
       return false;
     }
   }
@@ -1473,9 +1590,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate56.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "metadata" || data === "falloc" || data === "full")) {
+    validate56.errors = ONE_ERROR;
     return false;
   }
   validate56.errors = vErrors;
@@ -1493,6 +1612,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
+        validate55.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -1505,6 +1625,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "nocow" ||
             key0 === "extent-size-hint"
           )) {
+            validate55.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1513,6 +1634,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
+              validate55.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1523,6 +1645,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.filename !== undefined && func0.call(data, "filename")) {
               const _errs3 = errors;
               if (typeof data.filename !== "string") {
+                validate55.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -1534,14 +1657,17 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate55.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate55.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
+                        validate55.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1573,6 +1699,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.nocow !== undefined && func0.call(data, "nocow")) {
                     const _errs8 = errors;
                     if (typeof data.nocow !== "boolean") {
+                      validate55.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -1584,14 +1711,17 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data["extent-size-hint"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate55.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate55.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
+                              validate55.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -1609,6 +1739,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate55.errors = ONE_ERROR;
       return false;
     }
   }
@@ -1678,9 +1809,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate62.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "ignore" || data === "unmap")) {
+    validate62.errors = ONE_ERROR;
     return false;
   }
   validate62.errors = vErrors;
@@ -1702,6 +1835,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "direct" || key0 === "no-flush")) {
+          validate64.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1710,6 +1844,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.direct !== undefined && func0.call(data, "direct")) {
           const _errs2 = errors;
           if (typeof data.direct !== "boolean") {
+            validate64.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1720,6 +1855,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
             const _errs4 = errors;
             if (typeof data["no-flush"] !== "boolean") {
+              validate64.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1729,6 +1865,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate64.errors = ONE_ERROR;
       return false;
     }
   }
@@ -1742,9 +1879,11 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate66.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "on" || data === "unmap")) {
+    validate66.errors = ONE_ERROR;
     return false;
   }
   validate66.errors = vErrors;
@@ -1757,9 +1896,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate69.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "break-guest-write" || data === "break-snapshot")) {
+    validate69.errors = ONE_ERROR;
     return false;
   }
   validate69.errors = vErrors;
@@ -1779,11 +1920,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
+        validate61.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema35.properties, key0)) {
+            validate61.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1792,6 +1935,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-before-write" !== data.driver) {
+              validate61.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1802,6 +1946,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate61.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -1848,6 +1993,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate61.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -1858,6 +2004,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate61.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -1868,6 +2015,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate61.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -1978,14 +2126,17 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
+                                      validate61.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs18) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
+                                          validate61.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
+                                            validate61.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -2008,14 +2159,17 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
+                                        validate61.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
+                                            validate61.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
+                                              validate61.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -2041,6 +2195,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate61.errors = ONE_ERROR;
       return false;
     }
   }
@@ -2074,9 +2229,11 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate75.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "auto" || data === "on" || data === "off")) {
+    validate75.errors = ONE_ERROR;
     return false;
   }
   validate75.errors = vErrors;
@@ -2089,9 +2246,11 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate77.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "threads" || data === "native" || data === "io_uring")) {
+    validate77.errors = ONE_ERROR;
     return false;
   }
   validate77.errors = vErrors;
@@ -2108,11 +2267,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
+        validate71.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema40.properties, key0)) {
+            validate71.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2121,6 +2282,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
+              validate71.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2131,6 +2293,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate71.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2177,6 +2340,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate71.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2187,6 +2351,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate71.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2197,6 +2362,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate71.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2225,6 +2391,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
+                              validate71.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -2277,14 +2444,17 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
+                                    validate71.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate71.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate71.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -2298,6 +2468,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
+                                      validate71.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -2319,6 +2490,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate71.errors = ONE_ERROR;
       return false;
     }
   }
@@ -2353,11 +2525,13 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
+        validate79.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema43.properties, key0)) {
+            validate79.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2366,6 +2540,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("snapshot-access" !== data.driver) {
+              validate79.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2376,6 +2551,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate79.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2422,6 +2598,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate79.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2432,6 +2609,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate79.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2442,6 +2620,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate79.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2496,6 +2675,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate79.errors = ONE_ERROR;
       return false;
     }
   }
@@ -2534,11 +2714,13 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
+        validate83.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema44.properties, key0)) {
+            validate83.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2547,6 +2729,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("host_device" !== data.driver) {
+              validate83.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2557,6 +2740,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate83.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2603,6 +2787,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate83.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2613,6 +2798,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate83.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2623,6 +2809,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate83.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2651,6 +2838,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
+                              validate83.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -2703,14 +2891,17 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
+                                    validate83.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate83.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate83.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -2724,6 +2915,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
+                                      validate83.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -2745,6 +2937,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate83.errors = ONE_ERROR;
       return false;
     }
   }
@@ -2809,6 +3002,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
+        validate94.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -2823,6 +3017,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
+            validate94.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2831,6 +3026,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
+              validate94.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2841,6 +3037,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.host !== undefined && func0.call(data, "host")) {
               const _errs3 = errors;
               if (typeof data.host !== "string") {
+                validate94.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2851,6 +3048,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.port !== undefined && func0.call(data, "port")) {
                 const _errs5 = errors;
                 if (typeof data.port !== "string") {
+                  validate94.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -2861,6 +3059,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.numeric !== undefined && func0.call(data, "numeric")) {
                   const _errs7 = errors;
                   if (typeof data.numeric !== "boolean") {
+                    validate94.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -2872,14 +3071,17 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                     let data4 = data.to;
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate94.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 65535 || isNaN(data4)) {
+                          validate94.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < 0 || isNaN(data4)) {
+                            validate94.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -2893,6 +3095,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                       const _errs11 = errors;
                       if (typeof data.ipv4 !== "boolean") {
+                        validate94.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -2903,6 +3106,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                         const _errs13 = errors;
                         if (typeof data.ipv6 !== "boolean") {
+                          validate94.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -2913,6 +3117,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                           const _errs15 = errors;
                           if (typeof data["keep-alive"] !== "boolean") {
+                            validate94.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -2929,6 +3134,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate94.errors = ONE_ERROR;
       return false;
     }
   }
@@ -2958,11 +3164,13 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
+        validate95.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate95.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2971,6 +3179,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
+              validate95.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2981,6 +3190,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
+                validate95.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2991,6 +3201,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.abstract !== undefined && func0.call(data, "abstract")) {
                 const _errs5 = errors;
                 if (typeof data.abstract !== "boolean") {
+                  validate95.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3001,6 +3212,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.tight !== undefined && func0.call(data, "tight")) {
                   const _errs7 = errors;
                   if (typeof data.tight !== "boolean") {
+                    validate95.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3013,6 +3225,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate95.errors = ONE_ERROR;
       return false;
     }
   }
@@ -3037,11 +3250,13 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
       ) {
+        validate96.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "str")) {
+            validate96.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3050,6 +3265,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
+              validate96.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3060,6 +3276,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.str !== undefined && func0.call(data, "str")) {
               const _errs3 = errors;
               if (typeof data.str !== "string") {
+                validate96.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3070,6 +3287,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate96.errors = ONE_ERROR;
       return false;
     }
   }
@@ -3084,6 +3302,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate93.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
@@ -3104,13 +3323,16 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else {
+            validate93.errors = ONE_ERROR;
             return false;
           }
         } else {
+          validate93.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
+      validate93.errors = ONE_ERROR;
       return false;
     }
   }
@@ -3128,11 +3350,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
       ) {
+        validate89.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema45.properties, key0)) {
+            validate89.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3141,6 +3365,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("nbd" !== data.driver) {
+              validate89.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3151,6 +3376,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate89.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3197,6 +3423,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate89.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3207,6 +3434,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate89.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3217,6 +3445,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate89.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3263,6 +3492,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.export !== undefined && func0.call(data, "export")) {
                               const _errs15 = errors;
                               if (typeof data.export !== "string") {
+                                validate89.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -3273,6 +3503,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                 const _errs17 = errors;
                                 if (typeof data["x-dirty-bitmap"] !== "string") {
+                                  validate89.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3289,14 +3520,17 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
+                                    validate89.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 4294967295 || isNaN(data11)) {
+                                        validate89.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < 0 || isNaN(data11)) {
+                                          validate89.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3316,14 +3550,17 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
+                                      validate89.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs21) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
+                                          validate89.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
+                                            validate89.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -3348,6 +3585,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate89.errors = ONE_ERROR;
       return false;
     }
   }
@@ -3381,11 +3619,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate101.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema50.properties, key0)) {
+            validate101.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3394,6 +3634,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
+              validate101.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3404,6 +3645,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate101.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3450,6 +3692,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate101.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3460,6 +3703,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate101.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3470,6 +3714,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate101.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3499,14 +3744,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate101.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate101.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate101.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -3521,14 +3769,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate101.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate101.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
+                                      validate101.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -3542,6 +3793,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
+                                  validate101.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -3561,6 +3813,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate101.errors = ONE_ERROR;
       return false;
     }
   }
@@ -3594,11 +3847,13 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate105.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema51.properties, key0)) {
+            validate105.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3607,6 +3862,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
+              validate105.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3617,6 +3873,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate105.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3663,6 +3920,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate105.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3673,6 +3931,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate105.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3683,6 +3942,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate105.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3712,14 +3972,17 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate105.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate105.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate105.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -3734,14 +3997,17 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate105.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate105.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
+                                      validate105.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -3755,6 +4021,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
+                                  validate105.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -3774,6 +4041,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate105.errors = ONE_ERROR;
       return false;
     }
   }
@@ -3902,9 +4170,11 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate117.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
+    validate117.errors = ONE_ERROR;
     return false;
   }
   validate117.errors = vErrors;
@@ -3919,6 +4189,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!func0.call(schema55.properties, key0)) {
+          validate116.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -3945,6 +4216,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
+              validate116.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -3955,6 +4227,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
+                validate116.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -3965,6 +4238,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
+                  validate116.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -3975,6 +4249,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
+                    validate116.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -3985,6 +4260,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
+                      validate116.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -3995,6 +4271,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
+                        validate116.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -4005,6 +4282,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
+                          validate116.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -4015,6 +4293,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
+                            validate116.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -4025,6 +4304,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
+                              validate116.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -4042,6 +4322,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate116.errors = ONE_ERROR;
       return false;
     }
   }
@@ -4104,11 +4385,13 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
+        validate109.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema52.properties, key0)) {
+            validate109.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4117,6 +4400,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
+              validate109.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4127,6 +4411,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate109.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4173,6 +4458,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate109.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4183,6 +4469,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate109.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4193,6 +4480,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate109.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4258,6 +4546,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
+                                  validate109.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -4271,6 +4560,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                 ) {
                                   const _errs18 = errors;
                                   if (typeof data["pass-discard-request"] !== "boolean") {
+                                    validate109.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -4284,6 +4574,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                      validate109.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -4297,6 +4588,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-other"] !== "boolean") {
+                                        validate109.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -4310,6 +4602,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["discard-no-unref"] !== "boolean") {
+                                          validate109.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -4347,14 +4640,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
+                                              validate109.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs27) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                  validate109.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                    validate109.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -4377,14 +4673,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
+                                                validate109.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                    validate109.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                      validate109.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -4407,14 +4706,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
+                                                  validate109.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                      validate109.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                        validate109.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -4437,14 +4739,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
+                                                    validate109.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
+                                                        validate109.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
+                                                          validate109.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -4467,14 +4772,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
+                                                      validate109.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
+                                                          validate109.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
+                                                            validate109.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -4507,6 +4815,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate109.errors = ONE_ERROR;
       return false;
     }
   }
@@ -4543,11 +4852,13 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
+        validate122.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema57.properties, key0)) {
+            validate122.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4556,6 +4867,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
+              validate122.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4566,6 +4878,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
+                validate122.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4612,6 +4925,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
+                      validate122.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4622,6 +4936,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
+                        validate122.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4632,6 +4947,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
+                          validate122.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4680,14 +4996,17 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate122.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate122.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate122.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4707,14 +5026,17 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
+                                  validate122.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate122.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate122.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -4737,6 +5059,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate122.errors = ONE_ERROR;
       return false;
     }
   }
@@ -4751,6 +5074,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate60.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -4801,13 +5125,16 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else {
+            validate60.errors = ONE_ERROR;
             return false;
           }
         } else {
+          validate60.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
+      validate60.errors = ONE_ERROR;
       return false;
     }
   }
@@ -4871,9 +5198,11 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate137.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
+    validate137.errors = ONE_ERROR;
     return false;
   }
   validate137.errors = vErrors;
@@ -4889,6 +5218,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate139.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -4902,6 +5232,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     data === "qcow2" ||
     data === "raw"
   )) {
+    validate139.errors = ONE_ERROR;
     return false;
   }
   validate139.errors = vErrors;
@@ -4914,9 +5245,11 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate142.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
+    validate142.errors = ONE_ERROR;
     return false;
   }
   validate142.errors = vErrors;
@@ -4934,11 +5267,13 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
+        validate58.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema32.properties, key0)) {
+            validate58.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4947,6 +5282,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
+              validate58.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4976,14 +5312,17 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate58.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate58.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
+                        validate58.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -5015,6 +5354,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
+                      validate58.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5044,14 +5384,17 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate58.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate58.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
+                                validate58.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -5083,6 +5426,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
+                              validate58.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -5094,14 +5438,17 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate58.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate58.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate58.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5142,6 +5489,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate58.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5165,11 +5513,13 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate144.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
+            validate144.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5186,12 +5536,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "null-co" ||
               data0 === "raw"
             )) {
+              validate144.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate144.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5206,6 +5558,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate54.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -5256,13 +5609,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else {
+            validate54.errors = ONE_ERROR;
             return false;
           }
         } else {
+          validate54.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
+      validate54.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5280,11 +5636,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
+        validate53.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "options")) {
+            validate53.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5293,6 +5651,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
+              validate53.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5321,6 +5680,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
+      validate53.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5342,11 +5702,13 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
+        validate155.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
+            validate155.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5354,12 +5716,14 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
+              validate155.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate155.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5374,6 +5738,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate156.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -5424,13 +5789,16 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
               errors = vErrors.length;
             }
           } else {
+            validate156.errors = ONE_ERROR;
             return false;
           }
         } else {
+          validate156.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
+      validate156.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5452,11 +5820,13 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate166.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate166.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5464,12 +5834,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate166.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate166.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5491,11 +5863,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate167.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate167.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5503,12 +5877,14 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate167.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate167.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5530,11 +5906,13 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate168.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate168.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5542,12 +5920,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate168.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate168.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5569,11 +5949,13 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate169.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate169.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5581,12 +5963,14 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate169.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate169.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5608,11 +5992,13 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate170.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate170.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5620,12 +6006,14 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate170.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate170.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5647,11 +6035,13 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate171.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
+            validate171.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5659,12 +6049,14 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
+              validate171.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate171.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5689,9 +6081,11 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate173.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
+    validate173.errors = ONE_ERROR;
     return false;
   }
   validate173.errors = vErrors;
@@ -5705,11 +6099,13 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate172.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate172.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5718,6 +6114,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
+              validate172.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5746,6 +6143,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
+                  validate172.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -5756,6 +6154,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
+                    validate172.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -5768,6 +6167,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate172.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5795,6 +6195,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate175.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -5806,6 +6207,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
+            validate175.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5814,6 +6216,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
+              validate175.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5824,6 +6227,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
+                validate175.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -5834,6 +6238,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
+                  validate175.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -5844,6 +6249,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
+                    validate175.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -5854,6 +6260,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
+                      validate175.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -5867,6 +6274,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate175.errors = ONE_ERROR;
       return false;
     }
   }
@@ -5892,11 +6300,13 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate176.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "handshake-max-seconds" || key0 === "max-connections" || key0 === "addr")) {
+            validate176.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5906,14 +6316,17 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate176.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
+                  validate176.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
+                    validate176.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -5928,14 +6341,17 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data["max-connections"];
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate176.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 4294967295 || isNaN(data1)) {
+                    validate176.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < 0 || isNaN(data1)) {
+                      validate176.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -5968,6 +6384,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate176.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6026,6 +6443,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
+        validate181.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -6039,6 +6457,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
+            validate181.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6047,6 +6466,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
+              validate181.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6057,6 +6477,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
+                validate181.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6067,6 +6488,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
+                  validate181.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6078,14 +6500,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate181.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
+                        validate181.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
+                          validate181.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -6099,6 +6524,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
+                      validate181.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -6109,6 +6535,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
+                        validate181.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -6119,6 +6546,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
+                          validate181.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -6134,6 +6562,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate181.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6151,11 +6580,13 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate180.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate180.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6164,6 +6595,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
+              validate180.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6192,6 +6624,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate180.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6219,11 +6652,13 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate184.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate184.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6232,6 +6667,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
+              validate184.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6242,6 +6678,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
+                validate184.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6252,6 +6689,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
+                  validate184.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6263,6 +6701,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate184.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6280,11 +6719,13 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate183.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate183.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6293,6 +6734,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
+              validate183.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6321,6 +6763,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate183.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6348,11 +6791,13 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate187.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "str")) {
+            validate187.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6360,12 +6805,14 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.str !== undefined && func0.call(data, "str")) {
             if (typeof data.str !== "string") {
+              validate187.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate187.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6383,11 +6830,13 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate186.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate186.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6396,6 +6845,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
+              validate186.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6424,6 +6874,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate186.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6438,6 +6889,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate179.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
@@ -6458,13 +6910,16 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
               errors = vErrors.length;
             }
           } else {
+            validate179.errors = ONE_ERROR;
             return false;
           }
         } else {
+          validate179.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
+      validate179.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6479,11 +6934,13 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate178.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "handshake-max-seconds" || key0 === "max-connections" || key0 === "addr")) {
+            validate178.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6493,14 +6950,17 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate178.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
+                  validate178.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
+                    validate178.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -6515,14 +6975,17 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data["max-connections"];
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate178.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 4294967295 || isNaN(data1)) {
+                    validate178.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < 0 || isNaN(data1)) {
+                      validate178.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -6555,6 +7018,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate178.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6576,11 +7040,13 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+        validate193.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
+            validate193.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6589,6 +7055,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
+              validate193.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6617,6 +7084,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate193.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6635,7 +7103,7 @@ const schema84 = { not: {} };
 function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-
+  validate196.errors = ONE_ERROR;
   return false;
   validate196.errors = vErrors;
   return errors === 0;
@@ -6651,11 +7119,13 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
+        validate195.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id")) {
+            validate195.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6682,6 +7152,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
+                validate195.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6692,6 +7163,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate195.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6711,9 +7183,11 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate199.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
+    validate199.errors = ONE_ERROR;
     return false;
   }
   validate199.errors = vErrors;
@@ -6728,6 +7202,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
+          validate198.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -6759,12 +7234,14 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
+              validate198.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
+      validate198.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6787,6 +7264,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
+          validate201.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -6794,11 +7272,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
+            validate201.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
+      validate201.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6844,10 +7324,12 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
+        validate205.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
+      validate205.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6865,11 +7347,13 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate204.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate204.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6878,6 +7362,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
+              validate204.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6906,6 +7391,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate204.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6930,11 +7416,13 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate207.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate207.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6943,6 +7431,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
+              validate207.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6971,6 +7460,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate207.errors = ONE_ERROR;
       return false;
     }
   }
@@ -6995,11 +7485,13 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate209.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate209.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7008,6 +7500,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
+              validate209.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7036,6 +7529,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate209.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7060,11 +7554,13 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate211.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate211.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7073,6 +7569,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
+              validate211.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7101,6 +7598,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate211.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7125,11 +7623,13 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate213.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate213.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7138,6 +7638,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
+              validate213.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7166,6 +7667,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate213.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7190,11 +7692,13 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate215.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate215.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7203,6 +7707,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
+              validate215.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7231,6 +7736,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate215.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7255,11 +7761,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate217.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate217.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7268,6 +7776,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
+              validate217.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7296,6 +7805,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate217.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7320,11 +7830,13 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
+        validate219.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
+            validate219.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7333,6 +7845,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
+              validate219.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7361,6 +7874,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate219.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7375,6 +7889,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate203.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
@@ -7420,13 +7935,16 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
               errors = vErrors.length;
             }
           } else {
+            validate203.errors = ONE_ERROR;
             return false;
           }
         } else {
+          validate203.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
+      validate203.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7446,9 +7964,11 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
+    validate231.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
+    validate231.errors = ONE_ERROR;
     return false;
   }
   validate231.errors = vErrors;
@@ -7463,6 +7983,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
+          validate230.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -7483,6 +8004,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate230.errors = ONE_ERROR;
       return false;
     }
   }
@@ -7497,11 +8019,13 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
+        validate202.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
+            validate202.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7533,6 +8057,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
+                validate202.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -7562,6 +8087,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
+      validate202.errors = ONE_ERROR;
       return false;
     }
   }

@@ -52,7 +52,27 @@ export function visit(type: string | null, value: unknown, flavour: Flavour): un
 class Visitor {
   constructor(private readonly flavour: Flavour) {}
 
+  /** Two frames of the stack for each level of nesting, of which the JSON reader lets pass as many as the reference. */
   type(type: string, value: unknown, place: Place): unknown {
+    const shape = SHAPES[type];
+    if (shape === undefined) return this.builtin(type, value, place);
+    switch (shape.kind) {
+      case "object":
+        return this.object(shape.members, shape.tag, shape.variants, value, place);
+      case "enum":
+        return this.enum(shape.values, value, place);
+      case "alternate": {
+        const branch = branchFor(shape.branches, value);
+        if (branch === undefined) throw invalid(`Invalid parameter type for '${nameOf(place)}', expected: ${type}`);
+        const struct = SHAPES[branch];
+        // Not by way of `type`, which would be a third frame.
+        if (struct?.kind === "object") return this.object(struct.members, struct.tag, struct.variants, value, place);
+        return this.type(branch, value, place);
+      }
+    }
+  }
+
+  private builtin(type: string, value: unknown, place: Place): unknown {
     if (type.startsWith("[")) return this.array(type.slice(1, -1), value, place);
     const range = RANGES[type];
     if (range !== undefined) return this.integer(type, range, value, place);
@@ -69,22 +89,7 @@ class Visitor {
       case "any":
         return value;
     }
-    return this.defined(type, SHAPES[type]!, value, place);
-  }
-
-  private defined(type: string, shape: Shape, value: unknown, place: Place): unknown {
-    switch (shape.kind) {
-      case "object":
-        return this.object(shape.members, shape.tag, shape.variants, value, place);
-      case "enum":
-        return this.enum(shape.values, value, place);
-      case "alternate": {
-        const kind = kindOf(value);
-        const branch = shape.branches.find((candidate) => kindOfType(candidate) === kind);
-        if (branch === undefined) throw invalid(`Invalid parameter type for '${nameOf(place)}', expected: ${type}`);
-        return this.type(branch, value, place);
-      }
-    }
+    throw new Error(`there is no type ${type}`);
   }
 
   object(
@@ -97,11 +102,19 @@ class Visitor {
     if (kindOf(value) !== "object") throw invalidType(place, "object");
     const source = value as Json;
     const result: Record<string, unknown> = {};
-    this.members(members, source, result, place);
-    if (tag !== null) {
-      // The tag has just been checked: it is a value of its enum, so it cannot name anything but a variant.
-      const variant = SHAPES[variants[result[tag] as string] ?? ""];
-      if (variant?.kind === "object") this.members(variant.members, source, result, place);
+    let list: readonly ShapeMember[] | undefined = members;
+    while (list !== undefined) {
+      for (const { name, type, optional } of list) {
+        if (Object.hasOwn(source, name)) {
+          result[name] = this.type(type, source[name], { path: memberPath(place, name), name });
+        } else if (!optional) {
+          throw invalid(`Parameter '${memberPath(place, name)}' is missing`);
+        }
+      }
+      // Once: the members of the variant. The tag has just been checked, so it is a value of its enum.
+      const variant: Shape | undefined =
+        list === members && tag !== null ? SHAPES[variants[result[tag] as string] ?? ""] : undefined;
+      list = variant?.kind === "object" ? variant.members : undefined;
     }
     for (const key of Object.keys(source)) {
       if (!Object.hasOwn(result, key)) throw invalid(`Parameter '${memberPath(place, key)}' is unexpected`);
@@ -109,23 +122,15 @@ class Visitor {
     return result;
   }
 
-  private members(members: readonly ShapeMember[], source: Json, result: Record<string, unknown>, place: Place): void {
-    for (const { name, type, optional } of members) {
-      const path = memberPath(place, name);
-      if (Object.hasOwn(source, name)) result[name] = this.type(type, source[name], { path, name });
-      else if (!optional) throw invalid(`Parameter '${path}' is missing`);
-    }
-  }
-
   private array(type: string, value: unknown, place: Place): unknown[] {
     if (!Array.isArray(value)) throw invalidType(place, "array");
     const path = pathOf(place);
-    return value.map((element: unknown, index) =>
-      this.type(type, element, {
-        path: this.flavour === "json" ? `${path}[${index}]` : `${path}.${index}`,
-        name: null,
-      }),
-    );
+    const result: unknown[] = [];
+    for (const [index, element] of value.entries()) {
+      const elementPath = this.flavour === "json" ? `${path}[${index}]` : `${path}.${index}`;
+      result.push(this.type(type, element, { path: elementPath, name: null }));
+    }
+    return result;
   }
 
   /** The text of a scalar on the command line. */
@@ -206,6 +211,11 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "array";
   if (typeof value === "bigint" || value instanceof JsonDouble) return "number";
   return typeof value;
+}
+
+function branchFor(branches: readonly string[], value: unknown): string | undefined {
+  const kind = kindOf(value);
+  return branches.find((branch) => kindOfType(branch) === kind);
 }
 
 /** Which values a branch of an alternate takes. */
