@@ -1,4 +1,5 @@
 import type { BitmapList } from "./bitmaps/bitmap-list.js";
+import type { DirtyBitmap } from "./bitmaps/dirty-bitmap.js";
 import type { EngineFile, IoEngine } from "./engine/engine.js";
 import type { EventSink } from "./event-sink.js";
 import type { BlockChild, BlockNode } from "./node.js";
@@ -160,6 +161,8 @@ export interface OpenContext {
   readonly cacheDirect: boolean;
   readonly cacheNoFlush: boolean;
   becomeReadOnly(): void;
+  /** A bitmap of any node. Throws BlockError where there is no such node or bitmap. */
+  findBitmap(nodeName: string, name: string): DirtyBitmap;
   /** Attach the child that option `name` refers to: a node-name, or inline options. Throws where it is missing. */
   attach(name: string, role: ChildRole): Promise<BlockChild>;
   /**

@@ -121,6 +121,11 @@ export class NodeOpener {
       becomeReadOnly: () => {
         node.readOnly = true;
       },
+      findBitmap: (nodeName, name) => {
+        const owner = graph.lookup(nodeName);
+        if (owner === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);
+        return owner.bitmaps.get(name);
+      },
       attach: (name, role) => this.attach(name, role),
       attachBacking: (filename, format) => this.attachBacking(filename, format),
       afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
