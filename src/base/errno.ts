@@ -15,12 +15,14 @@ export const ENOTDIR = 20;
 export const EISDIR = 21;
 export const EINVAL = 22;
 export const EMFILE = 24;
+export const ENOTTY = 25;
 export const EFBIG = 27;
 export const ENOSPC = 28;
 export const EROFS = 30;
 export const EPIPE = 32;
 export const ERANGE = 34;
 export const ENAMETOOLONG = 36;
+export const ENOSYS = 38;
 export const EOVERFLOW = 75;
 export const ENOTSUP = 95;
 export const EADDRINUSE = 98;
@@ -47,12 +49,14 @@ const TEXT: Readonly<Record<number, string>> = {
   [EISDIR]: "Is a directory",
   [EINVAL]: "Invalid argument",
   [EMFILE]: "Too many open files",
+  [ENOTTY]: "Inappropriate ioctl for device",
   [EFBIG]: "File too large",
   [ENOSPC]: "No space left on device",
   [EROFS]: "Read-only file system",
   [EPIPE]: "Broken pipe",
   [ERANGE]: "Numerical result out of range",
   [ENAMETOOLONG]: "File name too long",
+  [ENOSYS]: "Function not implemented",
   [EOVERFLOW]: "Value too large for defined data type",
   [ENOTSUP]: "Operation not supported",
   [EADDRINUSE]: "Address already in use",

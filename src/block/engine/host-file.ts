@@ -1,0 +1,134 @@
+import * as fs from "node:fs";
+import { promisify } from "node:util";
+import { EACCES, EAGAIN, EINVAL, EIO, ENXIO } from "../../base/errno.js";
+import { BlockError, systemError } from "../../base/errors.js";
+import { SEEK_DATA, SEEK_HOLE, type Libc } from "../../base/libc.js";
+import type { EngineFile, FileLocks } from "./engine.js";
+import { preallocate } from "./preallocate.js";
+import { WritesInFlight } from "./writes-in-flight.js";
+
+const closeFile = promisify(fs.close);
+const statFile = promisify(fs.fstat);
+const truncateFile = promisify(fs.ftruncate);
+
+/** The errno of an error that Node made of a failed system call. */
+export function errnoOfNode(error: unknown): number {
+  if (error instanceof Error && "errno" in error && typeof error.errno === "number") return Math.abs(error.errno);
+  // Node refuses some arguments before it asks the kernel.
+  if (error instanceof RangeError || error instanceof TypeError) return EINVAL;
+  return EIO;
+}
+
+/** An open file or device of the host, and what has been learnt of it. */
+export class HostFile implements EngineFile {
+  writeGeneration = 0;
+  flushedGeneration = 0;
+  /** Abilities: true until the host says otherwise. */
+  nowaitReads = true;
+  nowaitWrites = true;
+  zeroRange = true;
+  punchHole = true;
+  discard = true;
+  /** Set when a flush fails: the host has dropped data that it could not write, and no later success brings it back. */
+  flushErrno = 0;
+  /** How many writes go to the thread pool before one is tried at once again, and how many it is next time. */
+  poolWrites = 0;
+  poolWritesNext = 0;
+  readonly locks: FileLocks;
+  /** Kept only where somebody may ask: see `settleWrites`. */
+  readonly writes: WritesInFlight | null;
+  private isOpen = true;
+
+  constructor(
+    readonly fd: number,
+    readonly filename: string,
+    readonly readOnly: boolean,
+    readonly isDevice: boolean,
+    public length: number,
+    readonly alignment: number,
+    private readonly libc: Libc | null,
+  ) {
+    this.locks = libc === null ? NO_LOCKS : new OfdLocks(fd, libc);
+    this.writes = alignment > 1 ? new WritesInFlight() : null;
+  }
+
+  async truncate(length: number, preallocation: "off" | "falloc" | "full"): Promise<void> {
+    const before = this.length;
+    await resize(this.fd, length);
+    this.length = length;
+    if (preallocation === "off" || length <= before) return;
+    try {
+      await preallocate(this.fd, before, length - before, preallocation, this.libc);
+    } catch (error) {
+      await resize(this.fd, before);
+      this.length = before;
+      throw error;
+    }
+  }
+
+  async extent(offset: number): Promise<{ readonly data: boolean; readonly end: number }> {
+    if (offset >= this.length) return { data: false, end: Infinity };
+    if (this.libc === null) return { data: true, end: this.length };
+    // 1 us each; a trip to a thread and back takes 30.
+    const data = this.libc.lseek(this.fd, offset, SEEK_DATA);
+    if (data === -ENXIO) return { data: false, end: Infinity };
+    if (data > offset) return { data: false, end: data };
+    const hole = data < 0 ? data : this.libc.lseek(this.fd, offset, SEEK_HOLE);
+    // Devices and some file systems cannot tell.
+    return { data: true, end: hole > offset ? hole : Math.max(this.length, offset + 1) };
+  }
+
+  settleWrites(): Promise<void> {
+    return this.writes === null ? Promise.resolve() : this.writes.settled();
+  }
+
+  async allocatedSize(): Promise<number> {
+    const { blocks } = await statFile(this.fd);
+    return blocks * 512;
+  }
+
+  async close(): Promise<void> {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    await closeFile(this.fd);
+  }
+}
+
+/** Rejects with BlockError. */
+export async function resize(fd: number, length: number): Promise<void> {
+  try {
+    if (length < 0) throw systemError(EINVAL, "Could not resize file");
+    await truncateFile(fd, length);
+  } catch (error) {
+    if (error instanceof BlockError) throw error;
+    throw systemError(errnoOfNode(error), "Could not resize file");
+  }
+}
+
+class OfdLocks implements FileLocks {
+  constructor(
+    private readonly fd: number,
+    private readonly libc: Libc,
+  ) {}
+
+  lockShared(offset: number): boolean {
+    const result = this.libc.lockShared(this.fd, offset, true);
+    if (result === 0) return true;
+    if (result === -EAGAIN || result === -EACCES) return false;
+    throw systemError(-result, `Failed to lock byte ${offset}`);
+  }
+
+  unlock(offset: number): void {
+    // A lock that cannot be let go stays until the file is closed: others are kept out, nothing is lost.
+    this.libc.lockShared(this.fd, offset, false);
+  }
+
+  isLockedByOthers(offset: number): boolean {
+    const result = this.libc.testExclusive(this.fd, offset);
+    if (result < 0) throw systemError(-result, `Failed to test the lock of byte ${offset}`);
+    return result === 1;
+  }
+}
+
+/** `locking=auto` where there are no locks to be had. */
+const NO_LOCKS: FileLocks = { lockShared: () => true, unlock: () => undefined, isLockedByOthers: () => false };

@@ -1,0 +1,119 @@
+import * as fs from "node:fs";
+import { assert } from "../../base/assert.js";
+import { ZERO_CHUNK } from "../../base/bytes.js";
+import { EINTR, EIO } from "../../base/errno.js";
+import { LARGE_BUFFER, type AlignedBuffers } from "./aligned-buffers.js";
+import { OP_FLUSH, OP_READ, OP_WRITE, type IoOperation, type OperationOwner } from "./engine.js";
+import { HostFile, errnoOfNode } from "./host-file.js";
+
+/** The kernel moves no more at a time (MAX_RW_COUNT). */
+const TRANSFER_MAX = 1 << 30;
+
+/** Where a task goes when it is done. */
+export interface PoolTaskOwner {
+  taskDone(task: PoolTask, errno: number): void;
+}
+
+/**
+ * One operation on libuv's thread pool, in as many calls as it takes. Pooled, with its callbacks made once.
+ * Zeroes are written as data: they come here only where the host has no better way.
+ */
+export class PoolTask {
+  operation!: IoOperation;
+  owner!: OperationOwner<IoOperation>;
+  /** For the free list. */
+  next: PoolTask | null = null;
+  private file!: HostFile;
+  private done = 0;
+  /** The aligned memory that stands in for the operation's own, where that does not fit. */
+  private bounce: Uint8Array | null = null;
+  private piece = 0;
+
+  constructor(
+    private readonly pool: PoolTaskOwner,
+    private readonly buffers: AlignedBuffers | null,
+  ) {}
+
+  /** `done` bytes have moved already. */
+  start(operation: IoOperation, owner: OperationOwner<IoOperation>, done: number): void {
+    assert(operation.file instanceof HostFile, "the file was opened by this engine");
+    this.operation = operation;
+    this.owner = owner;
+    this.file = operation.file;
+    this.done = done;
+    if (operation.kind === OP_FLUSH) fs.fdatasync(this.file.fd, this.onFlushed);
+    else this.transfer();
+  }
+
+  private transfer(): void {
+    const { operation, file } = this;
+    const rest = operation.length - this.done;
+    const offset = operation.offset + this.done;
+    const isData = operation.kind === OP_READ || operation.kind === OP_WRITE;
+    let data = isData ? operation.data : ZERO_CHUNK;
+    let start = isData ? operation.start + this.done : 0;
+    let length = Math.min(rest, isData ? TRANSFER_MAX : ZERO_CHUNK.length);
+    if (this.mustBounce(data, start)) {
+      length = Math.min(length, LARGE_BUFFER);
+      this.bounce = this.buffers!.take(length);
+      if (operation.kind !== OP_READ) this.bounce.set(data.subarray(start, start + length));
+      data = this.bounce;
+      start = 0;
+    }
+    this.piece = length;
+    if (operation.kind === OP_READ) fs.read(file.fd, data, start, length, offset, this.onMoved);
+    else fs.write(file.fd, data, start, length, offset, this.onMoved);
+  }
+
+  private mustBounce(data: Uint8Array, start: number): boolean {
+    const { alignment } = this.file;
+    return alignment > 1 && this.buffers !== null && !this.buffers.isAligned(data, start, alignment);
+  }
+
+  private readonly onMoved = (error: Error | null, bytes: number): void => {
+    const { operation, bounce } = this;
+    const isRead = operation.kind === OP_READ;
+    if (bounce !== null) {
+      if (isRead && error === null) operation.data.set(bounce.subarray(0, bytes), operation.start + this.done);
+      this.buffers!.give(bounce);
+      this.bounce = null;
+    }
+    if (error !== null) {
+      const errno = errnoOfNode(error);
+      if (errno === EINTR) this.transfer();
+      else this.finish(errno);
+      return;
+    }
+    this.done += bytes;
+    if (this.done >= operation.length) {
+      this.finish(0);
+      return;
+    }
+    const isShort = bytes < this.piece;
+    // A read by O_DIRECT that ends inside a block has met the end of the file.
+    if (isRead && isShort && (bytes === 0 || this.done % this.file.alignment !== 0)) {
+      operation.data.fill(0, operation.start + this.done, operation.start + operation.length);
+      this.finish(0);
+      return;
+    }
+    // The kernel writes nothing and names no error only when it is broken.
+    if (bytes === 0) {
+      this.finish(EIO);
+      return;
+    }
+    if (isShort) this.done -= this.done % this.file.alignment;
+    this.transfer();
+  };
+
+  private readonly onFlushed = (error: Error | null): void => {
+    const errno = error === null ? 0 : errnoOfNode(error);
+    // Under O_DIRECT nothing lies in the page cache that could be lost.
+    if (errno !== 0 && this.file.alignment === 1) this.file.flushErrno = errno;
+    // It may have failed for a flush that began earlier and ended while this one was under way.
+    this.finish(errno !== 0 ? errno : this.file.flushErrno);
+  };
+
+  private finish(errno: number): void {
+    this.pool.taskDone(this, errno);
+  }
+}

@@ -1,0 +1,135 @@
+import { EINTR, EINVAL, ENOSYS, ENOTSUP, ENOTTY } from "../../base/errno.js";
+import {
+  ASYNC_CALLS_MAX,
+  BLKDISCARD,
+  FALLOC_FL_KEEP_SIZE,
+  FALLOC_FL_PUNCH_HOLE,
+  FALLOC_FL_ZERO_RANGE,
+  type Libc,
+} from "../../base/libc.js";
+import { OP_DISCARD, OP_ZERO_UNMAP, type IoOperation, type OperationOwner } from "./engine.js";
+import type { HostFile } from "./host-file.js";
+
+/** What becomes of an operation on a range. */
+export interface RangeTaskOwner {
+  rangeDone(operation: IoOperation, owner: OperationOwner<IoOperation>, errno: number): void;
+  /** The host cannot zero the range: write zeroes. */
+  writeZeroes(operation: IoOperation, owner: OperationOwner<IoOperation>): void;
+}
+
+/** Devices discard whole sectors. */
+const DEVICE_SECTOR = 512;
+
+/** OP_ZERO, OP_ZERO_UNMAP and OP_DISCARD by fallocate and BLKDISCARD, on koffi's threads, a bounded number at a time. */
+export class RangeTasks {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly libc: Libc,
+    private readonly tasks: RangeTaskOwner,
+  ) {}
+
+  start(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>): void {
+    if (operation.kind === OP_DISCARD) this.discard(operation, file, owner);
+    else this.zero(operation, file, owner);
+  }
+
+  private zero(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>): void {
+    const unmap = operation.kind === OP_ZERO_UNMAP && file.punchHole;
+    // A device that has no fast way to zero writes zeroes itself for ZERO_RANGE; only PUNCH_HOLE refuses to.
+    const zeroRange = file.zeroRange && !(operation.noFallback && file.isDevice);
+    if (!unmap && !zeroRange) {
+      if (operation.noFallback) this.tasks.rangeDone(operation, owner, ENOTSUP);
+      else this.tasks.writeZeroes(operation, owner);
+      return;
+    }
+    const mode = unmap ? FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE : FALLOC_FL_ZERO_RANGE;
+    this.fallocate(file, mode, operation.offset, operation.length, (errno) => {
+      if (errno === 0) {
+        if (unmap) this.extend(operation, file, owner);
+        else this.tasks.rangeDone(operation, owner, 0);
+      } else if (isUnsupported(errno)) {
+        if (unmap) file.punchHole = false;
+        else file.zeroRange = false;
+        this.zero(operation, file, owner);
+      } else if (errno === EINVAL && file.isDevice && !operation.noFallback) {
+        // A device wants whole blocks.
+        this.tasks.writeZeroes(operation, owner);
+      } else {
+        this.tasks.rangeDone(operation, owner, errno);
+      }
+    });
+  }
+
+  /**
+   * A hole does not make a file longer. Its last byte does, by a call that cannot make it shorter (as ftruncate could,
+   * if another write has gone further meanwhile).
+   */
+  private extend(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>): void {
+    const end = operation.offset + operation.length;
+    if (file.isDevice || end <= file.length) {
+      this.tasks.rangeDone(operation, owner, 0);
+      return;
+    }
+    this.fallocate(file, 0, end - 1, 1, (errno) => {
+      if (isUnsupported(errno)) this.tasks.writeZeroes(operation, owner);
+      else this.tasks.rangeDone(operation, owner, errno);
+    });
+  }
+
+  private discard(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>): void {
+    if (!file.discard) {
+      this.tasks.rangeDone(operation, owner, ENOTSUP);
+      return;
+    }
+    const done = (errno: number): void => {
+      if (isUnsupported(errno)) file.discard = false;
+      this.tasks.rangeDone(operation, owner, isUnsupported(errno) ? ENOTSUP : errno);
+    };
+    const { offset, length } = operation;
+    if (!file.isDevice) {
+      this.fallocate(file, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, offset, length, done);
+      return;
+    }
+    const start = Math.ceil(offset / DEVICE_SECTOR) * DEVICE_SECTOR;
+    const end = offset + length - ((offset + length) % DEVICE_SECTOR);
+    if (end <= start) {
+      this.tasks.rangeDone(operation, owner, 0);
+      return;
+    }
+    const range = new BigUint64Array([BigInt(start), BigInt(end - start)]);
+    this.enter((left) => {
+      this.libc.ioctlAsync(file.fd, BLKDISCARD, new Uint8Array(range.buffer), (_result, errno) => {
+        left();
+        done(errno);
+      });
+    });
+  }
+
+  private fallocate(file: HostFile, mode: number, offset: number, length: number, done: (errno: number) => void): void {
+    this.enter((left) => {
+      this.libc.fallocate(file.fd, mode, offset, length, (_result, errno) => {
+        left();
+        if (errno === EINTR) this.fallocate(file, mode, offset, length, done);
+        else done(errno);
+      });
+    });
+  }
+
+  private enter(call: (left: () => void) => void): void {
+    if (this.running >= ASYNC_CALLS_MAX) {
+      this.waiting.push(() => this.enter(call));
+      return;
+    }
+    this.running += 1;
+    call(() => {
+      this.running -= 1;
+      this.waiting.shift()?.();
+    });
+  }
+}
+
+function isUnsupported(errno: number): boolean {
+  return errno === ENOTSUP || errno === ENOSYS || errno === ENOTTY;
+}
