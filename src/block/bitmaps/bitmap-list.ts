@@ -44,10 +44,10 @@ export class BitmapList implements BitmapOwner {
     return bitmap;
   }
 
-  /** A nameless, disabled bitmap for a job. */
-  anonymous(granularity: number): DirtyBitmap {
+  /** A nameless, disabled bitmap for a job, or for a driver that is about to open the node (which has no length yet). */
+  anonymous(granularity: number, size = this.node.self.length): DirtyBitmap {
     checkGranularity(granularity);
-    return this.make(null, granularity, this.node.self.length);
+    return this.make(null, granularity, size);
   }
 
   /** For a format that finds a bitmap in its image: `size` bytes of disk, disabled, clean. */

@@ -181,12 +181,18 @@ export class DirtyBitmap implements WriteObserver {
 
   /** The first dirty byte in `[offset, end)`; -1 where there is none. */
   nextDirty(offset: number, end = this.bytes): number {
-    return this.firstByte(this.bits.nextSet(this.bitOf(offset), this.bitsFor(Math.min(end, this.bytes))), offset);
+    if (end > this.bytes) end = this.bytes;
+    // A granule may begin before the range and end behind it.
+    if (offset >= end) return -1;
+    return this.firstByte(this.bits.nextSet(this.bitOf(offset), this.bitsFor(end)), offset);
   }
 
   /** The first clean byte in `[offset, end)`; -1 where there is none. */
   nextClean(offset: number, end = this.bytes): number {
-    return this.firstByte(this.bits.nextClear(this.bitOf(offset), this.bitsFor(Math.min(end, this.bytes))), offset);
+    if (end > this.bytes) end = this.bytes;
+    // A granule may begin before the range and end behind it.
+    if (offset >= end) return -1;
+    return this.firstByte(this.bits.nextClear(this.bitOf(offset), this.bitsFor(end)), offset);
   }
 
   /** The first run of dirty bytes in `[offset, end)`, at most `maxLength` long, into `out`. False where there is none. */
