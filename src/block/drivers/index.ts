@@ -2,6 +2,7 @@ import type { BlockDriver } from "../driver.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
 import { file } from "./file.js";
 import { hostDevice } from "./host-device.js";
+import { nbd } from "../nbd/driver.js";
 import { nullAio } from "./null-aio.js";
 import { nullCo } from "./null-co.js";
 import { raw } from "./raw.js";
@@ -9,7 +10,7 @@ import { snapshotAccess } from "./snapshot-access.js";
 
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
-  [copyBeforeWrite, file, hostDevice, nullAio, nullCo, raw, snapshotAccess].map((driver) => [
+  [copyBeforeWrite, file, hostDevice, nbd, nullAio, nullCo, raw, snapshotAccess].map((driver) => [
     driver.name,
     driver as BlockDriver,
   ]),

@@ -1,0 +1,147 @@
+import { EINVAL, EIO } from "../../base/errno.js";
+import { BlockError, ioError } from "../../base/errors.js";
+import { NBD_HANDSHAKE_TIMEOUT_MS, NbdClient, type NbdConnectOptions } from "./client.js";
+import { NBD_FLAG_READ_ONLY } from "./protocol.js";
+
+/** Pauses between attempts to connect: from this, doubling, up to that. */
+const RETRY_FIRST_MS = 50;
+const RETRY_LAST_MS = 1_000;
+
+/** Could a later attempt go better? Not where the server answered, and refused or talked nonsense. */
+function mayPass(error: unknown): boolean {
+  return error instanceof BlockError && (error.kind === "io" || error.kind === "not-found") && error.errno !== EINVAL;
+}
+
+/** Resolves after `ms`, or as soon as `signal` is aborted. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done);
+    if (signal.aborted) done();
+  });
+}
+
+/** Connect; where that fails for now, again and again until `deadline` (of Date.now()). At least one attempt. */
+export async function connectUntil(
+  options: NbdConnectOptions,
+  deadline: number,
+  signal: AbortSignal = new AbortController().signal,
+  accept: (client: NbdClient) => void = () => undefined,
+): Promise<NbdClient> {
+  for (let waitMs = RETRY_FIRST_MS; ; waitMs = Math.min(RETRY_LAST_MS, 2 * waitMs)) {
+    const left = deadline - Date.now();
+    const timeoutMs = left > 0 ? Math.min(left, NBD_HANDSHAKE_TIMEOUT_MS) : NBD_HANDSHAKE_TIMEOUT_MS;
+    try {
+      const client = await NbdClient.connect({ ...options, timeoutMs, signal });
+      try {
+        accept(client);
+      } catch (error) {
+        client.destroy();
+        throw error;
+      }
+      return client;
+    } catch (error) {
+      if (signal.aborted || Date.now() + waitMs >= deadline || !mayPass(error)) throw error;
+    }
+    await pause(waitMs, signal);
+  }
+}
+
+/**
+ * An export that is connected again when the connection is lost. Requests that were in flight, and those that come
+ * meanwhile, wait up to `reconnectDelayMs` from the loss on, then fail with EIO. Later ones each bring about one attempt.
+ * With a delay of 0 those in flight fail at once.
+ */
+export class ExportLink {
+  private client: NbdClient | null = null;
+  private connecting: Promise<NbdClient> | null = null;
+  private lostAt = 0;
+  private readonly closing = new AbortController();
+  /** Told when what is known of the export may be out of date. */
+  onReconnect: () => void = () => undefined;
+
+  constructor(
+    private readonly options: NbdConnectOptions,
+    private readonly first: NbdClient,
+    private readonly reconnectDelayMs: number,
+    /** The export will be written to. */
+    private readonly writable: boolean,
+  ) {
+    this.adopt(first);
+  }
+
+  private adopt(client: NbdClient): void {
+    this.client = client;
+    void client.closed.then(() => {
+      this.client = null;
+      this.lostAt = Date.now();
+      // Nobody may ask for a while; whoever does finds a connection, or one on its way.
+      if (this.reconnectDelayMs > 0 && !this.closing.signal.aborted) this.connect().catch(() => undefined);
+    });
+  }
+
+  /** The connection, or the one that is being made. Rejects with BlockError when there is none to be had in time. */
+  private connect(): Promise<NbdClient> {
+    if (this.client !== null && this.client.failure === null) return Promise.resolve(this.client);
+    this.connecting ??= this.attempt().finally(() => {
+      this.connecting = null;
+    });
+    return this.connecting;
+  }
+
+  private async attempt(): Promise<NbdClient> {
+    const deadline = this.lostAt + this.reconnectDelayMs;
+    const client = await connectUntil(this.options, deadline, this.closing.signal, (found) => this.check(found));
+    this.adopt(client);
+    this.onReconnect();
+    return client;
+  }
+
+  /** Is it still the export that was opened? Rejects what the users of the node could not live with. */
+  private check({ info, maximumPayload }: NbdClient): void {
+    const { first } = this;
+    const readOnly = (info.flags & NBD_FLAG_READ_ONLY) !== 0;
+    const shrunk = info.size < first.info.size || maximumPayload < first.maximumPayload;
+    if (shrunk || info.minimumBlock > first.info.minimumBlock || (this.writable && readOnly)) {
+      throw new BlockError("invalid", "The export has changed while the connection was lost", { errno: EIO });
+    }
+  }
+
+  /** Run one request, again where the connection is lost under it. Rejects with the server's error, or with EIO. */
+  async run<T>(request: (client: NbdClient) => Promise<T>): Promise<T> {
+    let deadline = 0;
+    for (;;) {
+      const client = await this.connected();
+      try {
+        return await request(client);
+      } catch (error) {
+        if (client.failure === null || error !== client.failure) throw error;
+        deadline ||= Date.now() + this.reconnectDelayMs;
+        if (Date.now() >= deadline || this.closing.signal.aborted) throw ioError(EIO);
+      }
+    }
+  }
+
+  private async connected(): Promise<NbdClient> {
+    if (this.client !== null && this.client.failure === null) return this.client;
+    if (this.closing.signal.aborted) throw ioError(EIO);
+    try {
+      return await this.connect();
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      throw new BlockError("io", error.message, { cause: error, errno: EIO });
+    }
+  }
+
+  /** Say goodbye, or stop trying to connect. Nothing may be in flight. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.connecting?.catch(() => undefined);
+    await this.client?.close();
+  }
+}
