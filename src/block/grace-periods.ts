@@ -32,7 +32,10 @@ export class GracePeriods {
 
   /** Run `callback` once all requests that have entered until now have left; at once where there are none. */
   after(callback: () => void): void {
-    if (this.requests === 0) return callback();
+    if (this.requests === 0) {
+      callback();
+      return;
+    }
     this.asked.push(callback);
     if (this.live[this.generation ^ 1] === 0) this.advance();
   }

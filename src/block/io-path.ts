@@ -95,7 +95,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     this.engine.submit();
   }
 
-  /** Walk down from `node`, queueing one operation for each run of bytes that lies in one file. */
+  /** What the core itself has to say about a range of `node`: its end, who may write, zeroes, who wants to know. */
   private resolve(
     node: BlockNode,
     access: Access,
@@ -106,7 +106,10 @@ export class IoPath implements OperationOwner<RunOperation> {
     request: BlockRequest,
     depth: number,
   ): void {
-    if (depth >= GRAPH_DEPTH_MAX) return this.fail(request, EIO);
+    if (depth >= GRAPH_DEPTH_MAX) {
+      this.fail(request, EIO);
+      return;
+    }
     const self = node.self;
     if (access === READ) {
       const within = self.length - offset;
@@ -116,8 +119,11 @@ export class IoPath implements OperationOwner<RunOperation> {
         length = keep;
       }
     } else {
-      if (node.readOnly) return this.fail(request, EPERM);
-      if (offset + length > self.length && !node.growable) return this.fail(request, EIO);
+      const refusal = node.readOnly ? EPERM : offset + length > self.length && !node.growable ? EIO : 0;
+      if (refusal !== 0) {
+        this.fail(request, refusal);
+        return;
+      }
       if (access === DISCARD && !node.unmap) return;
       if (access === WRITE && node.detectZeroes !== 0 && isZero(request.data, start, length)) {
         access = WRITE_ZEROES;
@@ -126,6 +132,21 @@ export class IoPath implements OperationOwner<RunOperation> {
       if (!node.unmap) flags &= ~REQ_MAY_UNMAP;
       if (node.writeObservers > 0) this.note(node, offset, length, request);
     }
+    this.walk(node, access, flags, offset, length, start, request, depth);
+  }
+
+  /** Ask `node` about the range, run by run, and send each run where the answer says. */
+  private walk(
+    node: BlockNode,
+    access: Access,
+    flags: number,
+    offset: number,
+    length: number,
+    start: number,
+    request: BlockRequest,
+    depth: number,
+  ): void {
+    const { self } = node;
     const extent = this.scratch[depth]!;
     const max = node.maxTransfer;
     while (length > 0) {
@@ -191,7 +212,10 @@ export class IoPath implements OperationOwner<RunOperation> {
   ): void {
     const file = node.self.file;
     assert(file !== undefined, "DATA without a child needs a file");
-    if (access !== READ && offset + length > LENGTH_MAX) return this.fail(request, EFBIG);
+    if (access !== READ && offset + length > LENGTH_MAX) {
+      this.fail(request, EFBIG);
+      return;
+    }
     request.pending += 1;
     const operation = this.freeOperations ?? new RunOperation(request, file);
     this.freeOperations = operation.next;
@@ -305,7 +329,8 @@ export class IoPath implements OperationOwner<RunOperation> {
   private async opaqueZeroes(node: BlockNode, offset: number, length: number, flags: number): Promise<void> {
     try {
       if (node.self.writeZeroes === undefined) throw ioError(ENOTSUP);
-      return await node.self.writeZeroes(offset, length, flags);
+      await node.self.writeZeroes(offset, length, flags);
+      return;
     } catch (error) {
       if (!(error instanceof BlockError) || error.errno !== ENOTSUP || (flags & REQ_NO_FALLBACK) !== 0) throw error;
     }

@@ -23,7 +23,11 @@ describe("GracePeriods", () => {
   });
 
   it("never runs a callback before everyone who was in flight has left, and always runs it in the end", () => {
-    const action = fc.oneof(fc.constant("enter"), fc.constant("after"), fc.nat().map((n) => ({ leave: n })));
+    const action = fc.oneof(
+      fc.constant("enter"),
+      fc.constant("after"),
+      fc.nat().map((n) => ({ leave: n })),
+    );
     fc.assert(
       fc.property(fc.array(action, { maxLength: 200 }), (actions) => {
         const periods = new GracePeriods();

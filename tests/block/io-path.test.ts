@@ -37,11 +37,17 @@ describe("IoPath", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer(),
-        fc.array(fc.record({ range, kind: fc.constantFrom("read", "write", "zero"), byte: fc.integer({ min: 1, max: 255 }) })),
+        fc.array(
+          fc.record({ range, kind: fc.constantFrom("read", "write", "zero"), byte: fc.integer({ min: 1, max: 255 }) }),
+        ),
         async (seed, steps) => {
           await using test = testGraph({ seed, order: "random", shortTransfers: 0.3 }, [patchwork]);
           const { backend, model } = await patchworkDisk(test);
-          for (const { range: [offset, wanted], kind, byte } of steps) {
+          for (const {
+            range: [offset, wanted],
+            kind,
+            byte,
+          } of steps) {
             const length = Math.min(wanted, SIZE - offset);
             if (kind === "read") {
               const data = new Uint8Array(length);
@@ -59,7 +65,7 @@ describe("IoPath", () => {
           await backend[Symbol.asyncDispose]();
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -33,7 +33,10 @@ export function testGraph(options: MemoryEngineOptions = {}, extra: readonly Blo
     events,
     warnings,
     async [Symbol.asyncDispose]() {
+      // A manual engine completes nothing by itself, not even the last flush.
+      const pump = options.manual === true ? setInterval(() => void engine.runUntilIdle(), 1) : undefined;
       await graph.closeAll();
+      clearInterval(pump);
       expect(graph.nodes()).toEqual([]);
       expect(graph.path.inFlight.requests).toBe(0);
       await engine.close();

@@ -39,7 +39,7 @@ export class PatchworkNode implements DriverNode {
     out.length = Math.min(length, PATCH - (offset % PATCH));
     const reads = access === READ || access === STATUS;
     if (patch % 5 === 0 && this.prepared !== patch) out.status = PREPARE;
-    else if (patch % 7 === 0 || access > WRITE) out.status = OPAQUE;
+    else if (patch % 7 === 0 || (access > WRITE && !reads)) out.status = OPAQUE;
     else if (reads && patch % 11 === 0 && !this.written.has(patch)) out.status = ZERO;
     else if (reads && patch % 13 === 0 && !this.written.has(patch)) {
       out.status = BACKING;
@@ -65,8 +65,9 @@ export class PatchworkNode implements DriverNode {
     const patch = Math.floor(offset / PATCH);
     if (data.length < PATCH && !this.written.has(patch)) {
       const old = new Uint8Array(PATCH);
-      if (patch % 13 === 0) await this.backing?.read(patch * PATCH, old);
-      else if (patch % 11 !== 0 || patch % 7 === 0) await this.store.read(this.place(patch * PATCH), old);
+      if (patch % 7 === 0 || (patch % 11 !== 0 && patch % 13 !== 0)) {
+        await this.store.read(this.place(patch * PATCH), old);
+      } else if (patch % 11 !== 0) await this.backing?.read(patch * PATCH, old);
       await this.store.write(this.place(patch * PATCH), old);
     }
     await this.store.write(this.place(offset), data);

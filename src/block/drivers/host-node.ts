@@ -73,14 +73,15 @@ export class HostNode implements DriverNode {
   }
 
   private mapStatus(offset: number, length: number, out: Extent): void {
+    const granted = this.granted.get(offset);
+    // Used once, whether it is needed or not: kept longer, it would answer for what was written since.
+    if (granted !== undefined) this.granted.delete(offset);
     let known = this.recent;
     if (known.generation !== this.file.writeGeneration || offset < known.start || offset >= known.end) {
-      const granted = this.granted.get(offset);
       if (granted === undefined) {
         out.status = PREPARE;
         return;
       }
-      this.granted.delete(offset);
       known = granted;
     }
     out.status = known.data ? DATA : ZERO;

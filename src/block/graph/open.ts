@@ -88,7 +88,7 @@ export class NodeOpener {
     try {
       applyCommon(node, common);
       node.bitmaps = new BitmapList(node);
-      const self = await node.driver.open(this.options as never, this.context(common));
+      const self = await node.driver.open(this.options, this.context(common));
       this.adopt(self);
       refreshPermissions([node]);
       graph.register(node);
