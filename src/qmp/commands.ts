@@ -1,0 +1,85 @@
+import type { CommandName } from "../../qapi/generated/commands.js";
+import type { QmpCommand } from "./command.js";
+import { blockDirtyBitmapAdd } from "./commands/block-dirty-bitmap-add.js";
+import { blockDirtyBitmapClear } from "./commands/block-dirty-bitmap-clear.js";
+import { blockDirtyBitmapDisable } from "./commands/block-dirty-bitmap-disable.js";
+import { blockDirtyBitmapEnable } from "./commands/block-dirty-bitmap-enable.js";
+import { blockDirtyBitmapMerge } from "./commands/block-dirty-bitmap-merge.js";
+import { blockDirtyBitmapRemove } from "./commands/block-dirty-bitmap-remove.js";
+import { blockExportAdd } from "./commands/block-export-add.js";
+import { blockExportDel } from "./commands/block-export-del.js";
+import { blockJobCancel } from "./commands/block-job-cancel.js";
+import { blockJobComplete } from "./commands/block-job-complete.js";
+import { blockJobDismiss } from "./commands/block-job-dismiss.js";
+import { blockJobFinalize } from "./commands/block-job-finalize.js";
+import { blockJobPause } from "./commands/block-job-pause.js";
+import { blockJobResume } from "./commands/block-job-resume.js";
+import { blockJobSetSpeed } from "./commands/block-job-set-speed.js";
+import { blockResize } from "./commands/block-resize.js";
+import { blockdevAdd } from "./commands/blockdev-add.js";
+import { blockdevBackup } from "./commands/blockdev-backup.js";
+import { blockdevCreate } from "./commands/blockdev-create.js";
+import { blockdevDel } from "./commands/blockdev-del.js";
+import { jobCancel } from "./commands/job-cancel.js";
+import { jobComplete } from "./commands/job-complete.js";
+import { jobDismiss } from "./commands/job-dismiss.js";
+import { jobFinalize } from "./commands/job-finalize.js";
+import { jobPause } from "./commands/job-pause.js";
+import { jobResume } from "./commands/job-resume.js";
+import { nbdServerAdd } from "./commands/nbd-server-add.js";
+import { nbdServerRemove } from "./commands/nbd-server-remove.js";
+import { nbdServerStart } from "./commands/nbd-server-start.js";
+import { nbdServerStop } from "./commands/nbd-server-stop.js";
+import { queryBlock } from "./commands/query-block.js";
+import { queryBlockExports } from "./commands/query-block-exports.js";
+import { queryBlockJobs } from "./commands/query-block-jobs.js";
+import { queryJobs } from "./commands/query-jobs.js";
+import { queryNamedBlockNodes } from "./commands/query-named-block-nodes.js";
+import { transaction } from "./commands/transaction.js";
+import { xDebugBlockDirtyBitmapSha256 } from "./commands/x-debug-block-dirty-bitmap-sha256.js";
+
+/** Answered by the monitor itself, on the main thread: they touch no node. */
+export type MonitorCommandName = "qmp_capabilities" | "query-commands" | "query-qmp-schema" | "query-version" | "quit";
+
+type CommandTable = { readonly [N in Exclude<CommandName, MonitorCommandName>]: QmpCommand<N> };
+
+/** Every command of the schema that runs in the iothread. Does not compile while one has no handler. */
+export const commands = {
+  "block-dirty-bitmap-add": blockDirtyBitmapAdd,
+  "block-dirty-bitmap-clear": blockDirtyBitmapClear,
+  "block-dirty-bitmap-disable": blockDirtyBitmapDisable,
+  "block-dirty-bitmap-enable": blockDirtyBitmapEnable,
+  "block-dirty-bitmap-merge": blockDirtyBitmapMerge,
+  "block-dirty-bitmap-remove": blockDirtyBitmapRemove,
+  "block-export-add": blockExportAdd,
+  "block-export-del": blockExportDel,
+  "block-job-cancel": blockJobCancel,
+  "block-job-complete": blockJobComplete,
+  "block-job-dismiss": blockJobDismiss,
+  "block-job-finalize": blockJobFinalize,
+  "block-job-pause": blockJobPause,
+  "block-job-resume": blockJobResume,
+  "block-job-set-speed": blockJobSetSpeed,
+  block_resize: blockResize,
+  "blockdev-add": blockdevAdd,
+  "blockdev-backup": blockdevBackup,
+  "blockdev-create": blockdevCreate,
+  "blockdev-del": blockdevDel,
+  "job-cancel": jobCancel,
+  "job-complete": jobComplete,
+  "job-dismiss": jobDismiss,
+  "job-finalize": jobFinalize,
+  "job-pause": jobPause,
+  "job-resume": jobResume,
+  "nbd-server-add": nbdServerAdd,
+  "nbd-server-remove": nbdServerRemove,
+  "nbd-server-start": nbdServerStart,
+  "nbd-server-stop": nbdServerStop,
+  "query-block": queryBlock,
+  "query-block-exports": queryBlockExports,
+  "query-block-jobs": queryBlockJobs,
+  "query-jobs": queryJobs,
+  "query-named-block-nodes": queryNamedBlockNodes,
+  transaction: transaction,
+  "x-debug-block-dirty-bitmap-sha256": xDebugBlockDirtyBitmapSha256,
+} satisfies CommandTable;
