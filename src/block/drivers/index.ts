@@ -5,12 +5,13 @@ import { hostDevice } from "./host-device.js";
 import { nbd } from "../nbd/driver.js";
 import { nullAio } from "./null-aio.js";
 import { nullCo } from "./null-co.js";
+import { qcow2 } from "../qcow2/driver.js";
 import { raw } from "./raw.js";
 import { snapshotAccess } from "./snapshot-access.js";
 
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
-  [copyBeforeWrite, file, hostDevice, nbd, nullAio, nullCo, raw, snapshotAccess].map((driver) => [
+  [copyBeforeWrite, file, hostDevice, nbd, nullAio, nullCo, qcow2, raw, snapshotAccess].map((driver) => [
     driver.name,
     driver as BlockDriver,
   ]),

@@ -142,6 +142,28 @@ export class ClusterAllocator {
     });
   }
 
+  /** Repair: see to it that every cluster before `end` is counted, without using one for which `inUse` is true. */
+  coverAll(end: number, inUse: (cluster: number) => boolean): Promise<void> {
+    return this.lock.run(async () => {
+      const { perBlock } = this.refcounts;
+      if (end > this.refcounts.capacity) await this.growTable(Math.ceil(end / perBlock) * perBlock);
+      let spare = end;
+      for (let index = 0; index * perBlock < end; index++) {
+        if (this.refcounts.blockOffset(index) !== 0) continue;
+        while (inUse(spare) || (await this.coverCluster(spare)) || (await this.refcounts.get(spare)) !== 0) spare += 1;
+        await this.refcounts.createBlock(index, spare);
+        if (Math.floor(spare / perBlock) !== index) await this.refcounts.add(spare, 1, 1);
+        this.taken(spare, 1);
+        spare += 1;
+      }
+    });
+  }
+
+  /** Repair: what `refcounts.set` changed may have made clusters free. */
+  searchFromStart(): void {
+    this.firstFree = 0;
+  }
+
   private taken(first: number, count: number): HostRun & { readonly fresh: boolean } {
     const { clusterSize } = this.geometry;
     const fresh = first >= this.virgin;

@@ -92,6 +92,28 @@ export function entryOffset(hi: number, lo: number): number {
   return (hi & HI_OFFSET) * TWO32 + ((lo & LO_OFFSET) >>> 0);
 }
 
+/** Where the bytes of a compressed cluster lie. The last 512-byte sector may hold bytes of others too. */
+export interface CompressedRange {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export function compressedRange(hi: number, lo: number, clusterBits: number): CompressedRange {
+  const shift = 62 - (clusterBits - 8) - 32;
+  const offset = (hi & ((1 << shift) - 1)) * TWO32 + lo;
+  const sectors = ((hi >>> shift) & ((1 << (clusterBits - 8)) - 1)) + 1;
+  return { offset, length: sectors * 512 - (offset % 512) };
+}
+
+/** The entry of a compressed cluster as [high, low], or undefined where the offset does not fit. */
+export function compressedEntry(range: CompressedRange, clusterBits: number): [number, number] | undefined {
+  const shift = 62 - (clusterBits - 8) - 32;
+  const high = Math.floor(range.offset / TWO32);
+  if (high >= 2 ** shift) return undefined;
+  const sectors = Math.floor((range.offset + range.length - 1) / 512) - Math.floor(range.offset / 512);
+  return [(HI_COMPRESSED | (sectors << shift) | high) >>> 0, range.offset % TWO32];
+}
+
 export function alignUp(value: number, unit: number): number {
   return Math.ceil(value / unit) * unit;
 }

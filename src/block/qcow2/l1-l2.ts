@@ -231,7 +231,8 @@ export class ClusterMap {
       const entry = Math.floor(offset / clusterSize) % this.sliceEntries;
       const hi = slice.words[2 * entry]!;
       const lo = slice.words[2 * entry + 1]!;
-      if (access === WRITE_ZEROES && offset + length !== this.virtualSize && this.isWritable(hi, lo)) {
+      const isTail = within === 0 && offset + length === this.virtualSize;
+      if (access === WRITE_ZEROES && !isTail && this.isWritable(hi, lo)) {
         out.status = DATA;
         out.child = this.file.child;
         out.offset = entryOffset(hi, lo) + within;
@@ -324,6 +325,14 @@ export class ClusterMap {
     this.file.claim(OVERLAP_ACTIVE_L2, table, clusterSize);
     this.dirtyL1.add(Math.floor((8 * l1Index) / L1_SECTOR));
     this.lastIndex = -1;
+  }
+
+  /** Repair: whether the table is this disk's alone. */
+  setTableFlag(offset: number, own: boolean): void {
+    const l1Index = Math.floor(offset / this.file.geometry.l2Covers);
+    const hi = this.l1[2 * l1Index]!;
+    this.l1[2 * l1Index] = (own ? hi | HI_COPIED : hi & ~HI_COPIED) >>> 0;
+    this.dirtyL1.add(Math.floor((8 * l1Index) / L1_SECTOR));
   }
 
   /** Forget the table for `offset` (shrinking): L1 says nothing there. */

@@ -136,12 +136,20 @@ export class RefcountBlocks {
     }
   }
 
+  /** Repair: make the count of a cluster that has a block what it should be. */
+  async set(cluster: number, value: number): Promise<void> {
+    const block = await this.block(cluster);
+    if (block === undefined || value > this.max) throw new BlockError("invalid", "A refcount leaves its range");
+    putCount(block.bytes, this.order, cluster % this.perBlock, value);
+    this.cache.markDirty(block);
+  }
+
   /** Make the block for table entry `index`, at the free `cluster`; when it counts itself, it says so. */
   async createBlock(index: number, cluster: number): Promise<void> {
     const offset = cluster * this.file.geometry.clusterSize;
     this.cache.drop(offset, this.file.geometry.clusterSize);
     const block = await this.cache.create(offset);
-    putCount(block.bytes, this.order, cluster % this.perBlock, 1);
+    if (Math.floor(cluster / this.perBlock) === index) putCount(block.bytes, this.order, cluster % this.perBlock, 1);
     this.table[index] = offset;
     this.dirtyTable.add(index);
     this.file.claim(OVERLAP_REFCOUNT_BLOCK, offset, this.file.geometry.clusterSize);

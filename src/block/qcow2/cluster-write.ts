@@ -1,0 +1,321 @@
+import { assert } from "../../base/assert.js";
+import { EIO } from "../../base/errno.js";
+import { ioError } from "../../base/errors.js";
+import { Deferred, Mutex } from "../../base/lifecycle.js";
+import { REQ_COMPRESSED } from "../driver.js";
+import type { Slice } from "./cache.js";
+import type { HostRun } from "./cluster-alloc.js";
+import type { ClusterReader } from "./cluster-read.js";
+import { compressCluster } from "./compress.js";
+import {
+  COMPRESSED,
+  compressedEntry,
+  compressedRange,
+  entryOffset,
+  HI_COPIED,
+  INVALID,
+  NORMAL,
+  TWO32,
+  UNALLOCATED,
+  ZERO_ALLOCATED,
+  ZERO_PLAIN,
+} from "./format.js";
+import type { Qcow2Image } from "./image.js";
+
+/** Up to here a write and the rest of its clusters are put together in memory and written at once. */
+const JOINED_BYTES_MAX = 256 * 1024;
+
+interface Busy {
+  readonly start: number;
+  readonly end: number;
+  readonly done: Deferred;
+}
+
+/** Writes that need new clusters. Two that touch the same cluster run one after the other. */
+export class ClusterWriter {
+  private readonly busy = new Set<Busy>();
+  private readonly tableLock = new Mutex();
+  /** Before the first allocation with lazy refcounts the image is marked dirty. */
+  beforeChange: (() => Promise<void>) | null = null;
+
+  constructor(
+    private readonly image: Qcow2Image,
+    private readonly reader: ClusterReader,
+  ) {}
+
+  async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+    const { map } = this.image;
+    for (let done = 0; done < data.length;) {
+      const at = offset + done;
+      const end = Math.min(offset + data.length, map.sliceEnd(at));
+      done += await this.exclusive(at, end, async () => {
+        if ((flags & REQ_COMPRESSED) !== 0) {
+          const packed = await this.writeCompressed(at, data.subarray(done, end - offset));
+          if (packed > 0) return packed;
+        }
+        return this.writePiece(at, data.subarray(done, end - offset));
+      });
+    }
+  }
+
+  /** Run `section` while nobody else changes where the clusters in the guest range lie. */
+  async exclusive<T>(start: number, end: number, section: () => Promise<T>): Promise<T> {
+    const { clusterSize } = this.image.geometry;
+    start -= start % clusterSize;
+    end = Math.ceil(end / clusterSize) * clusterSize;
+    for (let other = this.overlapping(start, end); other !== undefined; other = this.overlapping(start, end)) {
+      await other.done.promise;
+    }
+    const mine: Busy = { start, end, done: new Deferred() };
+    this.busy.add(mine);
+    try {
+      this.image.file.checkUsable();
+      await this.beforeChange?.();
+      return await section();
+    } finally {
+      this.busy.delete(mine);
+      mine.done.resolve();
+    }
+  }
+
+  private overlapping(start: number, end: number): Busy | undefined {
+    for (const busy of this.busy) if (busy.start < end && start < busy.end) return busy;
+    return undefined;
+  }
+
+  /** See to it that `offset` has an L2 table of its own. */
+  async ensureTable(offset: number): Promise<void> {
+    const { map } = this.image;
+    if (map.tableOffset(offset) !== 0 && map.tableIsOwn(offset)) return;
+    await this.tableLock.run(() => this.newTable(offset));
+  }
+
+  private async newTable(offset: number): Promise<void> {
+    const { map, allocator, file, geometry, writeBack } = this.image;
+    const old = map.tableOffset(offset);
+    if (old !== 0 && map.tableIsOwn(offset)) return;
+    const bytes = new Uint8Array(geometry.clusterSize);
+    if (old !== 0) {
+      await map.load(offset);
+      await file.read(old, bytes);
+    }
+    const run = await allocator.take(1, true);
+    try {
+      if (run.offset === 0) throw await this.invalidAllocation("L2 table");
+      map.cache.drop(run.offset, geometry.clusterSize);
+      await file.write(0, run.offset, bytes);
+    } catch (error) {
+      await allocator.abandon(run.offset, run.length);
+      throw error;
+    }
+    map.setTable(offset, run.offset);
+    if (old !== 0) writeBack.unlink(old, geometry.clusterSize, false);
+  }
+
+  /** Write as much from the start of `data` as lies in clusters of one kind; how much that was. */
+  private async writePiece(offset: number, data: Uint8Array): Promise<number> {
+    const { map, file, geometry, allocator } = this.image;
+    const { clusterSize } = geometry;
+    await this.ensureTable(offset);
+    let slice = map.cached(offset);
+    while (slice === undefined) {
+      await map.load(offset);
+      slice = map.cached(offset);
+    }
+    const entry = map.entryIndex(offset);
+    const hi = slice.words[2 * entry]!;
+    const lo = slice.words[2 * entry + 1]!;
+    const type = map.typeOf(hi, lo);
+    const within = offset % clusterSize;
+    if (type === INVALID) throw await this.reader.invalidEntry(offset, hi, lo);
+    const own = (hi & HI_COPIED) !== 0 && type !== COMPRESSED;
+    if (own && type === NORMAL) {
+      const length = Math.min(data.length, clusterSize - within);
+      const host = entryOffset(hi, lo) + within;
+      await file.checkOverlap(0, host, length);
+      await file.child.write(host, data.subarray(0, length));
+      return length;
+    }
+    if (own && type === ZERO_ALLOCATED) {
+      const length = Math.min(data.length, clusterSize - within);
+      await this.fill({ offset: entryOffset(hi, lo), length: clusterSize }, false, offset, data.subarray(0, length));
+      return length;
+    }
+    const clusters = this.countNew(slice, entry, Math.ceil((within + data.length) / clusterSize));
+    const run = await allocator.take(clusters, false);
+    const length = Math.min(data.length, run.length - within);
+    try {
+      if (run.offset === 0) throw await this.invalidAllocation("data cluster");
+      await this.fill(run, run.fresh, offset, data.subarray(0, length));
+    } catch (error) {
+      await allocator.abandon(run.offset, run.length);
+      throw error;
+    }
+    return length;
+  }
+
+  /** How many clusters from `entry` on, at most `max`, need a new place. */
+  private countNew(slice: Slice, entry: number, max: number): number {
+    let count = 1;
+    for (; count < max; count++) {
+      const hi = slice.words[2 * (entry + count)]!;
+      const type = this.image.map.typeOf(hi, slice.words[2 * (entry + count) + 1]!);
+      const own = (hi & HI_COPIED) !== 0 && (type === NORMAL || type === ZERO_ALLOCATED);
+      if (own || type === INVALID) break;
+    }
+    return count;
+  }
+
+  /** Put `data` and the rest of its first and last cluster into the host clusters `run`, then link them. */
+  private async fill(run: HostRun, fresh: boolean, offset: number, data: Uint8Array): Promise<void> {
+    const { file, geometry } = this.image;
+    const { clusterSize } = geometry;
+    const head = offset % clusterSize;
+    const start = offset - head;
+    const end = offset + data.length;
+    const tail = (clusterSize - (end % clusterSize)) % clusterSize;
+    await file.checkOverlap(0, run.offset, run.length);
+    const headZero = head === 0 || this.isZeroAt(start);
+    const tailZero = tail === 0 || this.isZeroAt(end);
+    if ((head === 0 && tail === 0) || (fresh && headZero && tailZero)) {
+      await file.child.write(run.offset + head, data);
+    } else if (head + data.length + tail <= JOINED_BYTES_MAX) {
+      const joined = new Uint8Array(head + data.length + tail);
+      joined.set(data, head);
+      if (!headZero) await this.reader.read(start, joined.subarray(0, head));
+      if (!tailZero) await this.reader.read(end, joined.subarray(head + data.length));
+      await file.child.write(run.offset, joined);
+    } else {
+      await this.fillPart(run.offset, start, head, headZero);
+      await file.child.write(run.offset + head, data);
+      await this.fillPart(run.offset + head + data.length, end, tail, tailZero);
+    }
+    file.dataWritten();
+    await this.link(run, start, end);
+  }
+
+  private async fillPart(host: number, guest: number, length: number, zero: boolean): Promise<void> {
+    if (length === 0) return;
+    const { child } = this.image.file;
+    if (zero) return child.writeZeroes(host, length);
+    const bytes = new Uint8Array(length);
+    await this.reader.read(guest, bytes);
+    await child.write(host, bytes);
+  }
+
+  /** Does the cluster at `offset` read as zeroes, as far as is known without waiting? */
+  private isZeroAt(offset: number): boolean {
+    const { map } = this.image;
+    const slice = map.cached(offset);
+    if (slice === undefined) return false;
+    const entry = map.entryIndex(offset);
+    return this.reader.isZero(map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!), offset);
+  }
+
+  /** Point the guest clusters in [start, end) to `run`, whose bytes are written. What they had before becomes free. */
+  private async link(run: HostRun, start: number, end: number): Promise<void> {
+    const { map, geometry } = this.image;
+    let slice = map.cached(start);
+    while (slice === undefined) {
+      await map.load(start);
+      slice = map.cached(start);
+    }
+    let entry = map.entryIndex(start);
+    for (let host = run.offset, guest = start; guest < end; guest += geometry.clusterSize) {
+      this.unlink(slice, entry, host);
+      map.setEntry(slice, entry, (Math.floor(host / TWO32) | HI_COPIED) >>> 0, host % TWO32);
+      entry += 1;
+      host += geometry.clusterSize;
+    }
+  }
+
+  /** Zero a part of the last cluster, where it holds anything. */
+  async zeroTail(offset: number, length: number): Promise<void> {
+    const { map } = this.image;
+    await map.load(offset);
+    const slice = map.cached(offset);
+    if (slice === undefined) return;
+    const entry = map.entryIndex(offset);
+    const type = map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!);
+    if (type === NORMAL || type === COMPRESSED) await this.write(offset, new Uint8Array(length), 0);
+  }
+
+  /** Give the clusters from `offset` on a place, up to `end` or less; where that ends. Their bytes read as zeroes. */
+  preallocate(offset: number, end: number): Promise<number> {
+    const { map, geometry, allocator, file } = this.image;
+    const { clusterSize } = geometry;
+    const stop = Math.min(end, map.sliceEnd(offset));
+    return this.exclusive(offset, stop, async () => {
+      await this.ensureTable(offset);
+      await map.load(offset);
+      const slice = map.cached(offset);
+      if (slice === undefined) return offset;
+      const entry = map.entryIndex(offset);
+      const type = map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!);
+      if (type !== UNALLOCATED) return offset + clusterSize;
+      const run = await allocator.take(this.countNew(slice, entry, Math.ceil((stop - offset) / clusterSize)), false);
+      if (run.offset === 0) throw await this.invalidAllocation("data cluster");
+      if (!run.fresh) await file.child.writeZeroes(run.offset, run.length);
+      await this.link(run, offset, offset + run.length);
+      return offset + run.length;
+    });
+  }
+
+  /** The host bytes that an entry names become free, unless they are `kept`. */
+  unlink(slice: Slice, entry: number, kept = -1, discard = false): void {
+    const { map, geometry, writeBack } = this.image;
+    const hi = slice.words[2 * entry]!;
+    const lo = slice.words[2 * entry + 1]!;
+    const type = map.typeOf(hi, lo);
+    if (type === COMPRESSED) {
+      const { offset, length } = compressedRange(hi, lo, geometry.clusterBits);
+      writeBack.unlink(offset, length, discard);
+    } else if (type === NORMAL || type === ZERO_ALLOCATED) {
+      const host = entryOffset(hi, lo);
+      if (host !== kept) writeBack.unlink(host, geometry.clusterSize, discard);
+    }
+  }
+
+  /** Store one cluster compressed. 0: not possible here, to be written as it is. */
+  private async writeCompressed(offset: number, data: Uint8Array): Promise<number> {
+    const { map, geometry, file, allocator, header } = this.image;
+    const { clusterSize } = geometry;
+    const length = Math.min(data.length, clusterSize);
+    const whole = length === clusterSize || offset + length === map.virtualSize;
+    if (offset % clusterSize !== 0 || !whole) return 0;
+    await this.ensureTable(offset);
+    await map.load(offset);
+    let slice = map.cached(offset);
+    if (slice === undefined) return 0;
+    const entry = map.entryIndex(offset);
+    const type = map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!);
+    if (type !== UNALLOCATED && type !== ZERO_PLAIN) return 0;
+    let bytes = data.subarray(0, length);
+    if (length < clusterSize) {
+      bytes = new Uint8Array(clusterSize);
+      bytes.set(data.subarray(0, length));
+    }
+    const packed = await compressCluster(header.compressionType, bytes);
+    if (packed === undefined) return 0;
+    const host = await allocator.takeBytes(packed.length);
+    try {
+      const words = compressedEntry({ offset: host, length: packed.length }, geometry.clusterBits);
+      if (host === 0) throw await this.invalidAllocation("data cluster");
+      if (words === undefined) throw ioError(EIO);
+      await file.checkOverlap(0, host, packed.length);
+      await file.child.write(host, packed);
+      file.dataWritten();
+      while ((slice = map.cached(offset)) === undefined) await map.load(offset);
+      map.setEntry(slice, entry, words[0], words[1]);
+    } catch (error) {
+      await allocator.abandon(host, packed.length);
+      throw error;
+    }
+    assert(length > 0, "a compressed write moves on");
+    return length;
+  }
+
+  private invalidAllocation(what: string): Promise<Error> {
+    return this.image.file.corrupt(`Preventing invalid allocation of ${what} at offset 0`, undefined, undefined, true);
+  }
+}

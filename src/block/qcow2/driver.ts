@@ -1,0 +1,224 @@
+import { EIO } from "../../base/errno.js";
+import { BlockError, ioError } from "../../base/errors.js";
+import { defineDriver, OPAQUE, type Access, type DriverNode, type Extent, type OpenContext } from "../driver.js";
+import { ClusterReader } from "./cluster-read.js";
+import { ClusterWriter } from "./cluster-write.js";
+import { createQcow2 } from "./create.js";
+import { ClusterEraser } from "./discard.js";
+import {
+  COMPAT_LAZY_REFCOUNTS,
+  COMPRESSION_ZSTD,
+  geometryOf,
+  INCOMPAT_CORRUPT,
+  INCOMPAT_DATA_FILE,
+  INCOMPAT_EXTENDED_L2,
+  QCOW_MAGIC,
+} from "./format.js";
+import { backingFormatOf, backingNameOf } from "./header.js";
+import { Qcow2Image, readHeader } from "./image.js";
+import type { ImageHost } from "./metadata-file.js";
+import { runtimeOptions, type Qcow2Options, type RuntimeOptions } from "./options.js";
+import { repairRefcounts } from "./repair.js";
+import { resizeImage } from "./resize.js";
+import { readSnapshots } from "./snapshots.js";
+import { requireZstd } from "./zstd.js";
+import { getU32 } from "../../base/bytes.js";
+import type { ImageInfoSpecific, PreallocMode } from "../../../qapi/generated/types.js";
+
+/** One open qcow2 image as a node of the graph. */
+class Qcow2Node implements DriverNode {
+  private readonly reader: ClusterReader;
+  readonly writer: ClusterWriter;
+  readonly eraser: ClusterEraser;
+  private cleaner: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly image: Qcow2Image,
+    options: RuntimeOptions,
+  ) {
+    this.reader = new ClusterReader(image);
+    this.writer = new ClusterWriter(image, this.reader);
+    this.eraser = new ClusterEraser(image, this.reader, this.writer, options);
+    if (options.lazyRefcounts && image.writable) this.writer.beforeChange = () => this.markDirty();
+    const seconds = options.cacheCleanIntervalSeconds;
+    if (seconds > 0) {
+      this.cleaner = setInterval(() => this.cleanCaches(), Math.min(seconds * 1000, TIMER_MAX_MS));
+      this.cleaner.unref();
+    }
+  }
+
+  get length(): number {
+    return this.image.map.virtualSize;
+  }
+
+  map(access: Access, offset: number, length: number, out: Extent): void {
+    if (this.image.file.broken) {
+      out.status = OPAQUE;
+      out.child = null;
+      out.length = length;
+      return;
+    }
+    this.image.map.map(access, offset, length, out);
+  }
+
+  async prepare(_access: Access, offset: number): Promise<void> {
+    await this.image.map.load(offset);
+  }
+
+  read(offset: number, data: Uint8Array): Promise<void> {
+    return this.reader.read(offset, data);
+  }
+
+  write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+    return this.writer.write(offset, data, flags);
+  }
+
+  writeZeroes(offset: number, length: number, flags: number): Promise<void> {
+    return this.eraser.writeZeroes(offset, length, flags);
+  }
+
+  discard(offset: number, length: number): Promise<void> {
+    return this.eraser.discard(offset, length);
+  }
+
+  async flush(): Promise<void> {
+    if (!this.image.writable) return;
+    if (this.image.file.broken) throw ioError(EIO);
+    await this.image.flushMetadata();
+  }
+
+  truncate(length: number, preallocation: PreallocMode): Promise<void> {
+    return resizeImage(this, length, preallocation);
+  }
+
+  async drained(begin: boolean): Promise<void> {
+    if (begin) await this.image.allocator.settled();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.cleaner);
+    this.cleaner = undefined;
+    await this.image.close();
+  }
+
+  imageInfo(): ImageInfoSpecific {
+    const { header, geometry } = this.image;
+    const refcountBits = 2 ** geometry.refcountOrder;
+    if (geometry.version === 2) {
+      return { type: "qcow2", data: { compat: "0.10", "compression-type": "zlib", "refcount-bits": refcountBits } };
+    }
+    return {
+      type: "qcow2",
+      data: {
+        compat: "1.1",
+        "compression-type": header.compressionType === COMPRESSION_ZSTD ? "zstd" : "zlib",
+        "lazy-refcounts": (header.compatible.lo & COMPAT_LAZY_REFCOUNTS) !== 0,
+        "refcount-bits": refcountBits,
+        corrupt: (header.incompatible.lo & INCOMPAT_CORRUPT) !== 0,
+        "extended-l2": (header.incompatible.lo & INCOMPAT_EXTENDED_L2) !== 0,
+      },
+    };
+  }
+
+  get clusterSize(): number {
+    return this.image.geometry.clusterSize;
+  }
+
+  get dirtyFlag(): boolean {
+    return this.image.isDirty;
+  }
+
+  get backingFilename(): string | undefined {
+    return backingNameOf(this.image.header);
+  }
+
+  get backingFormat(): string | undefined {
+    return backingFormatOf(this.image.header);
+  }
+
+  async allocatedSize(): Promise<number> {
+    return (await this.image.file.child.node.self.allocatedSize?.()) ?? 0;
+  }
+
+  private async markDirty(): Promise<void> {
+    if (!this.image.isDirty) await this.image.setDirty(true);
+    this.image.writeBack.lazy = true;
+  }
+
+  private cleanCaches(): void {
+    this.image.map.cache.cleanUnused();
+    this.image.refcounts.cache.cleanUnused();
+  }
+}
+
+const TIMER_MAX_MS = 0x7fff_ffff;
+
+function hostOf(context: OpenContext): ImageHost {
+  return {
+    afterRequestsInFlight: (callback) => context.afterRequestsInFlight(callback),
+    corrupted: (message, offset, length, fatal) => {
+      context.warn(
+        fatal
+          ? `qcow2: Marking image as corrupt: ${message}; further corruption events will be suppressed`
+          : `qcow2: Image is corrupt: ${message}; further non-fatal corruption events will be suppressed`,
+      );
+      context.emit("BLOCK_IMAGE_CORRUPTED", {
+        device: "",
+        "node-name": context.node.nodeName,
+        msg: message,
+        ...(offset === undefined ? {} : { offset }),
+        ...(length === undefined ? {} : { size: length }),
+        fatal,
+      });
+    },
+  };
+}
+
+async function open(options: Qcow2Options, context: OpenContext): Promise<DriverNode> {
+  const file = await context.attach("file", "storage");
+  const writable = !context.readOnly;
+  const header = await readHeader(file, writable);
+  // Where external data files will be opened from here on.
+  if ((header.incompatible.lo & INCOMPAT_DATA_FILE) !== 0) {
+    throw new BlockError("unsupported", "External data files are not supported");
+  }
+  if (header.compressionType === COMPRESSION_ZSTD) await requireZstd();
+  const geometry = geometryOf(header.version, header.clusterBits, header.refcountOrder);
+  const runtime = runtimeOptions(options, header, geometry, context.unmap);
+  const warn = (message: string): void => context.warn(message);
+  const image = await Qcow2Image.load(header, file, hostOf(context), { writable, ...runtime }, warn);
+  await readSnapshots(image);
+  image.map.backing = await context.attachBacking(backingNameOf(header), backingFormatOf(header));
+  if (writable) {
+    if (image.isDirty) await repairRefcounts(image);
+    await clearUnknownAutoclear(image);
+  }
+  return new Qcow2Node(image, runtime);
+}
+
+/** A writer that does not know what an autoclear bit stands for must clear it. */
+async function clearUnknownAutoclear(image: Qcow2Image): Promise<void> {
+  const { autoclear } = image.header;
+  const known = autoclear.lo & AUTOCLEAR_KNOWN;
+  if (autoclear.hi === 0 && autoclear.lo === known) return;
+  autoclear.hi = 0;
+  autoclear.lo = known;
+  await image.writeAutoclear();
+}
+
+const AUTOCLEAR_KNOWN = 1;
+
+function probe(header: Uint8Array): number {
+  return header.length >= 8 && getU32(header, 0) === QCOW_MAGIC && getU32(header, 4) >= 2 ? 100 : 0;
+}
+
+/** qcow2 images, versions 2 and 3. */
+export const qcow2 = defineDriver<"qcow2">({
+  name: "qcow2",
+  kind: "format",
+  transparent: false,
+  supportsBacking: true,
+  open,
+  create: createQcow2,
+  probe,
+});

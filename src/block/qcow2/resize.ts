@@ -1,0 +1,158 @@
+import { putU32, putU64 } from "../../base/bytes.js";
+import { EFBIG } from "../../base/errno.js";
+import { BlockError, messageOf, systemError } from "../../base/errors.js";
+import type { ClusterWriter } from "./cluster-write.js";
+import type { ClusterEraser } from "./discard.js";
+import { alignDown, alignUp, HDR_L1_SIZE, HDR_SIZE, L1_BYTES_MAX } from "./format.js";
+import type { Qcow2Image } from "./image.js";
+import { OVERLAP_MAIN_HEADER } from "./metadata-file.js";
+import type { PreallocMode } from "../../../qapi/generated/types.js";
+
+/** What changes the length needs of the node. */
+export interface ResizeTools {
+  readonly image: Qcow2Image;
+  readonly writer: ClusterWriter;
+  readonly eraser: ClusterEraser;
+}
+
+/** DriverNode.truncate: no request is in flight. Throws in the reference's words. */
+export async function resizeImage(tools: ResizeTools, length: number, preallocation: PreallocMode): Promise<void> {
+  const { image } = tools;
+  const { map, header } = image;
+  if (length % 512 !== 0) throw new BlockError("invalid", "The new size must be a multiple of 512 bytes");
+  if (header.snapshots > 0 && header.version === 2) {
+    throw new BlockError("unsupported", "Can't resize a v2 image which has snapshots");
+  }
+  const old = map.virtualSize;
+  if (length < old && preallocation !== "off") {
+    throw new BlockError("invalid", "Preallocation can't be used for shrinking an image");
+  }
+  if (length < old) await shrink(tools, length);
+  else if (length > old) await grow(tools, length, preallocation);
+}
+
+async function setSize(image: Qcow2Image, length: number): Promise<void> {
+  const bytes = new Uint8Array(8);
+  putU64(bytes, 0, length);
+  await image.file.write(OVERLAP_MAIN_HEADER, HDR_SIZE, bytes);
+  image.header.size = length;
+  image.map.virtualSize = length;
+}
+
+async function shrink({ image, writer, eraser }: ResizeTools, length: number): Promise<void> {
+  const { map, geometry } = image;
+  const { clusterSize, l2Covers } = geometry;
+  const old = map.virtualSize;
+  try {
+    await eraser.forget(alignUp(length, clusterSize), alignUp(old, clusterSize));
+  } catch (error) {
+    throw new BlockError("io", `Failed to discard cropped clusters: ${messageOf(error)}`, { cause: error });
+  }
+  for (let at = alignUp(length, l2Covers); at < old; at += l2Covers) {
+    const table = map.tableOffset(at);
+    if (table === 0) continue;
+    map.clearTable(at);
+    image.writeBack.unlink(table, clusterSize, false);
+  }
+  await image.flushMetadata();
+  // What is left of the last cluster must not come to light when the disk grows again.
+  const rest = alignUp(length, clusterSize) - length;
+  if (rest > 0) await writer.zeroTail(length, Math.min(rest, old - length));
+  await setSize(image, length);
+  await image.flushMetadata();
+  await image.allocator.settled();
+  const end = (await image.allocator.end()) * clusterSize;
+  // The end of the file is a luxury: a child that cannot shrink keeps it.
+  if (image.file.child.length > end && image.file.child.node.growable) await image.file.child.truncate(end);
+}
+
+async function grow(
+  { image, writer, eraser }: ResizeTools,
+  length: number,
+  preallocation: PreallocMode,
+): Promise<void> {
+  const { map, geometry } = image;
+  const old = map.virtualSize;
+  await growL1(image, Math.ceil(length / geometry.l2Covers));
+  const oldEnd = alignUp(old, geometry.clusterSize);
+  if (oldEnd !== old) await writer.zeroTail(old, Math.min(oldEnd, length) - old);
+  if (preallocation !== "off")
+    await preallocate(image, writer, alignDown(old, geometry.clusterSize), length, preallocation);
+  // A longer backing file would shine through.
+  const shining = Math.min(length, map.backing?.length ?? 0);
+  await image.flushMetadata();
+  const before = map.virtualSize;
+  map.virtualSize = length;
+  try {
+    if (shining > oldEnd && preallocation === "off") await hideBacking(image, writer, eraser, oldEnd, shining);
+    await image.flushMetadata();
+  } catch (error) {
+    map.virtualSize = before;
+    throw new BlockError("io", `Failed to zero out the new area: ${messageOf(error)}`, { cause: error });
+  }
+  await setSize(image, length);
+  await image.file.barrier();
+}
+
+async function hideBacking(
+  image: Qcow2Image,
+  writer: ClusterWriter,
+  eraser: ClusterEraser,
+  start: number,
+  end: number,
+): Promise<void> {
+  if (image.geometry.version === 3) {
+    const whole = Math.min(image.map.virtualSize, alignUp(end, image.geometry.clusterSize));
+    await eraser.writeZeroes(start, whole - start, 0);
+    return;
+  }
+  const zeroes = new Uint8Array(Math.min(1 << 20, end - start));
+  for (let at = start; at < end; at += zeroes.length) {
+    await writer.write(at, zeroes.subarray(0, Math.min(zeroes.length, end - at)), 0);
+  }
+}
+
+/** An L1 table of at least `entries` entries: written and stable before the header points to it. */
+async function growL1(image: Qcow2Image, entries: number): Promise<void> {
+  const { map, allocator, file, header, geometry } = image;
+  if (entries <= map.l1Entries) return;
+  if (entries > L1_BYTES_MAX / 8) throw systemError(EFBIG, "Failed to grow the L1 table");
+  await image.flushMetadata();
+  const old = { offset: map.l1Offset, length: alignUp(8 * map.l1Entries, geometry.clusterSize) };
+  const run = await allocator.take(Math.ceil((8 * entries) / geometry.clusterSize), true);
+  try {
+    await file.write(0, run.offset, map.encodeL1(entries));
+    await image.barrier();
+    const fields = new Uint8Array(12);
+    putU32(fields, 0, entries);
+    putU64(fields, 4, run.offset);
+    await file.write(OVERLAP_MAIN_HEADER, HDR_L1_SIZE, fields);
+    await image.barrier();
+  } catch (error) {
+    await allocator.abandon(run.offset, run.length);
+    throw error;
+  }
+  map.moveL1(run.offset, entries);
+  header.l1Entries = entries;
+  header.l1Offset = run.offset;
+  if (old.length > 0) allocator.release([{ ...old, discard: false }]);
+}
+
+/** Give every cluster from `start` to `end` a place, that reads as zeroes. */
+async function preallocate(
+  image: Qcow2Image,
+  writer: ClusterWriter,
+  start: number,
+  end: number,
+  mode: PreallocMode,
+): Promise<void> {
+  const { file, geometry } = image;
+  for (let at = start; at < end;) {
+    at = await writer.preallocate(at, end);
+  }
+  const last = (await image.allocator.end()) * geometry.clusterSize;
+  if (file.child.length < last && file.child.node.growable) {
+    await file.child.truncate(last, mode === "metadata" ? "off" : mode);
+  }
+  file.dataWritten();
+}

@@ -1,0 +1,53 @@
+import type { BlockBackend } from "../../src/block/backend.js";
+import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE, type CreateContext } from "../../src/block/driver.js";
+import type { BlockGraph } from "../../src/block/graph/graph.js";
+import { BlockChild, type BlockNode } from "../../src/block/node.js";
+import { createQcow2 } from "../../src/block/qcow2/create.js";
+import type { BlockdevCreateOptions, BlockdevOptions } from "../../qapi/generated/types.js";
+import type { TestGraph } from "./graph.js";
+
+export type Qcow2CreateOptions = Omit<Extract<BlockdevCreateOptions, { driver: "qcow2" }>, "driver" | "file">;
+export type Qcow2OpenOptions = Omit<Extract<BlockdevOptions, { driver: "qcow2" }>, "driver" | "file">;
+
+const EVERYTHING = { taken: PERM_CONSISTENT_READ | PERM_WRITE | PERM_RESIZE, shared: PERM_ALL };
+const OWNER = { description: "a test" };
+
+/** Make a qcow2 image in the file `filename`, which is made as well. */
+export async function createImage(test: TestGraph, filename: string, options: Qcow2CreateOptions): Promise<void> {
+  await test.engine.create(filename, 0, "off");
+  await createInto(test.graph, { driver: "file", filename }, options);
+}
+
+export async function createInto(graph: BlockGraph, file: BlockdevOptions, options: Qcow2CreateOptions): Promise<void> {
+  const node = await graph.open(file);
+  const backend = graph.backend(node, EVERYTHING, OWNER);
+  const context: CreateContext = {
+    engine: graph.options.engine,
+    child: () => Promise.resolve(new BlockChild("file", "storage", node, node, graph.path)),
+    warn: (message) => graph.options.warn(message),
+  };
+  try {
+    await createQcow2({ driver: "qcow2", file: "unused", ...options }, context);
+  } finally {
+    await backend[Symbol.asyncDispose]();
+  }
+}
+
+export interface OpenImage extends AsyncDisposable {
+  readonly node: BlockNode;
+  readonly backend: BlockBackend;
+}
+
+/** Open the image in `filename` with one user. Disposing it closes the node. */
+export async function openImage(test: TestGraph, filename: string, options: Qcow2OpenOptions = {}): Promise<OpenImage> {
+  const node = await test.graph.open({ driver: "qcow2", file: { driver: "file", filename }, ...options });
+  const taken = node.readOnly ? PERM_CONSISTENT_READ : EVERYTHING.taken;
+  const backend = test.graph.backend(node, { taken, shared: PERM_ALL }, OWNER);
+  return {
+    node,
+    backend,
+    async [Symbol.asyncDispose]() {
+      await backend[Symbol.asyncDispose]();
+    },
+  };
+}
