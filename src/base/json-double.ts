@@ -1,6 +1,6 @@
 /**
- * A JSON number written with a fraction or an exponent whose value is integral (`1.0`, `1e3`), or an integer that does
- * not fit 64 bits: QMP does not take it where an integer is expected, and a plain number would not tell.
+ * A number that was written with a fraction or an exponent, or that no 64-bit integer holds, and whose value is
+ * nevertheless integral: `1.0`, `1e3`, `1e30`. It is no integer to QMP, and a plain `number` could not tell.
  */
 export class JsonDouble {
   constructor(readonly value: number) {}
