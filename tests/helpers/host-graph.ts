@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { drivers } from "../../src/block/drivers/index.js";
+import { ThreadpoolEngine } from "../../src/block/engine/threadpool.js";
+import { BlockGraph } from "../../src/block/graph/graph.js";
+import type { BlockdevOptions } from "../../qapi/generated/types.js";
+
+/** A graph on real files, in a folder of its own. */
+export interface HostGraph extends AsyncDisposable {
+  readonly graph: BlockGraph;
+  readonly engine: ThreadpoolEngine;
+  /** A path in the folder. */
+  path(name: string): string;
+}
+
+/** Disposing it closes every node, removes the folder, and fails the test where something was left behind. */
+export async function hostGraph(): Promise<HostGraph> {
+  const dir = await mkdtemp(join(tmpdir(), "tsd-graph-"));
+  const engine = new ThreadpoolEngine();
+  const graph = new BlockGraph({
+    engine,
+    drivers,
+    emit: () => undefined,
+    warn: (message) => expect.fail(message),
+    validateOptions: (value) => value as BlockdevOptions,
+  });
+  return {
+    graph,
+    engine,
+    path: (name) => join(dir, name),
+    async [Symbol.asyncDispose]() {
+      await graph.closeAll();
+      expect(graph.nodes()).toEqual([]);
+      await engine.close();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
