@@ -307,8 +307,8 @@ describe.skipIf(!hasJudge("qemu-storage-daemon"))("argument errors of qemu-stora
         if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof JsonDouble)
           continue;
         // Looked at last: if nothing else is wrong this is, so that no command is ever run.
-        const { unexpected: _, ...members } = value as Record<string, unknown>;
-        const args = toText({ ...members, zzz: 1 });
+        const members = Object.entries(value).filter(([key]) => key !== "unexpected");
+        const args = toText({ ...Object.fromEntries(members), zzz: 1 });
         await daemon.qmp.send(`{"execute":"${command}","arguments":${args}}\n`);
         const reply = await daemon.qmp.nextReply();
         const desc = refusalOf(command, args);
