@@ -3,7 +3,7 @@ import { isZero } from "../base/bytes.js";
 import { BlockError } from "../base/errors.js";
 import type { DirtyArea, DirtyBitmap } from "./bitmaps/dirty-bitmap.js";
 import { HierarchicalBitmap } from "./bitmaps/hierarchical-bitmap.js";
-import { blockStatus, type StatusExtent } from "./block-status.js";
+import { blockStatus } from "./block-status.js";
 import { CopyBuffers } from "./copy-buffers.js";
 import { REQ_COMPRESSED, REQ_MAY_UNMAP, type DriverNode } from "./driver.js";
 import type { BlockChild, BlockNode } from "./node.js";
@@ -60,6 +60,8 @@ export class BlockCopy {
   compress = false;
   /** Discard in the source what is in the target. */
   discardSource = false;
+  /** Hears of what has reached the target, whoever wanted it there. */
+  onCopied: ((bytes: number) => void) | null = null;
   /** Largest piece with data, bytes. A whole number of clusters. */
   private chunkBytes: number;
   private readonly inFlight: HierarchicalBitmap;
@@ -206,6 +208,7 @@ export class BlockCopy {
       if (failure === null) {
         this.missing.clear(offset, (to - from) * this.clusterSize);
         this.copied.set(offset, length);
+        this.onCopied?.(length);
       }
       if (this.tasks.size === 0) this.buffers.trim();
       return failure;
@@ -288,9 +291,15 @@ export class BlockCopy {
     }
   }
 
-  /** What the topmost layer of the source knows of the range: does it lie there, or below? */
-  topStatus(at: number): Promise<StatusExtent> {
-    return blockStatus(this.source.node, at, this.length - at);
+  /** Does the topmost layer of the source decide what is at `at`, and up to where? */
+  async inTopLayer(at: number): Promise<{ readonly allocated: boolean; readonly end: number }> {
+    const status = await blockStatus(this.source.node, at, this.length - at);
+    return { allocated: status.depth === 1, end: at + status.length };
+  }
+
+  /** Resolves when one of the copies in flight is done. */
+  async oneDone(): Promise<void> {
+    await Promise.race([...this.tasks.values()].map((task) => task.done));
   }
 
   /** Resolves when nothing is being copied any more. */
@@ -302,6 +311,10 @@ export class BlockCopy {
 /** What the node of a filter that copies offers to the job that put it there. */
 export interface CopyingNode extends DriverNode {
   readonly blockCopy: BlockCopy;
+  /** Copy, and show in the snapshot, only what is dirty in `bitmap`. Before the node has a parent. */
+  limitTo(bitmap: DirtyBitmap): void;
+  /** Neither copy whole clusters of this range nor show them in the snapshot. */
+  leaveOut(offset: number, length: number): void;
 }
 
 export function isCopyingNode(self: DriverNode): self is CopyingNode {

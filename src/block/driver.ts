@@ -194,6 +194,8 @@ export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptio
   /** Allocation is the child's (filters, raw): block status walks on. Else this node's own tables or file decide. */
   readonly transparent: boolean;
   readonly supportsBacking?: boolean;
+  /** WRITE with REQ_COMPRESSED means something. */
+  readonly supportsCompression?: boolean;
   open(options: DriverOptions<N>, context: OpenContext): Promise<DriverNode>;
   create?(options: BlockdevCreateOptions, context: CreateContext): Promise<void>;
   /** 0 to 100: how sure it is that `header` (the first bytes) is this format. */

@@ -156,17 +156,35 @@ export class CopyBeforeWriteNode implements SnapshotSource, CopyingNode {
     }
   }
 
+  limitTo(bitmap: DirtyBitmap): void {
+    const { missing } = this.blockCopy;
+    missing.clearAll();
+    missing.merge(bitmap);
+    this.accessible.clearAll();
+    this.accessible.merge(missing);
+  }
+
+  leaveOut(offset: number, length: number): void {
+    this.takeOut(offset, length);
+  }
+
   async discardSnapshot(offset: number, length: number): Promise<void> {
+    const range = this.takeOut(offset, length);
+    if (range !== null) await this.target.discard(range.offset, range.length);
+  }
+
+  /** The whole clusters of the range are neither missing nor accessible any more; answers which. */
+  private takeOut(offset: number, length: number): { readonly offset: number; readonly length: number } | null {
     const { clusterSize, missing } = this.blockCopy;
     const start = Math.ceil(offset / clusterSize) * clusterSize;
     const end = offset + length;
     // The last cluster may be cut off by the end of the disk.
     const whole = end >= this.length ? Math.ceil(end / clusterSize) : Math.floor(end / clusterSize);
     const clusters = whole * clusterSize - start;
-    if (clusters <= 0) return;
+    if (clusters <= 0) return null;
     this.accessible.clear(start, clusters);
     missing.clear(start, clusters);
-    await this.target.discard(start, Math.min(clusters, this.length - start));
+    return { offset: start, length: Math.min(clusters, this.length - start) };
   }
 
   childPermissions(child: BlockChild, parents: Permissions): Permissions {

@@ -1,6 +1,7 @@
 import { EIO } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import { defineDriver, OPAQUE, type Access, type DriverNode, type Extent, type OpenContext } from "../driver.js";
+import { Qcow2Bitmaps } from "./bitmaps.js";
 import { ClusterReader } from "./cluster-read.js";
 import { ClusterWriter } from "./cluster-write.js";
 import { createQcow2 } from "./create.js";
@@ -34,6 +35,7 @@ class Qcow2Node implements DriverNode {
 
   constructor(
     readonly image: Qcow2Image,
+    readonly bitmapStore: Qcow2Bitmaps,
     options: RuntimeOptions,
   ) {
     this.reader = new ClusterReader(image);
@@ -87,8 +89,9 @@ class Qcow2Node implements DriverNode {
     await this.image.flushMetadata();
   }
 
-  truncate(length: number, preallocation: PreallocMode): Promise<void> {
-    return resizeImage(this, length, preallocation);
+  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
+    this.bitmapStore.checkResize();
+    await resizeImage(this, length, preallocation);
   }
 
   async drained(begin: boolean): Promise<void> {
@@ -98,6 +101,7 @@ class Qcow2Node implements DriverNode {
   async close(): Promise<void> {
     clearInterval(this.cleaner);
     this.cleaner = undefined;
+    await this.bitmapStore.store();
     await this.image.close();
   }
 
@@ -107,6 +111,7 @@ class Qcow2Node implements DriverNode {
     if (geometry.version === 2) {
       return { type: "qcow2", data: { compat: "0.10", "compression-type": "zlib", "refcount-bits": refcountBits } };
     }
+    const bitmaps = this.bitmapStore.info();
     return {
       type: "qcow2",
       data: {
@@ -116,6 +121,7 @@ class Qcow2Node implements DriverNode {
         "refcount-bits": refcountBits,
         corrupt: (header.incompatible.lo & INCOMPAT_CORRUPT) !== 0,
         "extended-l2": (header.incompatible.lo & INCOMPAT_EXTENDED_L2) !== 0,
+        ...(bitmaps === undefined ? {} : { bitmaps }),
       },
     };
   }
@@ -193,7 +199,8 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
     if (image.isDirty) await repairRefcounts(image);
     await clearUnknownAutoclear(image);
   }
-  return new Qcow2Node(image, runtime);
+  const bitmaps = await Qcow2Bitmaps.open(image, context.bitmaps, { nodeName: context.node.nodeName, warn });
+  return new Qcow2Node(image, bitmaps, runtime);
 }
 
 /** A writer that does not know what an autoclear bit stands for must clear it. */
@@ -218,6 +225,7 @@ export const qcow2 = defineDriver<"qcow2">({
   kind: "format",
   transparent: false,
   supportsBacking: true,
+  supportsCompression: true,
   open,
   create: createQcow2,
   probe,

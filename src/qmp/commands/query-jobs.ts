@@ -1,0 +1,4 @@
+import { defineCommand } from "../command.js";
+
+/** All jobs, the newest first. */
+export const queryJobs = defineCommand("query-jobs", (_args, { jobs }) => jobs.list());
