@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { BlockBackend } from "../../../src/block/backend.js";
+import { testGraph, type TestGraph } from "../../helpers/graph.js";
+import { hasJudge } from "../../helpers/judges.js";
+import { QemuFolder } from "../../helpers/qemu-img.js";
+import { createImage, openImage, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
+import { checkFile } from "../../helpers/qcow2-check.js";
+import { DiskModel, Workload } from "../../helpers/qcow2-workload.js";
+
+interface Variant {
+  readonly name: string;
+  readonly create: Omit<Qcow2CreateOptions, "size">;
+  readonly size: number;
+  readonly maxLength: number;
+}
+
+const KIB = 1024;
+
+const variants: Variant[] = [
+  { name: "512-byte clusters", create: { "cluster-size": 512 }, size: 513 * KIB + 512, maxLength: 8 * KIB },
+  { name: "4 KiB clusters", create: { "cluster-size": 4096 }, size: 3 * 1024 * KIB, maxLength: 32 * KIB },
+  { name: "64 KiB clusters", create: {}, size: 4 * 1024 * KIB + 512, maxLength: 200 * KIB },
+  { name: "2 MiB clusters", create: { "cluster-size": 2048 * KIB }, size: 9 * 1024 * KIB, maxLength: 300 * KIB },
+  { name: "version 2", create: { version: "v2", "cluster-size": 4096 }, size: 2 * 1024 * KIB, maxLength: 32 * KIB },
+  { name: "lazy refcounts", create: { "lazy-refcounts": true, "cluster-size": 4096 }, size: 2 * 1024 * KIB, maxLength: 32 * KIB },
+  ...[1, 2, 4, 8, 32, 64].map((bits) => ({
+    name: `${bits}-bit refcounts`,
+    create: { "refcount-bits": bits, "cluster-size": 512 },
+    size: 300 * KIB,
+    maxLength: 8 * KIB,
+  })),
+];
+
+async function readAll(backend: BlockBackend, length: number): Promise<Uint8Array> {
+  const data = new Uint8Array(length);
+  await backend.read(0, data);
+  return data;
+}
+
+async function session(test: TestGraph, variant: Variant, model: DiskModel, seed: number, batches: number): Promise<void> {
+  await using image = await openImage(test, "disk", {
+    discard: "unmap",
+    "l2-cache-entry-size": 512,
+    "l2-cache-size": 2048,
+    "discard-no-unref": seed % 3 === 0,
+  });
+  const workload = new Workload(
+    image.backend,
+    model,
+    {
+      compressed: true,
+      discard: true,
+      maxLength: variant.maxLength,
+      parallel: 8,
+      clusterSize: variant.create["cluster-size"] ?? 65536,
+    },
+    seed,
+  );
+  for (let i = 0; i < batches; i++) await workload.batch();
+  expect(model.differs(await readAll(image.backend, model.length))).toBe(-1);
+}
+
+async function judge(image: Uint8Array, model: DiskModel): Promise<void> {
+  await using folder = await QemuFolder.make();
+  await folder.put("disk", image);
+  expect(await folder.check("disk")).toMatchObject({ corruptions: 0, leaks: 0 });
+  expect(model.differs(await folder.contents("disk"))).toBe(-1);
+}
+
+describe.each(variants)("random requests: $name", (variant) => {
+  it.each([1, 2, 3])("agrees with a flat disk, and leaves a clean image (seed %i)", async (seed) => {
+    await using test = testGraph({ seed, order: "random", shortTransfers: 0.2 });
+    await createImage(test, "disk", { size: variant.size, ...variant.create });
+    const model = new DiskModel(variant.size);
+    for (let round = 0; round < 3; round++) {
+      await session(test, variant, model, 10 * seed + round, 60);
+      const report = await checkFile(test, "disk");
+      expect(report.messages).toEqual([]);
+      expect({ corruptions: report.corruptions, leaks: report.leaks }).toEqual({ corruptions: 0, leaks: 0 });
+    }
+    expect(test.warnings).toEqual([]);
+    if (hasJudge("qemu-img")) await judge(test.engine.contents("disk"), model);
+  });
+});
