@@ -1639,11 +1639,11 @@ export interface BlockdevOptionsFile {
    */
   aio?: BlockdevAioOptions;
   /**
-   * how many requests are handed over at once; 0 leaves it to the daemon (since 6.2)
+   * how many requests are handed over at once; a hint, which this daemon needs not (since 6.2)
    */
   "aio-max-batch"?: number;
   /**
-   * forget what the page cache has of the file when it may have changed below (default: true) (since 4.0)
+   * forget what the page cache has of the file when another host hands it over; no host does that here, so it changes nothing (default: true) (since 4.0)
    */
   "drop-cache"?: boolean;
 }
@@ -1731,11 +1731,11 @@ export interface BlockdevOptionsHostDevice {
    */
   aio?: BlockdevAioOptions;
   /**
-   * how many requests are handed over at once; 0 leaves it to the daemon (since 6.2)
+   * how many requests are handed over at once; a hint, which this daemon needs not (since 6.2)
    */
   "aio-max-batch"?: number;
   /**
-   * forget what the page cache has of the file when it may have changed below (default: true) (since 4.0)
+   * forget what the page cache has of the file when another host hands it over; no host does that here, so it changes nothing (default: true) (since 4.0)
    */
   "drop-cache"?: boolean;
 }
@@ -1935,7 +1935,7 @@ export interface BlockdevOptionsQcow2 {
    */
   "pass-discard-request"?: boolean;
   /**
-   * pass on what a deleted snapshot frees (default: true)
+   * pass on what a deleted snapshot frees; snapshots cannot be deleted yet (default: true)
    */
   "pass-discard-snapshot"?: boolean;
   /**
@@ -2310,7 +2310,7 @@ export interface BlockDirtyBitmapSha256 {
  */
 export interface BackupPerf {
   /**
-   * let the file system copy where it can (default: false)
+   * let the file system copy where it can; a hint, this daemon reads and writes (default: false)
    */
   "use-copy-range"?: boolean;
   /**

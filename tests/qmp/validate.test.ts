@@ -5,10 +5,10 @@ import { ARGUMENT_TYPES, SHAPES } from "../../qapi/generated/shapes.js";
 import { VALIDATORS } from "../../qapi/generated/validators.js";
 import { BlockError } from "../../src/base/errors.js";
 import { JsonDouble } from "../../src/base/json-double.js";
+import { parseJson } from "../../src/qmp/json-stream.js";
 import { validateArguments, validateKeyval, validateType, type OptionsType } from "../../src/qmp/validate.js";
 import { visit } from "../../src/qmp/visitor.js";
 import { runDaemon, startDaemon } from "../helpers/daemon.js";
-import { readExactJson } from "../helpers/exact-json.js";
 import { hasJudge } from "../helpers/judges.js";
 import { COMMAND_ERRORS, OPTION_ERRORS } from "./argument-errors.js";
 
@@ -24,7 +24,7 @@ function refusal(run: () => unknown): string | undefined {
 }
 
 function refusalOf(command: string, args: string): string | undefined {
-  return refusal(() => validateArguments(command as CommandName, readExactJson(args)));
+  return refusal(() => validateArguments(command as CommandName, parseJson(args)));
 }
 
 const OPTIONS: Readonly<Record<string, readonly [type: OptionsType, impliedKey: string]>> = {
@@ -138,7 +138,7 @@ describe("validateArguments", () => {
 
 describe("validateType", () => {
   it("says what QMP says", () => {
-    const refuse = (text: string) => refusal(() => validateType("BlockdevOptions", readExactJson(text)));
+    const refuse = (text: string) => refusal(() => validateType("BlockdevOptions", parseJson(text)));
     expect(refuse('{"driver":"null-co","node-name":"a","size":"1M"}')).toBe(
       "Invalid parameter type for 'size', expected: integer",
     );
