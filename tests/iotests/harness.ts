@@ -187,7 +187,7 @@ export async function statusLines(client: NbdClient, context: string): Promise<s
     if (extents === undefined) throw new Error(`no extents for ${context}`);
     for (const { length, flags } of extents) {
       const last = runs.at(-1);
-      if (last?.flags === flags) last.length += length;
+      if (last !== undefined && last.flags === flags) last.length += length;
       else runs.push({ offset, length, flags });
       offset += length;
     }
@@ -212,7 +212,7 @@ export async function contentLines(client: NbdClient): Promise<string[]> {
     await client.read(offset, data);
     for (let i = 0; i < data.length; i++) {
       const last = runs.at(-1);
-      if (last?.byte === data[i]) last.length += 1;
+      if (last !== undefined && last.byte === data[i]) last.length += 1;
       else runs.push({ offset: offset + i, length: 1, byte: data[i]! });
     }
   }
