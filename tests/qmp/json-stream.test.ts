@@ -165,9 +165,10 @@ describe("JsonStream", () => {
     [String.raw`"\uFFFF"`, [String.raw`JSON parse error, \uFFFF is not a valid Unicode character`]],
     [String.raw`"\uD83F\uDFFE"`, [String.raw`JSON parse error, \uD83F\uDFFE is not a valid Unicode character`]],
   ])("answers %j as the reference, at every split", (text, expected) => {
-    for (const items of atEverySplit(latin1(text), parsePieces)) {
+    atEverySplit(latin1(text), (pieces) => {
+      const items = parsePieces(pieces);
       expect(items.map((item) => ("error" in item ? item.error : { value: plain(item.value) }))).toEqual(expected);
-    }
+    });
   });
 
   it("stops behind a value when the sink is full, and goes on from there", () => {
