@@ -87,17 +87,19 @@ class Load implements RequestOwner {
 
 /** Node's callbacks, with the same turns. */
 function withCallbacks(fd: number, access: Access, depth: number): Promise<void> {
-  const move = access === READ ? fs.read : fs.write;
   return new Promise((resolve, reject) => {
     let started = 0;
     let finished = 0;
     const next = (buffer: Buffer): void => {
       if (started >= ops) return;
-      move(fd, buffer, 0, BLOCK, placeOf(started++), (error) => {
+      const place = placeOf(started++);
+      const done = (error: Error | null): void => {
         if (error !== null) reject(new Error(error.message));
         else if ((finished += 1) === ops) resolve();
         else next(buffer);
-      });
+      };
+      if (access === READ) fs.read(fd, buffer, 0, BLOCK, place, done);
+      else fs.write(fd, buffer, 0, BLOCK, place, done);
     };
     for (let i = 0; i < depth; i++) next(Buffer.alloc(BLOCK, 7));
   });

@@ -3,6 +3,7 @@
  * koffi. Where it cannot be loaded (another C library, another system) `libc()` answers null and callers do without.
  */
 import { createRequire } from "node:module";
+import { ENOTSUP } from "./errno.js";
 
 export const RWF_NOWAIT = 0x08;
 
@@ -94,9 +95,17 @@ function load(): Libc {
   const bind = (name: string, result: string, args: string[]): SyncCall & { async: AsyncCall } =>
     // koffi types what it makes as any; the shapes are given by the lines below.
     library.func(name, result, args) as SyncCall & { async: AsyncCall };
+  /** Older C libraries lack these: then no call goes without waiting, and the kernel is not asked. */
+  const bindOptional = (name: string, args: string[]): SyncCall | null => {
+    try {
+      return bind(name, "int64_t", args);
+    } catch {
+      return null;
+    }
+  };
   return new KoffiLibc(koffi, {
-    preadv2: bind("preadv2", "int64_t", ["int", "void *", "int", "int64_t", "int"]),
-    pwritev2: bind("pwritev2", "int64_t", ["int", "void *", "int", "int64_t", "int"]),
+    preadv2: bindOptional("preadv2", ["int", "void *", "int", "int64_t", "int"]),
+    pwritev2: bindOptional("pwritev2", ["int", "void *", "int", "int64_t", "int"]),
     lseek: bind("lseek", "int64_t", ["int", "int64_t", "int"]),
     fallocate: bind("fallocate", "int", ["int", "int", "int64_t", "int64_t"]),
     fcntl: bind("fcntl", "int", ["int", "int", "void *"]),
@@ -105,8 +114,8 @@ function load(): Libc {
 }
 
 interface Calls {
-  readonly preadv2: SyncCall;
-  readonly pwritev2: SyncCall;
+  readonly preadv2: SyncCall | null;
+  readonly pwritev2: SyncCall | null;
   readonly lseek: SyncCall;
   readonly fallocate: { readonly async: AsyncCall };
   readonly fcntl: SyncCall;
@@ -129,14 +138,18 @@ class KoffiLibc implements Libc {
   ) {}
 
   preadv2(fd: number, data: Uint8Array, start: number, length: number, offset: number, flags: number): number {
+    const { preadv2 } = this.calls;
+    if (preadv2 === null) return -ENOTSUP;
     this.point(data, start, length);
-    const result = this.calls.preadv2(fd, this.iovec, 1, offset, flags);
+    const result = preadv2(fd, this.iovec, 1, offset, flags);
     return result < 0 ? -this.koffi.errno() : result;
   }
 
   pwritev2(fd: number, data: Uint8Array, start: number, length: number, offset: number, flags: number): number {
+    const { pwritev2 } = this.calls;
+    if (pwritev2 === null) return -ENOTSUP;
     this.point(data, start, length);
-    const result = this.calls.pwritev2(fd, this.iovec, 1, offset, flags);
+    const result = pwritev2(fd, this.iovec, 1, offset, flags);
     return result < 0 ? -this.koffi.errno() : result;
   }
 

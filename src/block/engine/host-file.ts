@@ -1,9 +1,10 @@
 import * as fs from "node:fs";
 import { promisify } from "node:util";
-import { EACCES, EAGAIN, EINVAL, EIO, ENXIO } from "../../base/errno.js";
+import { EACCES, EAGAIN, EFBIG, EINVAL, EIO, ENXIO } from "../../base/errno.js";
 import { BlockError, systemError } from "../../base/errors.js";
 import { SEEK_DATA, SEEK_HOLE, type Libc } from "../../base/libc.js";
 import type { EngineFile, FileLocks } from "./engine.js";
+import { Flushes } from "./flushes.js";
 import { preallocate } from "./preallocate.js";
 import { WritesInFlight } from "./writes-in-flight.js";
 
@@ -31,6 +32,7 @@ export class HostFile implements EngineFile {
   discard = true;
   /** Set when a flush fails: the host has dropped data that it could not write, and no later success brings it back. */
   flushErrno = 0;
+  readonly flushes: Flushes;
   /** How many writes go to the thread pool before one is tried at once again, and how many it is next time. */
   poolWrites = 0;
   poolWritesNext = 0;
@@ -49,6 +51,7 @@ export class HostFile implements EngineFile {
     private readonly libc: Libc | null,
   ) {
     this.locks = libc === null ? NO_LOCKS : new OfdLocks(fd, libc);
+    this.flushes = new Flushes(fd);
     this.writes = alignment > 1 ? new WritesInFlight() : null;
   }
 
@@ -98,6 +101,7 @@ export class HostFile implements EngineFile {
 export async function resize(fd: number, length: number): Promise<void> {
   try {
     if (length < 0) throw systemError(EINVAL, "Could not resize file");
+    if (length > Number.MAX_SAFE_INTEGER) throw systemError(EFBIG, "Could not resize file");
     await truncateFile(fd, length);
   } catch (error) {
     if (error instanceof BlockError) throw error;

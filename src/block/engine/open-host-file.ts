@@ -115,7 +115,6 @@ export async function createHostFile(
   try {
     options.guard?.(file.locks);
     await file.truncate(0, "off");
-    if (size > Number.MAX_SAFE_INTEGER) throw systemError(EFBIG, "Could not resize file");
     if (libc !== null) applyHints(fd, options, libc);
     await file.truncate(size, preallocation);
   } finally {

@@ -3,7 +3,7 @@ import { assert } from "../../base/assert.js";
 import { ZERO_CHUNK } from "../../base/bytes.js";
 import { EINTR, EIO } from "../../base/errno.js";
 import { LARGE_BUFFER, type AlignedBuffers } from "./aligned-buffers.js";
-import { OP_FLUSH, OP_READ, OP_WRITE, type IoOperation, type OperationOwner } from "./engine.js";
+import { OP_READ, OP_WRITE, type IoOperation, type OperationOwner } from "./engine.js";
 import { HostFile, errnoOfNode } from "./host-file.js";
 
 /** The kernel moves no more at a time (MAX_RW_COUNT). */
@@ -41,8 +41,7 @@ export class PoolTask {
     this.owner = owner;
     this.file = operation.file;
     this.done = done;
-    if (operation.kind === OP_FLUSH) fs.fdatasync(this.file.fd, this.onFlushed);
-    else this.transfer();
+    this.transfer();
   }
 
   private transfer(): void {
@@ -103,14 +102,6 @@ export class PoolTask {
     }
     if (isShort) this.done -= this.done % this.file.alignment;
     this.transfer();
-  };
-
-  private readonly onFlushed = (error: Error | null): void => {
-    const errno = error === null ? 0 : errnoOfNode(error);
-    // Under O_DIRECT nothing lies in the page cache that could be lost.
-    if (errno !== 0 && this.file.alignment === 1) this.file.flushErrno = errno;
-    // It may have failed for a flush that began earlier and ended while this one was under way.
-    this.finish(errno !== 0 ? errno : this.file.flushErrno);
   };
 
   private finish(errno: number): void {

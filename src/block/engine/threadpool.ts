@@ -29,7 +29,7 @@ import {
   type IoOperation,
   type OperationOwner,
 } from "./engine.js";
-import { HostFile } from "./host-file.js";
+import { HostFile, errnoOfNode } from "./host-file.js";
 import { createHostFile, openHostFile } from "./open-host-file.js";
 import { PoolTask, type PoolTaskOwner } from "./pool-task.js";
 import { RangeTasks, type RangeTaskOwner } from "./range-tasks.js";
@@ -45,7 +45,7 @@ const READ_COST = 1;
 const WRITE_COST = 4;
 const BYTES_PER_COST = 8192;
 /** A write at once that takes longer sends the next ones to the pool: at first so many, twice as many each time. */
-const SLOW_WRITE_MS = 1;
+const SLOW_WRITE_MS = 2;
 const POOL_WRITES_MIN = 64;
 const POOL_WRITES_MAX = 4096;
 
@@ -171,14 +171,8 @@ export class ThreadpoolEngine implements IoEngine, PoolTaskOwner, RangeTaskOwner
         return;
       }
       case OP_FLUSH:
-        if (file.flushErrno !== 0) {
-          this.later(operation, owner, file.flushErrno);
-          return;
-        }
-        {
-          this.toPool(operation, owner, 0);
-          return;
-        }
+        this.flush(operation, file, owner);
+        return;
       default:
         if (operation.length === 0) {
           this.later(operation, owner, 0);
@@ -268,11 +262,25 @@ export class ThreadpoolEngine implements IoEngine, PoolTaskOwner, RangeTaskOwner
       this.complete(operation, owner, 0);
       return;
     }
-    if (result < 0 && result !== -EAGAIN && result !== -EINTR) {
+    if (result < 0 && result !== -EAGAIN && result !== -EINTR && result !== -ENOTSUP) {
       this.complete(operation, owner, -result);
       return;
     }
     this.toPool(operation, owner, result > 0 ? result : 0);
+  }
+
+  private flush(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>): void {
+    if (file.flushErrno !== 0) {
+      this.later(operation, owner, file.flushErrno);
+      return;
+    }
+    file.flushes.start((error) => {
+      // Under O_DIRECT nothing lies in the page cache that could be lost.
+      const errno = error === null ? 0 : errnoOfNode(error);
+      if (errno !== 0 && file.alignment === 1) file.flushErrno = errno;
+      // One that ended well may have run beside one that failed: the loss is the same for both.
+      this.complete(operation, owner, errno !== 0 ? errno : file.flushErrno);
+    });
   }
 
   private judgeWrite(file: HostFile, tookMs: number): void {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import * as fs from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EACCES, EROFS } from "../../../src/base/errno.js";
+import { EACCES, EIO, EROFS } from "../../../src/base/errno.js";
 import { libc } from "../../../src/base/libc.js";
 import { blockStatus } from "../../../src/block/block-status.js";
 import {
@@ -64,6 +64,7 @@ describe("the file driver", () => {
     ["/dev/null", {}, "'file' driver requires '/dev/null' to be a regular file"],
     ["/tmp", {}, "Could not open '/tmp': Is a directory"],
     ["/proc/version", { "read-only": true }, "Could not refresh total sector count: Invalid argument"],
+    ["a\0b", {}, "Could not open 'a\0b': Invalid argument"],
     ["/proc/version/x", {}, "Could not open '/proc/version/x': Not a directory"],
     ["x", { aio: "native" }, "aio=native was specified, but it requires cache.direct=on, which was not specified."],
   ] as const)("refuses %j %j in the reference's words", async (filename, more, message) => {
@@ -154,7 +155,9 @@ describe("the file driver", () => {
     expect(await messageOf(host.graph.truncate(node, 4 << 20, "metadata"))).toBe(
       "Unsupported preallocation mode: metadata",
     );
-    expect(await messageOf(host.graph.truncate(node, 2 ** 52))).toBe("Could not resize file: File too large");
+    for (const length of [2 ** 52, 2 ** 62]) {
+      expect(await messageOf(host.graph.truncate(node, length))).toBe("Could not resize file: File too large");
+    }
   });
 });
 
@@ -337,6 +340,35 @@ describe("the file driver on a file with an alignment", () => {
             await Promise.all(running);
           }
           expect(Buffer.compare(test.engine.contents("a"), model)).toBe(0);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("fails only what fails, and never hangs, whatever goes wrong below", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ offset: fc.nat(8000), length: fc.integer({ min: 1, max: 3000 }) }), { maxLength: 12 }),
+        fc.array(fc.nat(20), { maxLength: 4 }),
+        fc.nat(),
+        async (writes, failures, seed) => {
+          await using test = testGraph({ seed, order: "random" });
+          await test.engine.create("a", 16_384, "off");
+          const options = { driver: "file", "node-name": "f", filename: "a", cache: { direct: true } } as const;
+          const node = await addNode(test.graph, options);
+          await using backend = test.graph.backend(node, READ_WRITE, OWNER);
+          for (const after of failures) test.engine.inject({ errno: EIO, after });
+          const results = await Promise.allSettled(
+            writes.map(({ offset, length }) => backend.write(offset, new Uint8Array(length).fill(1))),
+          );
+          test.engine.clearFaults();
+          const bytes = test.engine.contents("a");
+          for (const [i, { offset, length }] of writes.entries()) {
+            if (results[i]!.status === "rejected") continue;
+            expect(bytes.subarray(offset, offset + length).every((byte) => byte === 1)).toBe(true);
+          }
+          await backend.write(3, Buffer.from("on"));
         },
       ),
       { numRuns: 150 },

@@ -217,6 +217,26 @@ describe("ThreadpoolEngine", () => {
     await full.close();
   });
 
+  it("lets flushes asked for during one share the next", async () => {
+    const engine = new ThreadpoolEngine();
+    const file = await newFile(engine, 4096);
+    const results = await Promise.all(Array.from({ length: 20 }, () => run(engine, file, OP_FLUSH)));
+    expect(results).toEqual(Array.from({ length: 20 }, () => 0));
+    expect(await run(engine, file, OP_FLUSH)).toBe(0);
+    await file.close();
+    await engine.close();
+  });
+
+  it.runIf(has)("does without calls that wait for nothing, where the C library lacks them", async () => {
+    const engine = new ThreadpoolEngine({ libc: hostWith({ preadv2: () => -ENOTSUP, pwritev2: () => -ENOTSUP }) });
+    const file = await newFile(engine);
+    expect(await run(engine, file, OP_WRITE, 0, Buffer.from("abc"))).toBe(0);
+    const data = new Uint8Array(4);
+    expect(await run(engine, file, OP_READ, 0, data)).toBe(0);
+    expect(Buffer.from(data).toString()).toBe("abc\0");
+    await file.close();
+  });
+
   it("keeps failing flushes once one has failed", async () => {
     const engine = new ThreadpoolEngine();
     const file = await newFile(engine, 4096);
@@ -244,7 +264,7 @@ describe("ThreadpoolEngine", () => {
         pwritev2: (fd, data, start, length, offset, flags) => {
           if (flags !== 0) return -ENOTSUP;
           calls.push("sync");
-          const until = performance.now() + (slow ? 3 : 0);
+          const until = performance.now() + (slow ? 5 : 0);
           while (performance.now() < until);
           return libc()!.pwritev2(fd, data, start, length, offset, 0);
         },
