@@ -1,0 +1,35 @@
+/* hot path: take and give are a push and a pop */
+
+/** Smallest and largest buffer that is kept for reuse, in bytes. */
+const CLASS_MIN = 8 * 1024;
+const CLASS_MAX = 64 * 1024 * 1024;
+/** Idle buffers above this sum are left to the garbage collector, in bytes. */
+const IDLE_MAX = 64 * 1024 * 1024;
+const MIN_LOG = 13;
+
+/** Buffers of the data path, shared by all connections, in sizes of powers of two. Contents are left over from before. */
+export class BufferPool {
+  private readonly idle: Uint8Array[][] = [];
+  private idleBytes = 0;
+
+  /** At least `bytes` long; at most twice that, or CLASS_MIN. */
+  take(bytes: number): Uint8Array {
+    const log = bytes <= CLASS_MIN ? MIN_LOG : 32 - Math.clz32(bytes - 1);
+    const size = 2 ** log;
+    const list = this.idle[log - MIN_LOG];
+    const buffer = list?.pop();
+    if (buffer === undefined) return Buffer.allocUnsafeSlow(size);
+    this.idleBytes -= size;
+    return buffer;
+  }
+
+  /** `buffer` came from `take`, and nobody uses it any more. */
+  give(buffer: Uint8Array): void {
+    const size = buffer.length;
+    if (size > CLASS_MAX || this.idleBytes + size > IDLE_MAX) return;
+    const at = 31 - Math.clz32(size) - MIN_LOG;
+    while (this.idle.length <= at) this.idle.push([]);
+    this.idle[at]!.push(buffer);
+    this.idleBytes += size;
+  }
+}

@@ -1,0 +1,200 @@
+import { lookup } from "node:dns/promises";
+import { fstatSync, lstatSync, unlinkSync } from "node:fs";
+import { createServer, type ListenOptions, type Server, type Socket } from "node:net";
+import { EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
+import { BlockError } from "../base/errors.js";
+import type { SocketAddress } from "../../qapi/generated/types.js";
+
+/** Bytes of sockaddr_un's path. */
+const UNIX_PATH_MAX = 108;
+/** Services by name that are of use here; /etc/services is not read. */
+const SERVICES: ReadonlyMap<string, number> = new Map([["nbd", 10809]]);
+
+/** Where clients come in. */
+export interface Listener {
+  /** Take no more clients. Those that are there stay. */
+  close(): Promise<void>;
+}
+
+type Accept = (socket: Socket) => void;
+
+/** Listen at `address`. Rejects with BlockError in the reference's words; nothing is left listening then. */
+export async function listen(address: SocketAddress, accept: Accept): Promise<Listener[]> {
+  switch (address.type) {
+    case "unix":
+      return [await listenUnix(address, accept)];
+    case "fd":
+      return [await listenFd(address.str, accept)];
+    case "inet":
+      return listenInet(address, accept);
+  }
+}
+
+class NodeListener implements Listener {
+  constructor(private readonly server: Server) {}
+
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+    });
+  }
+}
+
+/** Node's types leave out that a descriptor can be listened on. */
+type Where = ListenOptions | { readonly fd: number };
+
+function listenOn(where: Where, accept: Accept): Promise<Listener> {
+  const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true }, accept);
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(where, () => {
+      server.off("error", reject);
+      // EMFILE while accepting: that client is lost, the others are not.
+      server.on("error", () => undefined);
+      resolve(new NodeListener(server));
+    });
+  });
+}
+
+function errnoOfListen(error: unknown): number {
+  if (error instanceof Error && "errno" in error && typeof error.errno === "number") return Math.abs(error.errno);
+  return EINVAL;
+}
+
+async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, accept: Accept): Promise<Listener> {
+  const { path } = address;
+  const abstract = address.abstract ?? false;
+  const bytes = Buffer.byteLength(path, "utf8");
+  if (bytes > (abstract ? UNIX_PATH_MAX - 1 : UNIX_PATH_MAX)) {
+    throw new BlockError("invalid", `UNIX socket path '${path}' is too long`);
+  }
+  let name = path;
+  if (abstract) {
+    const filler = (address.tight ?? true) ? "" : "\0".repeat(UNIX_PATH_MAX - 1 - bytes);
+    name = `\0${path}${filler}`;
+  } else {
+    removeStaleSocket(path);
+  }
+  try {
+    return await listenOn({ path: name }, accept);
+  } catch (error) {
+    throw new BlockError("io", `Failed to bind socket to ${path}: ${errnoText(errnoOfListen(error))}`, {
+      cause: error,
+    });
+  }
+}
+
+/** A socket that a daemon before us left behind. Other files stay: whoever named one of them made a mistake. */
+function removeStaleSocket(path: string): void {
+  try {
+    if (lstatSync(path).isSocket()) unlinkSync(path);
+  } catch (error) {
+    const errno = errnoOfListen(error);
+    if (errno === ENOENT) return;
+    throw new BlockError("io", `Failed to unlink socket ${path}: ${errnoText(errno)}`, { errno, cause: error });
+  }
+}
+
+async function listenFd(text: string, accept: Accept): Promise<Listener> {
+  if (!/^\d+$/.test(text)) throw new BlockError("invalid", `Unable to parse FD number ${text}`);
+  const fd = Number(text);
+  if (fd > 0x7fffffff) {
+    throw new BlockError("invalid", `Unable to parse FD number ${text}: Numerical result out of range`);
+  }
+  if (!isSocket(fd)) throw new BlockError("invalid", `File descriptor '${text}' is not a socket`);
+  try {
+    return await listenOn({ fd }, accept);
+  } catch (error) {
+    throw new BlockError("io", `Failed to listen on fd socket: ${errnoText(errnoOfListen(error))}`, { cause: error });
+  }
+}
+
+function isSocket(fd: number): boolean {
+  try {
+    return fstatSync(fd).isSocket();
+  } catch {
+    return false;
+  }
+}
+
+async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, accept: Accept): Promise<Listener[]> {
+  const { host } = address;
+  const text = `${host}:${address.port}`;
+  if (address.ipv4 === false && address.ipv6 === false) {
+    throw new BlockError("invalid", "Cannot disable IPv4 and IPv6 at same time");
+  }
+  const port = portNumber(address.port, address.numeric ?? false);
+  if (port === null) {
+    throw new BlockError("not-found", `address resolution failed for ${text}: Servname not supported for ai_socktype`);
+  }
+  const addresses = await resolveHost(address, text);
+  const last = Math.max(port, address.to ?? port);
+  const listeners: Listener[] = [];
+  let failure: BlockError | null = null;
+  for (const one of addresses) {
+    try {
+      listeners.push(await listenInRange(one, port, last, accept));
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      failure ??= error;
+    }
+  }
+  if (listeners.length === 0 && failure !== null) throw failure;
+  return listeners;
+}
+
+/** The first free port of the range. */
+async function listenInRange(host: string, first: number, last: number, accept: Accept): Promise<Listener> {
+  let errno = EADDRINUSE;
+  for (let port = first; port <= last; port++) {
+    try {
+      return await listenOn({ host, port, ipv6Only: host.includes(":") }, accept);
+    } catch (error) {
+      errno = errnoOfListen(error);
+      if (errno !== EADDRINUSE) {
+        throw new BlockError("io", `Failed to bind socket: ${addressErrorText(errno)}`, { errno, cause: error });
+      }
+    }
+  }
+  throw new BlockError("io", `Failed to find an available port: ${errnoText(errno)}`, { errno });
+}
+
+const EADDRNOTAVAIL = 99;
+
+function addressErrorText(errno: number): string {
+  return errno === EADDRNOTAVAIL ? "Cannot assign requested address" : errnoText(errno);
+}
+
+/** As getaddrinfo: only the low 16 bits of a number count; null for names that are no service. */
+function portNumber(text: string, numeric: boolean): number | null {
+  if (text === "") return 0;
+  if (/^\d+$/.test(text)) return Number(text) & 0xffff;
+  return numeric ? null : (SERVICES.get(text) ?? null);
+}
+
+async function resolveHost(address: Extract<SocketAddress, { type: "inet" }>, text: string): Promise<string[]> {
+  const { host } = address;
+  const wantsV4 = address.ipv4 ?? address.ipv6 !== true;
+  const wantsV6 = address.ipv6 ?? address.ipv4 !== true;
+  if (host === "") return [...(wantsV4 ? ["0.0.0.0"] : []), ...(wantsV6 ? ["::"] : [])];
+  const family = wantsV4 && wantsV6 ? 0 : wantsV4 ? 4 : 6;
+  const literal = host.includes(":") ? 6 : /^\d+(\.\d+){3}$/.test(host) ? 4 : 0;
+  if (literal !== 0 && family !== 0 && literal !== family) {
+    throw new BlockError(
+      "not-found",
+      `address resolution failed for ${text}: Address family for hostname not supported`,
+    );
+  }
+  if (literal !== 0) return [host];
+  if (address.numeric === true) throw unknownHost(text);
+  try {
+    const found = await lookup(host, { family, all: true });
+    return [...new Set(found.map((entry) => entry.address))];
+  } catch (error) {
+    throw unknownHost(text, error);
+  }
+}
+
+function unknownHost(text: string, cause?: unknown): BlockError {
+  return new BlockError("not-found", `address resolution failed for ${text}: Name or service not known`, { cause });
+}

@@ -1,0 +1,314 @@
+/* hot path: parse a batch of requests, start all, submit once; replies leave in one write a turn */
+import { assert } from "../base/assert.js";
+import { getU32 } from "../base/bytes.js";
+import { EINVAL } from "../base/errno.js";
+import {
+  NBD_CMD_BLOCK_STATUS,
+  NBD_CMD_DISC,
+  NBD_CMD_FLAG_PAYLOAD_LEN,
+  NBD_CMD_READ,
+  NBD_CMD_WRITE,
+  NBD_EXTENDED_REQUEST_BYTES,
+  NBD_EXTENDED_REQUEST_MAGIC,
+  NBD_REQUEST_BYTES,
+  NBD_REQUEST_MAGIC,
+  readExtendedRequest,
+  readRequest,
+} from "../block/nbd/protocol.js";
+import { EMPTY } from "../block/request.js";
+import { readStatusPayload, statusPayloadMax } from "./block-status-reply.js";
+import type { BufferPool } from "./buffers.js";
+import type { MetaContext } from "./meta-context.js";
+import { EXTENDED, ReplyWriter, type ReplyMode } from "./reply.js";
+import { RequestRunner, type Agreement, type RunnerHost } from "./request-runner.js";
+import { RequestSlot } from "./request-slot.js";
+import type { Transport } from "./transport.js";
+import {
+  BAD_FLAGS,
+  BAD_PAYLOAD,
+  PAST_END,
+  TOO_LONG,
+  VALID,
+  isTooLong,
+  validateRequest,
+  type RequestRules,
+} from "./validate.js";
+
+/** Requests of a connection between their header and their written reply; more wait in the socket. */
+export const REQUESTS_IN_FLIGHT_MAX = 16;
+/** Their data in bytes; one request is always let in, whatever its length. */
+export const BYTES_IN_FLIGHT_MAX = 64 * 1024 * 1024;
+
+/** What the transmission phase asks of its connection. */
+export interface TransmissionHost {
+  readonly transport: Transport;
+  readonly pool: BufferPool;
+  /** Replies are queued: call `flush` at the end of this turn. */
+  flushLater(): void;
+  /** There is room again for requests that were left in the stream. */
+  roomAgain(): void;
+  /** Nothing more is read; once `settled`, the connection is to end. */
+  ending(): void;
+  /** Replies have left, or the last request of a closed connection is done. */
+  progress(): void;
+}
+
+/** The requests of one client after the handshake: framing, admission, flow control. */
+export class Transmission implements RunnerHost, RequestRules {
+  readonly mode: ReplyMode;
+  readonly writable: boolean;
+  readonly size: number;
+  readonly hasContexts: boolean;
+  private readonly contexts: readonly MetaContext[];
+  private readonly headerBytes: number;
+  private readonly replies: ReplyWriter;
+  private readonly runner: RequestRunner;
+  private readonly free: RequestSlot[] = [];
+  /** Header bytes that came without the rest. */
+  private readonly partial = new Uint8Array(NBD_EXTENDED_REQUEST_BYTES);
+  private partialLength = 0;
+  /** A request whose payload is arriving: into its buffer, or nowhere. */
+  private arriving: RequestSlot | null = null;
+  private payloadAt = 0;
+  private payloadLeft = 0;
+  private payloadDropped = false;
+  /** Slots in use: from the header until the reply is queued. */
+  private active = 0;
+  private activeBytes = 0;
+  private receiving = false;
+  private ended = false;
+  private blocked = false;
+
+  constructor(
+    private readonly host: TransmissionHost,
+    agreement: Agreement,
+  ) {
+    this.mode = agreement.mode;
+    this.contexts = agreement.contexts;
+    this.hasContexts = agreement.contexts.length > 0;
+    this.writable = agreement.export.writable;
+    this.size = agreement.export.size;
+    this.headerBytes = agreement.mode === EXTENDED ? NBD_EXTENDED_REQUEST_BYTES : NBD_REQUEST_BYTES;
+    this.replies = new ReplyWriter(host.transport, host.pool, agreement.mode);
+    this.runner = new RequestRunner(this, agreement, this.replies, host.pool);
+    for (let i = 0; i < REQUESTS_IN_FLIGHT_MAX; i++) this.free.push(new RequestSlot(this.runner));
+  }
+
+  /** No request is being carried out. */
+  get idle(): boolean {
+    return this.active === 0;
+  }
+
+  /** No further request is taken. */
+  get over(): boolean {
+    return this.ended;
+  }
+
+  /** There is a request that no room is left for. */
+  get waiting(): boolean {
+    return this.blocked;
+  }
+
+  /** Every request is answered, and every answer has left. */
+  get settled(): boolean {
+    return this.active === 0 && this.replies.unwritten === 0;
+  }
+
+  /**
+   * Take what was received. Returns how many bytes were used: fewer than there are when there is no room for another
+   * request; the rest is to be handed in again after `roomAgain`.
+   */
+  receive(bytes: Uint8Array): number {
+    this.receiving = true;
+    this.blocked = false;
+    let at = 0;
+    while (this.takesMore()) {
+      if (this.arriving !== null) {
+        if (at === bytes.length) break;
+        at = this.takePayload(bytes, at);
+      } else {
+        if (at === bytes.length && this.partialLength < this.headerBytes) break;
+        at = this.takeHeader(bytes, at);
+      }
+    }
+    this.runner.submit();
+    this.receiving = false;
+    this.replies.flush();
+    return this.ended ? bytes.length : at;
+  }
+
+  private takesMore(): boolean {
+    return !this.ended && !this.blocked;
+  }
+
+  /** The position behind what was used. */
+  private takeHeader(bytes: Uint8Array, at: number): number {
+    const size = this.headerBytes;
+    let source = bytes;
+    let start = at;
+    if (this.partialLength > 0 || bytes.length - at < size) {
+      const count = Math.min(size - this.partialLength, bytes.length - at);
+      this.partial.set(bytes.subarray(at, at + count), this.partialLength);
+      this.partialLength += count;
+      at += count;
+      if (this.partialLength < size) return at;
+      source = this.partial;
+      start = 0;
+    }
+    const slot = this.free[this.free.length - 1];
+    if (slot === undefined || this.active + this.replies.unwritten >= REQUESTS_IN_FLIGHT_MAX) {
+      this.blocked = true;
+      return at;
+    }
+    const extended = this.mode === EXTENDED;
+    const good = extended ? readExtendedRequest(source, start, slot) : readRequest(source, start, slot);
+    slot.keepWide(source, start, extended);
+    if (!good) this.badMagic(slot, source, start);
+    else if (!this.admit(slot)) {
+      this.blocked = true;
+      return at;
+    }
+    if (source === bytes) return at + size;
+    this.partialLength = 0;
+    return at;
+  }
+
+  /** Take the request in. False: its data does not fit into the budget now. */
+  private admit(slot: RequestSlot): boolean {
+    const { type } = slot;
+    if (type === NBD_CMD_DISC) {
+      this.finish();
+      return true;
+    }
+    const payloadFlag = this.mode === EXTENDED && (slot.flags & NBD_CMD_FLAG_PAYLOAD_LEN) !== 0;
+    const payload = type === NBD_CMD_WRITE || payloadFlag;
+    if (isTooLong(slot, payload)) {
+      this.occupy(slot, 0);
+      this.runner.refuse(slot, TOO_LONG);
+      // A payload that nobody reads would be taken for requests.
+      if (payload) this.finish();
+      return true;
+    }
+    // The length that BLOCK_STATUS asks about comes with its payload; the header's is the payload's.
+    const late = payloadFlag && type === NBD_CMD_BLOCK_STATUS;
+    const refusal = late ? VALID : validateRequest(slot, this);
+    const buffered = refusal === VALID && (type === NBD_CMD_READ || type === NBD_CMD_WRITE) ? slot.length : 0;
+    const held = this.activeBytes + this.replies.unwrittenBytes;
+    if (held > 0 && held + buffered > BYTES_IN_FLIGHT_MAX) return false;
+    this.occupy(slot, buffered);
+    slot.refusal = refusal;
+    slot.contextIds = null;
+    if (payload && slot.length > 0) this.awaitPayload(slot, late);
+    else if (late) this.takeStatusPayload(slot, 0);
+    else if (refusal === VALID) this.runner.begin(slot);
+    else this.runner.refuse(slot, refusal);
+    return true;
+  }
+
+  private occupy(slot: RequestSlot, heldBytes: number): void {
+    const taken = this.free.pop();
+    assert(taken === slot, "the slot looked at is the slot taken");
+    slot.heldBytes = heldBytes;
+    this.active += 1;
+    this.activeBytes += heldBytes;
+  }
+
+  private awaitPayload(slot: RequestSlot, late: boolean): void {
+    this.arriving = slot;
+    this.payloadAt = 0;
+    this.payloadLeft = slot.length;
+    this.payloadDropped = slot.refusal !== VALID || (late && slot.length > statusPayloadMax(this.contexts.length));
+    if (!this.payloadDropped) slot.buffer = this.host.pool.take(slot.length);
+  }
+
+  private takePayload(bytes: Uint8Array, at: number): number {
+    const slot = this.arriving!;
+    const count = Math.min(this.payloadLeft, bytes.length - at);
+    if (!this.payloadDropped) {
+      slot.buffer.set(count === bytes.length ? bytes : bytes.subarray(at, at + count), this.payloadAt);
+      this.payloadAt += count;
+    }
+    this.payloadLeft -= count;
+    if (this.payloadLeft > 0) return at + count;
+    this.arriving = null;
+    if (slot.type === NBD_CMD_BLOCK_STATUS) this.takeStatusPayload(slot, this.payloadDropped ? 0 : this.payloadAt);
+    else if (slot.refusal === VALID) this.runner.begin(slot);
+    else this.runner.refuse(slot, slot.refusal);
+    return at + count;
+  }
+
+  /** BLOCK_STATUS with a payload: what it asks about is known only now. */
+  private takeStatusPayload(slot: RequestSlot, payloadBytes: number): void {
+    const valid = readStatusPayload(slot, payloadBytes, this.contexts);
+    const refusal = validateRequest(slot, this);
+    if (!valid && refusal !== PAST_END && refusal !== BAD_FLAGS) this.runner.refuse(slot, BAD_PAYLOAD);
+    else if (refusal !== VALID) this.runner.refuse(slot, refusal);
+    else this.runner.begin(slot);
+  }
+
+  private badMagic(slot: RequestSlot, bytes: Uint8Array, at: number): void {
+    const expected = this.mode === EXTENDED ? NBD_EXTENDED_REQUEST_MAGIC : NBD_REQUEST_MAGIC;
+    const got = getU32(bytes, at).toString(16);
+    slot.cookieHigh = getU32(bytes, at + 8);
+    slot.cookieLow = getU32(bytes, at + 12);
+    this.occupy(slot, 0);
+    this.replies.error(slot, EINVAL, `invalid magic (got 0x${got}, expected 0x${expected.toString(16)})`);
+    this.replied(slot);
+    this.finish();
+  }
+
+  /** From the runner: the slot is free again. */
+  replied(slot: RequestSlot): void {
+    if (!this.replies.closed) this.replies.requestReplied(slot.heldBytes);
+    this.vacate(slot);
+    if (this.replies.closed && this.active === 0) this.host.progress();
+  }
+
+  private vacate(slot: RequestSlot): void {
+    if (slot.buffer !== EMPTY) this.host.pool.give(slot.buffer);
+    slot.buffer = EMPTY;
+    this.active -= 1;
+    this.activeBytes -= slot.heldBytes;
+    this.free.push(slot);
+  }
+
+  /** From the runner. What is queued while requests are received leaves when they all are. */
+  flushSoon(): void {
+    if (!this.receiving && !this.replies.closed) this.host.flushLater();
+  }
+
+  /** The end of a turn in which requests were completed. */
+  flush(): void {
+    if (!this.replies.closed) this.replies.flush();
+  }
+
+  private finish(): void {
+    this.ended = true;
+    this.host.ending();
+  }
+
+  /** The client sends nothing more: what it asked for is still done and answered. */
+  end(): void {
+    if (this.arriving !== null) {
+      this.vacate(this.arriving);
+      this.arriving = null;
+    }
+    this.finish();
+  }
+
+  /** From the transport. */
+  onWritten(): void {
+    this.replies.onWritten();
+    if (this.ended) this.host.progress();
+    else if (this.blocked) this.host.roomAgain();
+  }
+
+  /** The transport is closed. Requests in flight go on; nobody hears of them. */
+  close(): void {
+    if (this.replies.closed) return;
+    this.ended = true;
+    if (this.arriving !== null) this.vacate(this.arriving);
+    this.arriving = null;
+    this.replies.close();
+  }
+}
