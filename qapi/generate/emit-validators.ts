@@ -6,7 +6,7 @@ import { definitionsOf } from "./json-schema.js";
 import type { Schema } from "./schema.js";
 
 /** Types that the command line takes, beside the arguments of commands. */
-export const COMMAND_LINE_TYPES = [
+const COMMAND_LINE_TYPES = [
   "BlockdevOptions",
   "BlockExportOptions",
   "NbdServerOptions",

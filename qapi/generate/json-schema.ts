@@ -32,7 +32,7 @@ export function definitionsOf(schema: Schema, purpose: Purpose): Record<string, 
  * The JSON Schema that a member or return value of this type gets. Integers that a double cannot hold are left to the
  * visitor, which sees them exactly.
  */
-export function referenceTo(type: TypeName): JsonSchema {
+function referenceTo(type: TypeName): JsonSchema {
   if (isArray(type)) return { type: "array", items: referenceTo(elementOf(type)) };
   if (!BUILTINS.has(type)) return { $ref: `#/definitions/${type}` };
   const range = INTEGERS[type];
@@ -49,7 +49,7 @@ export function referenceTo(type: TypeName): JsonSchema {
 }
 
 /** One variant of a union as it appears in TypeScript. */
-export interface Variant {
+interface Variant {
   /** BlockdevOptions of `qcow2` is BlockdevOptionsQcow2. */
   readonly name: string;
   /** The values of the tag that select it. */
@@ -61,7 +61,7 @@ export interface Variant {
  * The variants of a union, in the order of its tag. Values of the tag that add no members are one variant, the last:
  * such a value is refused when it is used (`blockdev-create` of a driver that cannot create), not when it is read.
  */
-export function variantsOf(union: ObjectType, schema: Schema): Variant[] {
+function variantsOf(union: ObjectType, schema: Schema): Variant[] {
   const tag = union.members.find((member) => member.name === union.tag);
   const values = schema.types.get(tag?.type ?? "");
   if (values?.kind !== "enum") throw new Error(`${union.name} has no tag`);
@@ -84,7 +84,7 @@ function variantName(union: ObjectType, value: string, schema: Schema): string {
 }
 
 /** Whether a type has a definition of its own: not if it is nothing but a variant, whose members appear in the union. */
-export function isEmitted(type: Type, schema: Schema): boolean {
+function isEmitted(type: Type, schema: Schema): boolean {
   if (type.kind !== "object" || type.implicit) return true;
   const all = [...schema.types.values()];
   const isVariant = all.some((other) => other.kind === "object" && [...other.variants.values()].includes(type.name));

@@ -13,7 +13,7 @@ export interface Member {
   readonly doc: string;
 }
 
-export interface EnumValue {
+interface EnumValue {
   readonly name: string;
   readonly features: readonly string[];
   readonly doc: string;
@@ -25,7 +25,7 @@ interface Entity {
   readonly features: readonly string[];
 }
 
-export interface EnumType extends Entity {
+interface EnumType extends Entity {
   readonly kind: "enum";
   readonly values: readonly EnumValue[];
 }
@@ -45,7 +45,7 @@ export interface ObjectType extends Entity {
   readonly implicit: boolean;
 }
 
-export interface AlternateType extends Entity {
+interface AlternateType extends Entity {
   readonly kind: "alternate";
   readonly branches: readonly Member[];
 }
@@ -126,14 +126,11 @@ export function implicitName(kind: "command" | "event", name: string): string {
   return pascalCase(name) + (kind === "command" ? "Arguments" : "Event");
 }
 
-/** Which JSON value a type takes: what the branches of an alternate have to differ in. */
-export function jsonKind(type: TypeName, types: ReadonlyMap<string, Type>): string {
+/** Which JSON value a builtin type takes: what the branches of an alternate have to differ in. */
+function jsonKind(type: TypeName): string {
   if (isArray(type)) return "array";
   if (type in INTEGERS || type === "number") return "number";
-  if (type === "str") return "string";
-  if (type === "bool") return "boolean";
-  if (BUILTINS.has(type)) return type;
-  return types.get(type)?.kind === "enum" ? "string" : "object";
+  return { str: "string", bool: "boolean" }[type] ?? type;
 }
 
 /** Build the model out of parsed files. Throws SchemaError where names, types or documentation do not fit. */
@@ -253,7 +250,7 @@ class Builder {
 
   private kindOfReference(type: TypeName, from: Definition): string {
     const definition = this.definitions.get(type);
-    if (definition === undefined) return jsonKind(type, this.types);
+    if (definition === undefined) return jsonKind(type);
     const kind = this.kindOf(definition);
     if (kind === "alternate") throw this.error(from, `an alternate in an alternate: '${type}'`);
     return kind === "enum" ? "string" : "object";
