@@ -34,7 +34,7 @@ const F_UNLCK = 2;
 const SEEK_SET = 0;
 
 /** Told the result of an asynchronous call: what it returned, and errno where that is -1. */
-export type LibcCallback = (result: number, errno: number) => void;
+type LibcCallback = (result: number, errno: number) => void;
 
 /** Every call answers what the system call does, or a negative errno. */
 export interface Libc {

@@ -3,7 +3,7 @@ import type { Libc } from "../../base/libc.js";
 
 const PAGE = 4096;
 /** Two sizes: for small requests, and for pieces of large ones. */
-export const SMALL_BUFFER = 64 << 10;
+const SMALL_BUFFER = 64 << 10;
 export const LARGE_BUFFER = 1 << 20;
 /** Buffers kept when nobody uses them. */
 const KEPT_SMALL = 16;

@@ -98,7 +98,7 @@ export class HostFile implements EngineFile {
 }
 
 /** Rejects with BlockError. */
-export async function resize(fd: number, length: number): Promise<void> {
+async function resize(fd: number, length: number): Promise<void> {
   try {
     if (length < 0) throw systemError(EINVAL, "Could not resize file");
     if (length > Number.MAX_SAFE_INTEGER) throw systemError(EFBIG, "Could not resize file");

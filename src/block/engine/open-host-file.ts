@@ -22,7 +22,7 @@ const statPath = promisify(fs.stat);
 const statFile = promisify(fs.fstat);
 
 /** Memory pages, and the largest block that a disk asks for. */
-export const PAGE = 4096;
+const PAGE = 4096;
 const CREATE_MODE = 0o644;
 
 function kindOf(stats: fs.Stats): HostFileKind {

@@ -130,6 +130,22 @@ describe("the file driver", () => {
     expect(answers.every(({ length }) => length === 4096 || length === 16384)).toBe(true);
   });
 
+  it("answers though the file is written all the time", async () => {
+    await using test = testGraph();
+    await test.engine.create("a", 1 << 20, "off");
+    const node = await addNode(test.graph, { driver: "file", "node-name": "f", filename: "a" });
+    const file = node.self.file!;
+    const extent = file.extent.bind(file);
+    file.extent = async (offset) => {
+      const answer = await extent(offset);
+      await new Promise(setImmediate);
+      file.writeGeneration += 1;
+      return answer;
+    };
+    const answers = await Promise.all([0, 4096, 8192].map((offset) => blockStatus(node, offset, 4096)));
+    expect(answers.map(({ zero }) => zero)).toEqual([true, true, true]);
+  });
+
   it("calls the rest of the last sector what its beginning is", async () => {
     await using host = await hostGraph();
     fs.writeFileSync(host.path("a"), Buffer.alloc(700, 1));
@@ -344,6 +360,35 @@ describe("the file driver on a file with an alignment", () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it("never lets a write of part of a block undo one of the whole block", async () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      await using test = testGraph({ seed, order: "random" });
+      test.engine.put("a", Buffer.alloc(2048, 9));
+      const options = { driver: "file", "node-name": "f", filename: "a", cache: { direct: true } } as const;
+      const node = await addNode(test.graph, options);
+      await using backend = test.graph.backend(node, READ_WRITE, OWNER);
+      const whole = (): Promise<void> => backend.write(512, Buffer.alloc(1024, 1));
+      const part = (): Promise<void> => backend.write(600, Buffer.alloc(100, 2));
+      const zeroes = (): Promise<void> => backend.writeZeroes(1400, 648);
+      const order = seed % 2 === 0 ? [whole, part, zeroes] : [part, zeroes, whole];
+      const running: Promise<void>[] = [];
+      for (const start of order) {
+        running.push(start());
+        // They meet at every stage of each other.
+        for (let turns = seed % 5; turns > 0; turns--) await new Promise(setImmediate);
+      }
+      await Promise.all(running);
+      const bytes = test.engine.contents("a");
+      const valuesIn = (from: number, to: number): number[] => [...new Set(bytes.subarray(from, to))];
+      expect(valuesIn(0, 512)).toEqual([9]);
+      expect(valuesIn(512, 600)).toEqual([1]);
+      expect([[1], [2]]).toContainEqual(valuesIn(600, 700));
+      expect(valuesIn(700, 1400)).toEqual([1]);
+      expect([[0], [1]]).toContainEqual(valuesIn(1400, 1536));
+      expect(valuesIn(1536, 2048)).toEqual([0]);
+    }
   });
 
   it("fails only what fails, and never hangs, whatever goes wrong below", async () => {
