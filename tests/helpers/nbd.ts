@@ -302,6 +302,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** It is no child of ours, so it cannot be waited for. A zombie, which init may take its time to reap, has ended. */
+async function isRunning(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${String(pid)}/stat`, "utf8").catch(() => ") Z");
+  return !/\) Z/.test(stat);
+}
+
 async function daemonized(
   program: string,
   args: readonly string[],
@@ -309,14 +315,17 @@ async function daemonized(
   address: SocketAddress,
   exportName: string,
 ): Promise<NbdServerProcess> {
+  // A server that was killed leaves its socket behind, and nbdkit does not take it over.
+  if (address.type === "unix") await rm(address.path, { force: true });
   await execa(program, args, { stdin: "ignore", stdout: "ignore", stderr: "ignore", timeout: 30_000 });
   const pid = Number((await readFile(pidfile, "utf8")).trim());
   const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
     try {
-      for (process.kill(pid, signal); ; process.kill(pid, 0)) await new Promise((resolve) => setTimeout(resolve, 5));
+      process.kill(pid, signal);
     } catch {
-      // It has gone: there is no process to signal.
+      // It has gone already.
     }
+    while (await isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   const where = address.type === "inet" ? `nbd://${address.host}:${address.port}/${exportName}` : "";
   const uri = address.type === "unix" ? `nbd+unix:///${exportName}?socket=${address.path}` : where;
