@@ -80,6 +80,8 @@ export class NbdExport {
     if (host.findExport(this.wireName) !== undefined) {
       throw new BlockError("busy", `NBD server already has export named '${name}'`);
     }
+    // As the reference: taken first, so that a conflict of the node's use comes before one of its size.
+    graph.setPermissions(backend, { ...backend.permissions, shared: PERM_ALL & ~PERM_RESIZE });
     const bitmaps = exportedBitmaps(options, node, graph, this.writable);
     this.busy = new Set(bitmaps);
     this.size = Math.ceil(node.length / SECTOR) * SECTOR;
@@ -102,7 +104,7 @@ export class NbdExport {
     if (writable && node.readOnly) throw new BlockError("read-only", "Cannot export read-only node as writable");
     const taken = PERM_CONSISTENT_READ | (writable ? PERM_WRITE : 0);
     const drain = new ExportDrain();
-    const backend = graph.backend(node, { taken, shared: PERM_ALL & ~PERM_RESIZE }, drain);
+    const backend = graph.backend(node, { taken, shared: PERM_ALL }, drain);
     try {
       return new NbdExport(options, backend, drain, graph, host);
     } catch (error) {
@@ -200,7 +202,8 @@ function searchBitmap(node: BlockNode, name: string): [BlockNode, DirtyBitmap] {
 
 function below(node: BlockNode): BlockNode | null {
   for (const child of node.children.values()) {
-    if (child.role === "filtered" || child.role === "backing") return child.node;
+    const filtered = child.role === "filtered" && node.driver.kind === "filter";
+    if (filtered || child.role === "backing") return child.node;
   }
   return null;
 }

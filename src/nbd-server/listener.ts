@@ -1,7 +1,8 @@
 import { lookup } from "node:dns/promises";
-import { fstatSync, lstatSync, unlinkSync } from "node:fs";
+import { existsSync, fstatSync, lstatSync, unlinkSync } from "node:fs";
+import { dirname } from "node:path";
 import { createServer, type ListenOptions, type Server, type Socket } from "node:net";
-import { EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
+import { EACCES, EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
 import { BlockError } from "../base/errors.js";
 import type { SocketAddress } from "../../qapi/generated/types.js";
 
@@ -87,7 +88,8 @@ async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, acc
 /** A socket that a daemon before us left behind. Other files stay: whoever named one of them made a mistake. */
 function removeStaleSocket(path: string): void {
   try {
-    if (lstatSync(path).isSocket()) unlinkSync(path);
+    const stat = lstatSync(path);
+    if (stat.isSocket() || stat.isDirectory()) unlinkSync(path);
   } catch (error) {
     const errno = errnoOfListen(error);
     if (errno === ENOENT) return;
