@@ -5,18 +5,30 @@ import { Deferred } from "../../src/base/lifecycle.js";
 /** A scheduler that writes down what it tells, each event as one short line. */
 export function recordedScheduler(now?: () => number): { jobs: JobScheduler; told: string[] } {
   const told: string[] = [];
-  const jobs = new JobScheduler((name, data) => told.push(eventLine(name, data as Record<string, unknown>)), now);
+  const jobs = new JobScheduler((name, data) => told.push(eventLine(name, data)), now);
   return { jobs, told };
 }
 
+/** What the events of jobs hold, all of them together. */
+interface JobEventData {
+  readonly id?: string;
+  readonly device?: string;
+  readonly status?: string;
+  readonly len?: number;
+  readonly offset?: number;
+  readonly operation?: string;
+  readonly action?: string;
+  readonly error?: string;
+}
+
 /** `j running`, `j BLOCK_JOB_COMPLETED 5/10 error`, … */
-export function eventLine(name: string, data: Readonly<Record<string, unknown>>): string {
-  const id = String(data["id"] ?? data["device"]);
-  if (name === "JOB_STATUS_CHANGE") return `${id} ${String(data["status"])}`;
+export function eventLine(name: string, data: JobEventData): string {
+  const id = data.id ?? data.device ?? "";
+  if (name === "JOB_STATUS_CHANGE") return `${id} ${data.status ?? ""}`;
   const parts = [id, name];
-  if (data["len"] !== undefined) parts.push(`${String(data["offset"])}/${String(data["len"])}`);
-  if (data["operation"] !== undefined) parts.push(String(data["operation"]), String(data["action"]));
-  if (data["error"] !== undefined) parts.push(String(data["error"]));
+  if (data.len !== undefined) parts.push(`${data.offset ?? 0}/${data.len}`);
+  if (data.operation !== undefined) parts.push(data.operation, data.action ?? "");
+  if (data.error !== undefined) parts.push(data.error);
   return parts.join(" ");
 }
 
