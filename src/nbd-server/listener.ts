@@ -79,9 +79,9 @@ async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, acc
   try {
     return await listenOn({ path: name }, accept);
   } catch (error) {
-    throw new BlockError("io", `Failed to bind socket to ${path}: ${errnoText(errnoOfListen(error))}`, {
-      cause: error,
-    });
+    // libuv says EACCES where the folder is missing.
+    const errno = errnoOfListen(error) === EACCES && !existsSync(dirname(path)) ? ENOENT : errnoOfListen(error);
+    throw new BlockError("io", `Failed to bind socket to ${path}: ${errnoText(errno)}`, { errno, cause: error });
   }
 }
 
