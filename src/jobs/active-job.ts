@@ -251,7 +251,7 @@ export class ActiveJob implements JobControl {
 
   /** Nothing of the job goes on by itself: it stands at a pausePoint, waits for a timer, or has not run or is over. */
   get resting(): boolean {
-    return this.runOver || this.status === "created" || this.parked !== null || this.asleep !== null;
+    return !this.ran || this.runOver || this.parked !== null || this.asleep !== null;
   }
 
   private async drainedBegin(): Promise<void> {
@@ -259,7 +259,7 @@ export class ActiveJob implements JobControl {
       this.drained = true;
       this.hold();
     }
-    if (this.runOver || this.status === "created" || this.parked !== null) return;
+    if (!this.ran || this.runOver || this.parked !== null) return;
     const waiter = new Deferred();
     this.restWaiters.push(waiter);
     await waiter.promise;
