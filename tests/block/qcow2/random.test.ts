@@ -22,7 +22,12 @@ const variants: Variant[] = [
   { name: "64 KiB clusters", create: {}, size: 4 * 1024 * KIB + 512, maxLength: 200 * KIB },
   { name: "2 MiB clusters", create: { "cluster-size": 2048 * KIB }, size: 9 * 1024 * KIB, maxLength: 300 * KIB },
   { name: "version 2", create: { version: "v2", "cluster-size": 4096 }, size: 2 * 1024 * KIB, maxLength: 32 * KIB },
-  { name: "lazy refcounts", create: { "lazy-refcounts": true, "cluster-size": 4096 }, size: 2 * 1024 * KIB, maxLength: 32 * KIB },
+  {
+    name: "lazy refcounts",
+    create: { "lazy-refcounts": true, "cluster-size": 4096 },
+    size: 2 * 1024 * KIB,
+    maxLength: 32 * KIB,
+  },
   ...[1, 2, 4, 8, 32, 64].map((bits) => ({
     name: `${bits}-bit refcounts`,
     create: { "refcount-bits": bits, "cluster-size": 512 },
@@ -37,7 +42,13 @@ async function readAll(backend: BlockBackend, length: number): Promise<Uint8Arra
   return data;
 }
 
-async function session(test: TestGraph, variant: Variant, model: DiskModel, seed: number, batches: number): Promise<void> {
+async function session(
+  test: TestGraph,
+  variant: Variant,
+  model: DiskModel,
+  seed: number,
+  batches: number,
+): Promise<void> {
   await using image = await openImage(test, "disk", {
     discard: "unmap",
     "l2-cache-entry-size": 512,
