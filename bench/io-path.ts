@@ -22,11 +22,13 @@ class NullFile implements EngineFile {
   length = SIZE;
   writeGeneration = 0;
   flushedGeneration = 0;
+  holeGeneration = 0;
   readonly alignment = 1;
   readonly locks = { lockShared: () => true, unlock: () => undefined, isLockedByOthers: () => false };
   truncate = () => Promise.resolve();
   extent = () => Promise.resolve({ data: true, end: SIZE });
   allocatedSize = () => Promise.resolve(0);
+  settleWrites = () => Promise.resolve();
   close = () => Promise.resolve();
 }
 

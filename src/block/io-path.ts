@@ -236,6 +236,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     const { request, kind, file } = operation;
     if (kind !== OP_READ) {
       file.writeGeneration += 1;
+      if (kind !== OP_WRITE) file.holeGeneration += 1;
       const end = operation.offset + operation.length;
       if (errno === 0 && kind !== OP_DISCARD && end > file.length) file.length = end;
     }

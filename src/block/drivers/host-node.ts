@@ -32,7 +32,7 @@ interface HostExtent {
   readonly data: boolean;
   readonly start: number;
   readonly end: number;
-  /** Of the file's writes when it was asked: any write since may have changed it. */
+  /** Of the file when it was asked: a hole lasts until any write, data until something that may make a hole. */
   readonly generation: number;
 }
 
@@ -77,7 +77,9 @@ export class HostNode implements DriverNode {
     // Used once, whether it is needed or not: kept longer, it would answer for what was written since.
     if (granted !== undefined) this.granted.delete(offset);
     let known = this.recent;
-    if (known.generation !== this.file.writeGeneration || offset < known.start || offset >= known.end) {
+    const { holeGeneration, writeGeneration } = this.file;
+    const isCurrent = known.generation === (known.data ? holeGeneration : writeGeneration);
+    if (!isCurrent || offset < known.start || offset >= known.end) {
       if (granted === undefined) {
         out.status = PREPARE;
         return;
@@ -90,9 +92,10 @@ export class HostNode implements DriverNode {
 
   async prepare(access: Access, offset: number, length: number): Promise<void> {
     if (access !== STATUS) return this.unaligned?.whenFree(offset, length);
-    const generation = this.file.writeGeneration;
+    const { holeGeneration, writeGeneration } = this.file;
     const { data, end } = await this.file.extent(offset);
     // What is at the end of a file that ends inside a sector goes on to the end of that sector.
+    const generation = data ? holeGeneration : writeGeneration;
     this.recent = { data, start: offset, end: end < this.file.length ? end : Infinity, generation };
     if (this.granted.size >= GRANTED_MAX) this.granted.clear();
     this.granted.set(offset, this.recent);
@@ -133,6 +136,7 @@ export class HostNode implements DriverNode {
     }
     await file.truncate(length, preallocation);
     file.writeGeneration += 1;
+    file.holeGeneration += 1;
   }
 
   permissionsChanged(permissions: Permissions): void {

@@ -94,6 +94,8 @@ export interface EngineFile {
   /** Counted up by the core when a write is done, and when a flush began after it: a flush of nothing new costs nothing. */
   writeGeneration: number;
   flushedGeneration: number;
+  /** Counted up by the core when zeroes or a discard may have made a hole: until then, what was data is data. */
+  holeGeneration: number;
   /** Alignment that the file demands of offsets, lengths and memory: 1, or the block size under O_DIRECT. */
   readonly alignment: number;
   readonly locks: FileLocks;

@@ -24,6 +24,7 @@ export function errnoOfNode(error: unknown): number {
 export class HostFile implements EngineFile {
   writeGeneration = 0;
   flushedGeneration = 0;
+  holeGeneration = 0;
   /** Abilities: true until the host says otherwise. */
   nowaitReads = true;
   nowaitWrites = true;

@@ -24,6 +24,7 @@ export class MemoryFile implements EngineFile, FileLocks {
   length: number;
   writeGeneration = 0;
   flushedGeneration = 0;
+  holeGeneration = 0;
   isOpen = true;
 
   constructor(

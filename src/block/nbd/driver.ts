@@ -1,4 +1,4 @@
-import { EACCES, EINVAL, ENOTSUP } from "../../base/errno.js";
+import { EACCES, EINVAL, ENOSPC, ENOTSUP } from "../../base/errno.js";
 import { BlockError, ioError, systemError } from "../../base/errors.js";
 import {
   defineDriver,
@@ -58,6 +58,8 @@ class NbdNode implements DriverNode {
   readonly requestAlignment: number;
   readonly maxTransfer: number;
   readonly filename?: string;
+  /** Of the export, in bytes. The node goes on with zeroes up to a whole sector. */
+  private readonly size: number;
   private readonly flags: number;
   private readonly access: AlignedAccess;
   private readonly status = new StatusCache();
@@ -70,7 +72,8 @@ class NbdNode implements DriverNode {
     private readonly metaContext: string | undefined,
     private readonly noFlush: boolean,
   ) {
-    this.length = client.info.size;
+    this.size = client.info.size;
+    this.length = Math.ceil(this.size / SECTOR_BYTES) * SECTOR_BYTES;
     this.flags = client.info.flags;
     this.requestAlignment = blockBytes(client);
     this.maxTransfer = client.maximumPayload;
@@ -89,7 +92,11 @@ class NbdNode implements DriverNode {
     out.length = length;
     out.status = OPAQUE;
     if (access !== STATUS || this.metaContext === undefined) return;
-    const known = this.status.find(offset, length);
+    if (offset >= this.size) {
+      out.status = ZERO;
+      return;
+    }
+    const known = this.status.find(offset, Math.min(length, this.size - offset));
     if (known === null) {
       out.status = PREPARE;
       return;
@@ -106,7 +113,7 @@ class NbdNode implements DriverNode {
     const context = this.metaContext!;
     const extents = await this.link.run(async (client) => {
       const most = client.maximumLength - (client.maximumLength % this.requestAlignment);
-      const asked = Math.min(range.length, most, this.length - range.offset);
+      const asked = Math.min(range.length, most, this.size - range.offset);
       // The context may be gone since a reconnect; then all is data.
       if (!client.metaContexts.includes(context)) return [{ length: asked, flags: 0 }];
       return (await client.blockStatus(range.offset, asked)).get(context)!;
@@ -118,18 +125,22 @@ class NbdNode implements DriverNode {
     this.status.add(range.offset, extents, epoch);
   }
 
-  read(offset: number, data: Uint8Array): Promise<void> {
-    return this.access.read(offset, data);
+  async read(offset: number, data: Uint8Array): Promise<void> {
+    const within = Math.max(0, Math.min(data.length, this.size - offset));
+    if (within > 0) await this.access.read(offset, data.subarray(0, within));
+    data.fill(0, within);
   }
 
-  write(offset: number, data: Uint8Array, flags: number): Promise<void> {
-    return this.changing(offset, data.length, this.access.write(offset, data, this.stableFlag(flags)));
+  async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+    this.checkEnd(offset + data.length);
+    await this.changing(offset, data.length, this.access.write(offset, data, this.stableFlag(flags)));
   }
 
   /** ENOTSUP where the server cannot; the core then writes zeroes, if it may. */
   async writeZeroes(offset: number, length: number, flags: number): Promise<void> {
     const fast = (flags & REQ_NO_FALLBACK) !== 0;
     if (!this.has(NBD_FLAG_SEND_WRITE_ZEROES) || (fast && !this.has(NBD_FLAG_SEND_FAST_ZERO))) throw ioError(ENOTSUP);
+    this.checkEnd(offset + length);
     const stable = this.stableFlag(flags);
     let wire = stable;
     if ((flags & REQ_MAY_UNMAP) === 0) wire |= NBD_CMD_FLAG_NO_HOLE;
@@ -142,7 +153,7 @@ class NbdNode implements DriverNode {
   /** A hint: what the server has no command for, or what is no whole block, stays. */
   async discard(offset: number, length: number): Promise<void> {
     if (!this.has(NBD_FLAG_SEND_TRIM)) return;
-    const blocks = this.access.inside(offset, length);
+    const blocks = this.access.inside(offset, Math.min(length, this.size - offset));
     if (blocks.length <= 0) return;
     const trimmed = this.link.run((client) => client.trim(blocks.offset, blocks.length));
     await this.changing(offset, length, trimmed);
@@ -150,6 +161,11 @@ class NbdNode implements DriverNode {
 
   async flush(): Promise<void> {
     if (this.has(NBD_FLAG_SEND_FLUSH) && !this.noFlush) await this.link.run((client) => client.flush());
+  }
+
+  /** What lies behind the export, in its last sector, cannot be written. */
+  private checkEnd(end: number): void {
+    if (end > this.size) throw ioError(ENOSPC);
   }
 
   /** The core flushes behind a write that is to be stable; FUA is for servers without FLUSH. */
