@@ -1,6 +1,6 @@
 import { BlockError } from "../base/errors.js";
 import { JsonDouble } from "../base/json-double.js";
-import { SHAPES, type Shape, type ShapeMember } from "../../qapi/generated/shapes.js";
+import { SHAPES, type Shape } from "../../qapi/generated/shapes.js";
 import { parseBool, parseInteger, parseSize } from "./keyval-scalars.js";
 
 /** Where a value came from: QMP and JSON on the command line, or `key=value,…`, where every scalar is a string. */
@@ -11,11 +11,15 @@ interface Place {
   /** `actions[0].data`; for keyval `actions.0.data`. Null for the outermost value. */
   readonly path: string | null;
   readonly name: string | null;
+  /** The struct that it is a member of. */
+  readonly owner: string;
 }
 
+type ObjectShape = Shape & { readonly kind: "object" };
 type Json = Readonly<Record<string, unknown>>;
 
-const ROOT: Place = { path: null, name: null };
+const ROOT: Place = { path: null, name: null, owner: "" };
+const NO_MEMBERS: ObjectShape = { kind: "object", members: [], tag: null, variants: {} };
 
 /** Smallest and largest values of the integer types. */
 const RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
@@ -34,8 +38,30 @@ const INT64 = RANGES["int64"]!;
 const UINT64 = RANGES["uint64"]!;
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** What the reference says about members whose values it takes up to 64 bits and then refuses. */
-const TOO_LARGE: Readonly<Record<string, string>> = { "latency-ns": "latency-ns is invalid" };
+/** The last byte that the reference lets a node have. */
+const MAX_LENGTH = 9223372035781033984n;
+
+/**
+ * What the reference says later about integers that it takes up to 64 bits: of these it does not depend on anything
+ * else. Undefined where it would go on.
+ */
+const TOO_LARGE: Readonly<Record<string, (value: bigint) => string | undefined>> = {
+  "BlockdevBackup.speed": (value) => (value < 0n ? "Parameter 'speed' expects a non-negative value" : undefined),
+  "BackupPerf.max-workers": () => "max-workers must be between 1 and 2147483647",
+  "BackupPerf.max-chunk": (value) =>
+    value < 0n ? "max-chunk must be zero (which means no limit) or positive" : undefined,
+  "BlockResizeArguments.size": (value) => {
+    if (value < 0n) return "Parameter 'size' expects a >0 size";
+    return value > MAX_LENGTH ? `offset(${value}) exceeds maximum(${MAX_LENGTH})` : undefined;
+  },
+  "BlockdevOptionsNull.latency-ns": () => "latency-ns is invalid",
+  "BlockdevOptionsRaw.offset": (value) => negativeText("offset", value),
+  "BlockdevOptionsRaw.size": (value) => negativeText("size", value),
+};
+
+function negativeText(name: string, value: bigint): string | undefined {
+  return value < 0n ? `Parameter '${name}' expects a non-negative number below 2^64` : undefined;
+}
 
 /**
  * Check a value against a type of the schema, member by member in the order of the schema, and return it with strings
@@ -46,7 +72,7 @@ const TOO_LARGE: Readonly<Record<string, string>> = { "latency-ns": "latency-ns 
  */
 export function visit(type: string | null, value: unknown, flavour: Flavour): unknown {
   const visitor = new Visitor(flavour);
-  return type === null ? visitor.object([], null, {}, value, ROOT) : visitor.type(type, value, ROOT);
+  return type === null ? visitor.object("", NO_MEMBERS, value, ROOT) : visitor.type(type, value, ROOT);
 }
 
 class Visitor {
@@ -58,7 +84,7 @@ class Visitor {
     if (shape === undefined) return this.builtin(type, value, place);
     switch (shape.kind) {
       case "object":
-        return this.object(shape.members, shape.tag, shape.variants, value, place);
+        return this.object(type, shape, value, place);
       case "enum":
         return this.enum(shape.values, value, place);
       case "alternate": {
@@ -66,7 +92,7 @@ class Visitor {
         if (branch === undefined) throw invalid(`Invalid parameter type for '${nameOf(place)}', expected: ${type}`);
         const struct = SHAPES[branch];
         // Not by way of `type`, which would be a third frame.
-        if (struct?.kind === "object") return this.object(struct.members, struct.tag, struct.variants, value, place);
+        if (struct?.kind === "object") return this.object(branch, struct, value, place);
         return this.type(branch, value, place);
       }
     }
@@ -92,29 +118,25 @@ class Visitor {
     throw new Error(`there is no type ${type}`);
   }
 
-  object(
-    members: readonly ShapeMember[],
-    tag: string | null,
-    variants: Readonly<Record<string, string>>,
-    value: unknown,
-    place: Place,
-  ): Json {
+  object(type: string, shape: ObjectShape, value: unknown, place: Place): Json {
     if (kindOf(value) !== "object") throw invalidType(place, "object");
     const source = value as Json;
     const result: Record<string, unknown> = {};
-    let list: readonly ShapeMember[] | undefined = members;
-    while (list !== undefined) {
-      for (const { name, type, optional } of list) {
+    let owner = type;
+    let members: ObjectShape["members"] | undefined = shape.members;
+    while (members !== undefined) {
+      for (const { name, type: memberType, optional } of members) {
         if (Object.hasOwn(source, name)) {
-          result[name] = this.type(type, source[name], { path: memberPath(place, name), name });
+          result[name] = this.type(memberType, source[name], { path: memberPath(place, name), name, owner });
         } else if (!optional) {
           throw invalid(`Parameter '${memberPath(place, name)}' is missing`);
         }
       }
       // Once: the members of the variant. The tag has just been checked, so it is a value of its enum.
-      const variant: Shape | undefined =
-        list === members && tag !== null ? SHAPES[variants[result[tag] as string] ?? ""] : undefined;
-      list = variant?.kind === "object" ? variant.members : undefined;
+      const tag: string | null = members === shape.members ? shape.tag : null;
+      owner = tag === null ? "" : (shape.variants[result[tag] as string] ?? "");
+      const variant: Shape | undefined = SHAPES[owner];
+      members = variant?.kind === "object" ? variant.members : undefined;
     }
     for (const key of Object.keys(source)) {
       if (!Object.hasOwn(result, key)) throw invalid(`Parameter '${memberPath(place, key)}' is unexpected`);
@@ -128,7 +150,7 @@ class Visitor {
     const result: unknown[] = [];
     for (const [index, element] of value.entries()) {
       const elementPath = this.flavour === "json" ? `${path}[${index}]` : `${path}.${index}`;
-      result.push(this.type(type, element, { path: elementPath, name: null }));
+      result.push(this.type(type, element, { path: elementPath, name: null, owner: place.owner }));
     }
     return result;
   }
@@ -182,11 +204,10 @@ class Visitor {
       throw signed ? invalidType(place, "integer") : invalid(`Parameter '${pathOf(place)}' expects uint64`);
     }
     if (parsed < range[0] || parsed > range[1]) throw invalid(`Parameter '${nameOf(place)}' expects ${type}_t`);
-    if (parsed > MAX_SAFE) {
-      throw invalid(TOO_LARGE[place.name ?? ""] ?? `Parameter '${pathOf(place)}' expects a value below 2^53`);
-    }
-    if (parsed < -MAX_SAFE) throw invalid(`Parameter '${pathOf(place)}' expects a value above -2^53`);
-    return Number(parsed);
+    if (parsed >= -MAX_SAFE && parsed <= MAX_SAFE) return Number(parsed);
+    const message = TOO_LARGE[`${place.owner}.${place.name ?? ""}`]?.(parsed);
+    const limit = parsed < 0n ? "above -2^53" : "below 2^53";
+    throw invalid(message ?? `Parameter '${pathOf(place)}' expects a value ${limit}`);
   }
 
   private keyvalInteger(type: string, value: unknown, signed: boolean, place: Place): bigint | undefined {

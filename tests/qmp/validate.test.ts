@@ -80,24 +80,41 @@ describe("validateArguments", () => {
 
   it("refuses integers that are right but that a number cannot hold", () => {
     const limit = "expects a value below 2^53";
-    for (const value of ["9007199254740992", "9007199254740993", "9223372036854775807"]) {
-      const args = `{"node-name":"n","size":${value}}`;
-      expect(refusalOf("block_resize", args)).toBe(`Parameter 'size' ${limit}`);
-      expect(
-        refusalOf(
-          "transaction",
-          `{"actions":[{"type":"blockdev-backup","data":{"device":"a","target":"b",
-        "sync":"full","speed":${value}}}]}`,
-        ),
-      ).toBe(`Parameter 'actions[0].data.speed' ${limit}`);
+    for (const value of ["9007199254740992", "9007199254740993", "9223372035781033984"]) {
+      expect(refusalOf("block_resize", `{"node-name":"n","size":${value}}`)).toBe(`Parameter 'size' ${limit}`);
+      const backup = `{"device":"a","target":"b","sync":"full","speed":${value}}`;
+      const args = `{"actions":[{"type":"blockdev-backup","data":${backup}}]}`;
+      expect(refusalOf("transaction", args)).toBe(`Parameter 'actions[0].data.speed' ${limit}`);
     }
     expect(refusalOf("block_resize", `{"node-name":"n","size":9007199254740991}`)).toBeUndefined();
     const create = (size: string) => `{"job-id":"j","options":{"driver":"file","filename":"f","size":${size}}}`;
     expect(refusalOf("blockdev-create", create("18446744073709551615"))).toBe(`Parameter 'options.size' ${limit}`);
     expect(refusalOf("blockdev-create", create("-1"))).toBe(`Parameter 'options.size' ${limit}`);
-    expect(refusalOf("block_resize", `{"node-name":"n","size":-9223372036854775808}`)).toBe(
-      "Parameter 'size' expects a value above -2^53",
+    expect(refusalOf("block-job-set-speed", `{"device":"j","speed":-9223372036854775808}`)).toBe(
+      "Parameter 'speed' expects a value above -2^53",
     );
+  });
+
+  const min = "-9223372036854775808";
+  const max = "9223372036854775807";
+  const backup = (members: string) => `{"device":"a","target":"b","sync":"full",${members}}`;
+  it.each([
+    ["block_resize", `{"node-name":"n","size":${min}}`, "Parameter 'size' expects a >0 size"],
+    ["block_resize", `{"node-name":"n","size":${max}}`, `offset(${max}) exceeds maximum(9223372035781033984)`],
+    ["blockdev-backup", backup(`"speed":${min}`), "Parameter 'speed' expects a non-negative value"],
+    ["blockdev-backup", backup(`"x-perf":{"max-workers":${max}}`), "max-workers must be between 1 and 2147483647"],
+    [
+      "blockdev-backup",
+      backup(`"x-perf":{"max-chunk":${min}}`),
+      "max-chunk must be zero (which means no limit) or positive",
+    ],
+    [
+      "blockdev-add",
+      `{"driver":"raw","file":{"driver":"raw","file":"f","offset":${min}}}`,
+      "Parameter 'offset' expects a non-negative number below 2^64",
+    ],
+  ])("has the words of the reference where it refuses %s %s anyway", (command, args, message) => {
+    expect(refusalOf(command, args)).toBe(message);
   });
 
   it("has the reference's words for a latency beyond 64 bits", () => {
