@@ -51,6 +51,10 @@ export interface Libc {
   ioctl(fd: number, request: number, argument: Uint8Array): number;
   /** OFD lock of one byte: shared (`true`) or none (`false`). */
   lockShared(fd: number, offset: number, lock: boolean): number;
+  /** OFD lock of one byte, exclusive. */
+  lockExclusive(fd: number, offset: number): number;
+  /** Make descriptor `to` another name of `from`. */
+  dup2(from: number, to: number): number;
   /** 1 when an exclusive lock on the byte would not be granted, 0 when it would. */
   testExclusive(fd: number, offset: number): number;
   /** Where the first byte of `data` lies in memory. It stays there as long as `data` lives. */
@@ -109,6 +113,7 @@ function load(): Libc {
     lseek: bind("lseek", "int64_t", ["int", "int64_t", "int"]),
     fallocate: bind("fallocate", "int", ["int", "int", "int64_t", "int64_t"]),
     fcntl: bind("fcntl", "int", ["int", "int", "void *"]),
+    dup2: bind("dup2", "int", ["int", "int"]),
     ioctl: bind("ioctl", "int", ["int", "ulong", "void *"]),
   });
 }
@@ -119,6 +124,7 @@ interface Calls {
   readonly lseek: SyncCall;
   readonly fallocate: { readonly async: AsyncCall };
   readonly fcntl: SyncCall;
+  readonly dup2: SyncCall;
   readonly ioctl: SyncCall & { readonly async: AsyncCall };
 }
 
@@ -174,6 +180,17 @@ class KoffiLibc implements Libc {
   lockShared(fd: number, offset: number, lock: boolean): number {
     this.describeLock(lock ? F_RDLCK : F_UNLCK, offset);
     const result = this.calls.fcntl(fd, F_OFD_SETLK, this.flockBytes);
+    return result < 0 ? -this.koffi.errno() : 0;
+  }
+
+  lockExclusive(fd: number, offset: number): number {
+    this.describeLock(F_WRLCK, offset);
+    const result = this.calls.fcntl(fd, F_OFD_SETLK, this.flockBytes);
+    return result < 0 ? -this.koffi.errno() : 0;
+  }
+
+  dup2(from: number, to: number): number {
+    const result = this.calls.dup2(from, to);
     return result < 0 ? -this.koffi.errno() : 0;
   }
 

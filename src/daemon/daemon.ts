@@ -1,0 +1,146 @@
+import { COMMAND_NAMES, isMonitorCommand } from "./command-names.js";
+import { QmpDispatcher } from "../qmp/dispatcher.js";
+import { EventHub } from "../qmp/events.js";
+import { validateArguments } from "../qmp/validate.js";
+import type { CommandName } from "../../qapi/generated/commands.js";
+import type { CliItem } from "./cli.js";
+import { IoThreadLink } from "./iothread-link.js";
+import { DaemonLog } from "./logger.js";
+import { Exit, OptionRunner, optionErrorText, printExit } from "./options.js";
+import { PidFile } from "./pidfile.js";
+import type { Reporter } from "./report.js";
+import { shutDown, type OpenParts } from "./shutdown.js";
+import { QMP_VERSION } from "./version.js";
+
+/** The running daemon: everything on the main thread, and the link to the iothread. */
+export class Daemon {
+  private readonly log = new DaemonLog();
+  private readonly events = new EventHub();
+  private readonly stopping = new AbortController();
+  private readonly stopped: Promise<void>;
+  private readonly parts: OpenParts;
+  private closing: Promise<void> | undefined;
+  private crashed = false;
+
+  constructor(
+    private readonly reporter: Reporter,
+    daemonized: boolean,
+  ) {
+    const { signal } = this.stopping;
+    this.stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+    const link = new IoThreadLink({
+      event: (name, data, timestampUs) => {
+        this.log.write("debug", `event ${name}`, { data });
+        this.events.emit(name, data, timestampUs);
+      },
+      warning: (message) => {
+        this.reporter.warning(message);
+        this.log.write("warn", message);
+      },
+      log: (level, message) => this.log.write(level, message),
+      died: (error) => this.crash(error),
+    });
+    const run = async (command: string, args: unknown): Promise<unknown> => {
+      this.log.write("debug", `command ${command}`, { arguments: args });
+      return link.run(command, args);
+    };
+    const runner = new OptionRunner({
+      reporter: this.reporter,
+      log: this.log,
+      dispatcher: this.dispatcher(run),
+      events: this.events,
+      run,
+      daemonized,
+      signal,
+    });
+    this.parts = { link, runner, events: this.events, log: this.log, pidFile: undefined };
+  }
+
+  /** A signal. The first begins the end; further ones change nothing. */
+  requestStop(reason: string): void {
+    this.log.write("info", `${reason}: ending`);
+    this.stopping.abort();
+  }
+
+  /** Carry out the options in order. Answers an exit code when the daemon shall not run. */
+  async start(items: readonly CliItem[], pidfile: string | undefined): Promise<number | undefined> {
+    for (const item of items) {
+      const code = await this.carryOut(item);
+      if (code !== undefined) return this.end(code);
+      if (this.stopping.signal.aborted) return this.end(0);
+    }
+    try {
+      await this.log.open();
+      if (pidfile !== undefined) this.parts.pidFile = PidFile.create(pidfile);
+    } catch (error) {
+      this.reporter.error(optionErrorText(error));
+      return this.end(1);
+    }
+    this.log.write("info", "ready");
+    return undefined;
+  }
+
+  /** Until the end, whatever brings it. Answers the exit code. */
+  async run(): Promise<number> {
+    await this.stopped;
+    return this.end(0);
+  }
+
+  private async carryOut(item: CliItem): Promise<number | undefined> {
+    if (item.kind === "stray") {
+      this.reporter.error("Unexpected argument", item.typed);
+      return 1;
+    }
+    try {
+      // A signal must not wait for a server that does not answer.
+      await Promise.race([this.parts.runner.run(item), this.stopped]);
+      return undefined;
+    } catch (error) {
+      if (error instanceof Exit) {
+        printExit(error);
+        return error.code;
+      }
+      this.reporter.error(optionErrorText(error), item.typed);
+      return 1;
+    }
+  }
+
+  private async end(code: number): Promise<number> {
+    this.closing ??= shutDown(this.parts);
+    await this.closing;
+    return this.crashed ? 1 : code;
+  }
+
+  /** Commands of the monitor itself; all others go to the iothread. */
+  private dispatcher(run: (command: string, args: unknown) => Promise<unknown>): QmpDispatcher {
+    const local = new Map<string, (args: unknown) => unknown>([
+      // The session does the rest.
+      ["qmp_capabilities", () => undefined],
+      ["query-version", () => QMP_VERSION],
+      ["query-commands", () => COMMAND_NAMES.map((name) => ({ name }))],
+      ["query-qmp-schema", async () => (await import("../../qapi/generated/introspection.js")).INTROSPECTION],
+      ["quit", () => this.quit()],
+    ]);
+    return new QmpDispatcher({
+      // The dispatcher has looked the name up.
+      validate: (command, args) => validateArguments(command as CommandName, args),
+      local,
+      remote: new Set(COMMAND_NAMES.filter((name) => !isMonitorCommand(name))),
+      run,
+    });
+  }
+
+  /** Answered when exports, jobs and nodes are closed: their events come first. */
+  private async quit(): Promise<void> {
+    this.stopping.abort();
+    await this.parts.link.close();
+  }
+
+  /** A bug: nothing more can be stored. What others can see is put away, and the process ends with 1. */
+  private crash(error: Error): void {
+    this.crashed = true;
+    this.reporter.error(`the I/O thread has died: ${error.stack ?? error.message}`);
+    this.log.write("fatal", error.message, { stack: error.stack });
+    this.stopping.abort();
+  }
+}

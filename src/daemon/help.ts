@@ -1,0 +1,71 @@
+/** What `--help` prints. */
+export const HELP = `Usage: tsd [options]
+A storage daemon: opens disk images as a graph of block nodes, serves them over
+NBD, copies and backs them up, and is driven by QMP. The options are those of
+qemu-storage-daemon. They are carried out in the order given, so whatever an
+option refers to has to stand before it.
+
+  -h, --help             print this text
+  -V, --version          print the version
+  -T, --trace [[enable=]<pattern>][,events=<file>][,file=<file>]
+                         log everything (level trace), to <file> if given;
+                         'help' lists the levels
+
+  --blockdev [driver=]<driver>,node-name=<name>
+             [,read-only=on|off][,auto-read-only=on|off][,force-share=on|off]
+             [,discard=ignore|unmap][,detect-zeroes=off|on|unmap]
+             [,cache.direct=on|off][,cache.no-flush=on|off][,<option>=<value>...]
+                         open a block node, as the QMP command blockdev-add does
+
+  --chardev <backend>,id=<id>[,<option>=<value>...]
+                         a character device for a monitor; 'help' lists the
+                         backends. Most useful:
+                           socket,id=<id>,path=<path>,server=on,wait=off
+                           socket,id=<id>,host=<host>,port=<port>,server=on,wait=off
+                           socket,id=<id>,path=<path>[,reconnect=<seconds>]
+                           socket,id=<id>,fd=<number>
+                           stdio,id=<id>
+                         Without wait=off a server waits for its first client
+                         before the next option is looked at.
+
+  --monitor [chardev=]<id>[,mode=control][,pretty=on|off]
+                         speak QMP on a character device
+
+  --nbd-server addr.type=unix,addr.path=<path>
+  --nbd-server addr.type=inet,addr.host=<host>,addr.port=<port>
+  --nbd-server addr.type=fd,addr.str=<number>
+               [,max-connections=<n>][,handshake-max-seconds=<n>]
+                         start the NBD server
+
+  --export [type=]nbd,id=<id>,node-name=<node>[,name=<name>][,writable=on|off]
+           [,description=<text>][,bitmaps.0=<bitmap>...][,allocation-depth=on|off]
+                         serve a node over NBD, as the QMP command
+                         block-export-add does (needs --nbd-server before it)
+
+  --object <type>,id=<id>[,<property>=<value>...]
+                         create an object; 'help' lists the types
+
+  --daemonize            go into the background once everything is ready
+  --pidfile <path>       write the process id to <path> once everything is ready
+
+  --log-level <level>    log from this level on: fatal, error, warn, info, debug
+                         or trace. JSON lines, on stderr without --log-file
+  --log-file <path>      append the log to <path>
+
+Values of --blockdev, --export, --monitor, --nbd-server and --object may be JSON
+instead of <key>=<value>,... when they begin with '{'. In the latter a comma in
+a value is written twice.
+
+SIGTERM, SIGINT and SIGHUP end the daemon in good order: jobs are cancelled,
+everything is flushed, persistent bitmaps are stored. Exit status: 0, or 1 when
+an option could not be carried out.
+`;
+
+/** What `--trace help` prints. */
+export const TRACE_HELP = `fatal
+error
+warn
+info
+debug
+trace
+`;

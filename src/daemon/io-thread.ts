@@ -1,0 +1,131 @@
+/** Entry of the worker that owns everything that touches a node. What crosses to and from it is QMP (ARCHITECTURE.md). */
+import { parentPort } from "node:worker_threads";
+import { assert } from "../base/assert.js";
+import { messageOf } from "../base/errors.js";
+import { drivers } from "../block/drivers/index.js";
+import { ThreadpoolEngine } from "../block/engine/threadpool.js";
+import { BlockGraph } from "../block/graph/graph.js";
+import { JobScheduler } from "../jobs/scheduler.js";
+import { ExportRegistry } from "../nbd-server/export-registry.js";
+import { NbdServer } from "../nbd-server/server.js";
+import type { CommandContext } from "../qmp/command.js";
+import { commands } from "../qmp/commands.js";
+import { errorInfo } from "../qmp/dispatcher.js";
+import { validateType } from "../qmp/validate.js";
+import type { IoThreadMessage, IoThreadRequest } from "./iothread-protocol.js";
+
+/** How long a shutdown waits for commands that run, before it takes the nodes from under them. */
+const COMMANDS_GRACE_MS = 5000;
+
+type Post = (message: IoThreadMessage) => void;
+
+type Handler = (args: unknown, context: CommandContext) => unknown;
+const handlers: ReadonlyMap<string, Handler> = new Map(
+  Object.entries(commands).map(([name, command]): [string, Handler] => [
+    name,
+    // The main thread has checked the arguments against the schema.
+    (args, context) => command.run(args as never, context),
+  ]),
+);
+
+/** Everything the commands work on. */
+export interface IoContext extends CommandContext, AsyncDisposable {}
+
+/** Build the graph, the jobs and the NBD server. `post` gets the events, in order. Disposing it closes all of them. */
+export function createContext(post: Post): IoContext {
+  const warn = (message: string) => post({ kind: "warning", message });
+  const log = (message: string) => post({ kind: "log", level: "info", message });
+  const emit: CommandContext["emit"] = (name, data) => {
+    post({ kind: "event", name, data, timestampUs: Date.now() * 1000 });
+  };
+  const engine = new ThreadpoolEngine({ warn });
+  const graph = new BlockGraph({
+    engine,
+    drivers,
+    emit,
+    warn,
+    validateOptions: (value) => validateType("BlockdevOptions", value),
+  });
+  const jobs = new JobScheduler(emit);
+  const nbdServer = new NbdServer(log);
+  const exports = new ExportRegistry(graph, nbdServer, emit);
+  return {
+    graph,
+    jobs,
+    exports,
+    nbdServer,
+    emit,
+    /** The order of the reference: exports, jobs, nodes. Each step is taken whatever became of the one before. */
+    async [Symbol.asyncDispose]() {
+      const step = async (what: string, close: () => Promise<void>) => {
+        try {
+          await close();
+        } catch (error) {
+          post({ kind: "log", level: "error", message: `while closing ${what}: ${messageOf(error)}` });
+          warn(`while closing ${what}: ${messageOf(error)}`);
+        }
+      };
+      await step("the NBD server", async () => {
+        if (nbdServer.running) await nbdServer.stop();
+      });
+      await step("the exports", () => exports.closeAll());
+      await step("the jobs", () => jobs.cancelAll());
+      await step("the nodes", () => graph.closeAll());
+      await step("the I/O engine", () => engine.close());
+    },
+  };
+}
+
+/** Answers the messages of the main thread. */
+class IoThread {
+  private readonly running = new Set<Promise<void>>();
+  private closing = false;
+
+  constructor(
+    private readonly context: IoContext,
+    private readonly post: Post,
+  ) {}
+
+  message(request: IoThreadRequest): void {
+    if (request.kind === "shutdown") {
+      void this.shutdown();
+      return;
+    }
+    if (this.closing) return;
+    const running = this.run(request).finally(() => this.running.delete(running));
+    this.running.add(running);
+  }
+
+  private async run({ sequence, command, args }: IoThreadRequest & { kind: "command" }): Promise<void> {
+    const handler = handlers.get(command);
+    assert(handler !== undefined, "the main thread sends commands of the table only");
+    try {
+      this.post({ kind: "return", sequence, value: await handler(args, this.context) });
+    } catch (error) {
+      if (isBug(error)) this.post({ kind: "log", level: "error", message: `${command}: ${error.stack ?? ""}` });
+      this.post({ kind: "error", sequence, error: errorInfo(error) });
+    }
+  }
+
+  private async shutdown(): Promise<void> {
+    if (this.closing) return;
+    this.closing = true;
+    const grace = new Promise((resolve) => setTimeout(resolve, COMMANDS_GRACE_MS).unref());
+    await Promise.race([Promise.allSettled(this.running), grace]);
+    await this.context[Symbol.asyncDispose]();
+    this.post({ kind: "closed" });
+    parentPort?.close();
+  }
+}
+
+/** The client gets the message all the same; the stack goes to the log. */
+function isBug(error: unknown): error is Error {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const post: Post = (message) => port.postMessage(message);
+  const thread = new IoThread(createContext(post), post);
+  port.on("message", (request: IoThreadRequest) => thread.message(request));
+}

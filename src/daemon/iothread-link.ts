@@ -1,0 +1,116 @@
+import { Worker } from "node:worker_threads";
+import { QmpError } from "../base/qmp-error.js";
+import type { IoThreadMessage, IoThreadRequest } from "./iothread-protocol.js";
+
+/** How long the thread may take to end once everything in it is closed. */
+const EXIT_MS = 2000;
+
+export interface IoThreadEvents {
+  readonly event: (name: string, data: unknown, timestampUs: number) => void;
+  readonly warning: (message: string) => void;
+  readonly log: (level: "error" | "info" | "debug", message: string) => void;
+  /** The thread has died of a bug. Nothing can be stored any more. */
+  readonly died: (error: Error) => void;
+}
+
+interface Call {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The main thread's side of the iothread. */
+export class IoThreadLink {
+  private readonly worker: Worker;
+  private readonly calls = new Map<number, Call>();
+  private sequence = 0;
+  private closed = false;
+  private closing: Promise<void> | undefined;
+  private onClosed: () => void = () => undefined;
+
+  constructor(private readonly events: IoThreadEvents) {
+    this.worker = new Worker(new URL("./io-thread.js", import.meta.url));
+    this.worker.on("message", (message: IoThreadMessage) => this.message(message));
+    this.worker.on("error", (error) => this.die(error));
+    this.worker.on("exit", (code) => {
+      if (!this.closed) this.die(new Error(`the I/O thread ended with code ${String(code)}`));
+    });
+  }
+
+  /** Run a command with checked arguments. Rejects with QmpError. */
+  run(command: string, args: unknown): Promise<unknown> {
+    if (this.closed) return Promise.reject(new QmpError("GenericError", "The daemon is shutting down"));
+    const sequence = ++this.sequence;
+    return new Promise((resolve, reject) => {
+      this.calls.set(sequence, { resolve, reject });
+      this.post({ kind: "command", sequence, command, args });
+    });
+  }
+
+  /** Exports, jobs and nodes are closed, their events have been passed on, and the thread has ended. */
+  close(): Promise<void> {
+    this.closing ??= this.shutDown();
+    return this.closing;
+  }
+
+  private async shutDown(): Promise<void> {
+    if (this.closed) return;
+    const exited = new Promise<void>((resolve) => this.worker.once("exit", () => resolve()));
+    const closed = new Promise<void>((resolve) => {
+      this.onClosed = resolve;
+    });
+    this.post({ kind: "shutdown" });
+    await Promise.race([closed, exited]);
+    this.closed = true;
+    this.rejectAll("The daemon is shutting down");
+    const timer = setTimeout(() => void this.worker.terminate(), EXIT_MS);
+    await exited;
+    clearTimeout(timer);
+  }
+
+  private post(request: IoThreadRequest): void {
+    this.worker.postMessage(request);
+  }
+
+  private message(message: IoThreadMessage): void {
+    switch (message.kind) {
+      case "return":
+        this.take(message.sequence)?.resolve(message.value);
+        return;
+      case "error":
+        this.take(message.sequence)?.reject(new QmpError(message.error.class, message.error.desc));
+        return;
+      case "event":
+        this.events.event(message.name, message.data, message.timestampUs);
+        return;
+      case "warning":
+        this.events.warning(message.message);
+        return;
+      case "log":
+        this.events.log(message.level, message.message);
+        return;
+      case "closed":
+        this.closed = true;
+        this.onClosed();
+        return;
+    }
+  }
+
+  private take(sequence: number): Call | undefined {
+    const call = this.calls.get(sequence);
+    this.calls.delete(sequence);
+    return call;
+  }
+
+  private die(error: Error): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.onClosed();
+    this.rejectAll("The I/O thread has died");
+    this.events.died(error);
+  }
+
+  private rejectAll(reason: string): void {
+    for (const call of this.calls.values()) call.reject(new QmpError("GenericError", reason));
+    this.calls.clear();
+  }
+}

@@ -1,0 +1,17 @@
+import type { QmpErrorInfo } from "../qmp/dispatcher.js";
+
+/** Main thread → iothread. */
+export type IoThreadRequest =
+  | { readonly kind: "command"; readonly sequence: number; readonly command: string; readonly args: unknown }
+  | { readonly kind: "shutdown" };
+
+/** Iothread → main thread, in the order in which things happened there. */
+export type IoThreadMessage =
+  | { readonly kind: "return"; readonly sequence: number; readonly value: unknown }
+  | { readonly kind: "error"; readonly sequence: number; readonly error: QmpErrorInfo }
+  | { readonly kind: "event"; readonly name: string; readonly data: unknown; readonly timestampUs: number }
+  /** For the user: one line on stderr. */
+  | { readonly kind: "warning"; readonly message: string }
+  | { readonly kind: "log"; readonly level: "error" | "info" | "debug"; readonly message: string }
+  /** Everything is closed; the thread ends. */
+  | { readonly kind: "closed" };

@@ -1,0 +1,32 @@
+import type { EventHub } from "../qmp/events.js";
+import type { IoThreadLink } from "./iothread-link.js";
+import type { DaemonLog } from "./logger.js";
+import type { OptionRunner } from "./options.js";
+import type { PidFile } from "./pidfile.js";
+
+/** What is open when the daemon ends; parts may be missing when it ends while it starts. */
+export interface OpenParts {
+  readonly link: IoThreadLink;
+  readonly runner: OptionRunner;
+  readonly events: EventHub;
+  readonly log: DaemonLog;
+  pidFile: PidFile | undefined;
+}
+
+/**
+ * The order in which things close. Exports, jobs and nodes first, and their events still reach the clients; then the
+ * monitors, which answer the request that runs (`quit` is answered here, after those events); then sockets and files.
+ */
+export async function shutDown(parts: OpenParts): Promise<void> {
+  const { link, runner, events, log } = parts;
+  log.write("info", "shutting down");
+  await link.close();
+  // The reply to `quit` is written in the turns that follow.
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const monitor of runner.monitors) monitor.finish();
+  await runner.chardevs.close();
+  events.close();
+  parts.pidFile?.remove();
+  parts.pidFile = undefined;
+  log.write("info", "ended");
+}
