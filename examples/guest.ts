@@ -1,6 +1,8 @@
 import { NbdClient } from "../src/block/nbd/client.js";
 
 const BLOCK = 4096;
+/** The part of the disk that is being written, bytes. */
+const WINDOW = 4 << 20;
 /** Requests under way at once. */
 const DEPTH = 8;
 
@@ -38,10 +40,18 @@ export class Guest {
     this.running = null;
   }
 
+  /** Between two calls only this part of the disk is written, as a guest works on some files and not on all. */
+  private window = { offset: 0, length: WINDOW };
+
+  /** Turn to another part of the disk. */
+  moveOn(): void {
+    this.window = { offset: (this.window.offset + WINDOW) % this.size, length: WINDOW };
+  }
+
   private async writeOften(): Promise<void> {
     while (!this.stopping) {
       const blocks = 1 + this.random(16);
-      const offset = this.random(this.size / BLOCK - blocks) * BLOCK;
+      const offset = this.window.offset + this.random(this.window.length / BLOCK - blocks) * BLOCK;
       await this.write(offset, Buffer.alloc(blocks * BLOCK, 1 + this.random(255)));
     }
   }

@@ -113,6 +113,7 @@ async function push(guest: Guest, name: string, previous?: string): Promise<Buff
     });
   }
   const before = guest.writes;
+  guest.moveOn();
   guest.start();
   await jobDone(name, false);
   console.log(`  done; the guest wrote ${String(guest.writes - before)} times meanwhile`);
@@ -144,6 +145,7 @@ async function pull(guest: Guest, round: number, image: string): Promise<Buffer>
   await exportNode("snapshot", "moment", false, round > 0 ? { node: "disk", name: changed } : undefined);
   const moment = Buffer.from(guest.model);
   guest.reconnect(await connectExport("disk"));
+  guest.moveOn();
   guest.start();
 
   const context = round === 0 ? "base:allocation" : `qemu:dirty-bitmap:${changed}`;
