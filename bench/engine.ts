@@ -1,8 +1,9 @@
 /**
- * What a request costs inside tsd, without a client: 4 KiB at random places of a cached image, through the graph (raw
- * on file) and the threadpool engine, beside Node's own ways to do the same. Run: npx tsx bench/engine.ts
+ * What a request costs inside tsd, without a client: at random places of a cached image, through the graph (raw on
+ * file) and the threadpool engine, beside Node's own ways to do the same. Run: npx tsx bench/engine.ts
  *
- * Options: --ops N (100000), --size MIB (256), --rounds N (5; the best counts), --direct, --folder DIR
+ * Options: --ops N (100000), --block BYTES (4096), --size MIB (256), --rounds N (5; the best counts), --direct,
+ * --folder DIR
  */
 import * as fs from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -17,12 +18,12 @@ import { BlockGraph } from "../src/block/graph/graph.js";
 import { BlockRequest, type RequestOwner } from "../src/block/request.js";
 import type { BlockdevOptions } from "../qapi/generated/types.js";
 
-const BLOCK = 4096;
 const DEPTHS = [1, 16, 64] as const;
 
 const { values } = parseArgs({
   options: {
     ops: { type: "string", default: "100000" },
+    block: { type: "string", default: "4096" },
     size: { type: "string", default: "256" },
     rounds: { type: "string", default: "5" },
     direct: { type: "boolean", default: false },
@@ -30,6 +31,7 @@ const { values } = parseArgs({
   },
 });
 const ops = Number(values.ops);
+const BLOCK = Number(values.block);
 const blocks = (Number(values.size) << 20) / BLOCK;
 const placeOf = (n: number): number => ((n * 2654435761) % blocks) * BLOCK;
 
@@ -39,6 +41,7 @@ class Load implements RequestOwner {
   private finished = 0;
   private idle: BlockRequest | null = null;
   private done: (() => void) | null = null;
+  private turnPlanned = false;
 
   constructor(
     private readonly backend: BlockBackend,
@@ -61,21 +64,27 @@ class Load implements RequestOwner {
     this.finished += 1;
     this.onIdle(request);
     if (this.finished === ops) this.done?.();
+    else this.planTurn();
   }
 
   run(): Promise<void> {
     return new Promise((resolve) => {
       this.done = resolve;
-      const turn = (): void => {
-        for (let request = this.idle; request !== null && this.started < ops; request = this.idle) {
-          this.idle = request.next;
-          request.offset = placeOf(this.started++);
-          this.backend.start(request);
-        }
-        this.backend.submit();
-        if (this.finished < ops) setImmediate(turn);
-      };
-      turn();
+      this.planTurn();
+    });
+  }
+
+  private planTurn(): void {
+    if (this.turnPlanned || this.done === null) return;
+    this.turnPlanned = true;
+    setImmediate(() => {
+      this.turnPlanned = false;
+      for (let request = this.idle; request !== null && this.started < ops; request = this.idle) {
+        this.idle = request.next;
+        request.offset = placeOf(this.started++);
+        this.backend.start(request);
+      }
+      this.backend.submit();
     });
   }
 

@@ -94,9 +94,7 @@ export class HostNode implements DriverNode {
     if (access !== STATUS) return this.unaligned?.whenFree(offset, length);
     const { holeGeneration, writeGeneration } = this.file;
     const { data, end } = await this.file.extent(offset);
-    // What is at the end of a file that ends inside a sector goes on to the end of that sector.
-    const generation = data ? holeGeneration : writeGeneration;
-    this.recent = { data, start: offset, end: end < this.file.length ? end : Infinity, generation };
+    this.recent = { data, start: offset, end, generation: data ? holeGeneration : writeGeneration };
     if (this.granted.size >= GRANTED_MAX) this.granted.clear();
     this.granted.set(offset, this.recent);
   }

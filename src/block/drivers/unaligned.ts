@@ -85,6 +85,7 @@ export class UnalignedAccess {
     return this.exclusive(offset, length, async () => {
       if (last <= first) return this.clear(offset, end);
       await this.run((flags & REQ_MAY_UNMAP) !== 0 ? OP_ZERO_UNMAP : OP_ZERO, first, NOTHING, last - first);
+      this.file.holeGeneration += 1;
       this.changed(last);
       if (offset < first) await this.clear(offset, first);
       if (last < end) await this.clear(last, end);
@@ -97,6 +98,7 @@ export class UnalignedAccess {
     if (last <= first) return;
     await this.whenFree(first, last - first);
     await this.run(OP_DISCARD, first, NOTHING, last - first);
+    this.file.holeGeneration += 1;
     this.file.writeGeneration += 1;
   }
 

@@ -146,11 +146,14 @@ describe("the file driver", () => {
     expect(answers.map(({ zero }) => zero)).toEqual([true, true, true]);
   });
 
-  it("calls the rest of the last sector what its beginning is", async () => {
+  it("calls what the file lacks of its last sector a hole", async () => {
     await using host = await hostGraph();
     fs.writeFileSync(host.path("a"), Buffer.alloc(700, 1));
     const node = await addNode(host.graph, { driver: "file", "node-name": "f", filename: host.path("a") });
-    expect(await statusOf(node)).toEqual([[0, 1024, "data"]]);
+    expect(await statusOf(node)).toEqual([
+      [0, 700, "data"],
+      [700, 324, "zero"],
+    ]);
   });
 
   it("changes its length, with blocks where asked for", async () => {
@@ -305,6 +308,33 @@ describe.skipIf(!hasJudge("qemu-io") || !hasJudge("qemu-img") || libc() === null
     } finally {
       qemu.kill();
     }
+  });
+});
+
+describe.skipIf(!hasJudge("qemu-img") || libc() === null)("block status of a file", () => {
+  it("is what QEMU sees", async () => {
+    const run = fc.record({ at: fc.nat(60), count: fc.integer({ min: 1, max: 9 }), data: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(run, { maxLength: 12 }), fc.integer({ min: 1, max: 280_000 }), async (runs, length) => {
+        await using host = await hostGraph();
+        const filename = host.path("a");
+        const fd = fs.openSync(filename, "w");
+        for (const { at, count } of runs.filter(({ data }) => data)) {
+          fs.writeSync(fd, Buffer.alloc(count * 4096, 1), 0, count * 4096, at * 4096);
+        }
+        fs.ftruncateSync(fd, length);
+        fs.fsyncSync(fd);
+        fs.closeSync(fd);
+        const node = await addNode(host.graph, { driver: "file", "node-name": "f", filename });
+        const options = { encoding: "utf8" } as const;
+        const map = execFileSync("qemu-img", ["map", "--output=json", "-f", "raw", filename], options);
+        const seen = (JSON.parse(map) as { start: number; length: number; data: boolean }[]).map(
+          ({ start, length, data }) => [start, length, data ? "data" : "zero"] as const,
+        );
+        expect(await statusOf(node)).toEqual(seen);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
