@@ -175,7 +175,10 @@ export class Qcow2Bitmaps implements BitmapStore {
     const bitmap = list.load(name, 2 ** entry.granularityBits, image.header.size);
     bitmap.persistent = true;
     bitmap.readOnly = !image.writable;
-    if ((entry.flags & FLAG_IN_USE) !== 0) { bitmap.setInconsistent(); return; }
+    if ((entry.flags & FLAG_IN_USE) !== 0) {
+      bitmap.setInconsistent();
+      return;
+    }
     await this.loadData(bitmap, entry);
     if ((entry.flags & FLAG_AUTO) !== 0) bitmap.enable();
   }
@@ -232,19 +235,23 @@ export class Qcow2Bitmaps implements BitmapStore {
   private async markInUse(): Promise<void> {
     const { image } = this;
     if (this.directory === null || this.entries.every(({ flags }) => (flags & FLAG_IN_USE) !== 0)) return;
-    const { autoclear } = image.header;
     const entries = this.entries.map((entry) => ({ ...entry, flags: entry.flags | FLAG_IN_USE }));
     try {
-      autoclear.lo &= ~AUTOCLEAR_BITMAPS;
-      await image.writeAutoclear();
+      await this.setAutoclear(false);
       await image.writeMetadata(OVERLAP_BITMAP_DIRECTORY, this.directory.offset, encodeDirectory(entries));
       await image.barrier();
-      autoclear.lo |= AUTOCLEAR_BITMAPS;
-      await image.writeAutoclear();
+      await this.setAutoclear(true);
     } catch (error) {
       throw because("Can't update bitmap directory", error);
     }
     this.entries = entries;
+  }
+
+  /** Stable when this resolves. */
+  private async setAutoclear(valid: boolean): Promise<void> {
+    const { autoclear } = this.image.header;
+    autoclear.lo = valid ? autoclear.lo | AUTOCLEAR_BITMAPS : autoclear.lo & ~AUTOCLEAR_BITMAPS;
+    await this.image.writeAutoclear();
   }
 
   // Storing.
@@ -336,12 +343,14 @@ export class Qcow2Bitmaps implements BitmapStore {
     return offset;
   }
 
+  /** All that it leads to is stable when this resolves; when it rejects nothing leads to it. */
   private async writeDirectory(entries: readonly DirectoryEntry[]): Promise<Extent> {
     const bytes = encodeDirectory(entries);
     if (bytes.length > DIRECTORY_BYTES_MAX) throw new BlockError("invalid", "Bitmap directory is too large");
     const taken: Extent[] = [];
     try {
       await this.writeNew(OVERLAP_BITMAP_DIRECTORY, bytes, taken);
+      await this.image.barrier();
     } catch (error) {
       for (const extent of taken) this.image.freeClusters(extent.offset, extent.bytes);
       throw error;
@@ -349,13 +358,16 @@ export class Qcow2Bitmaps implements BitmapStore {
     return taken[0]!; // writeNew took one extent
   }
 
-  /** Make the header name this directory, or none. When it fails nobody knows which one it names: nothing is freed. */
+  /**
+   * Make the header name this directory, or none. When it fails nobody knows which one it names: nothing is freed.
+   * The extension may lie across two sectors, and a crash may leave one of them old: the autoclear bit is clear until
+   * the extension is whole.
+   */
   private async pointTo(directory: Extent | null, entries: DirectoryEntry[]): Promise<void> {
     const { image } = this;
-    const { autoclear } = image.header;
+    if (this.directory !== null) await this.setAutoclear(false);
     if (directory === null) {
       image.setExtension(EXT_BITMAPS, undefined);
-      autoclear.lo &= ~AUTOCLEAR_BITMAPS;
     } else {
       const { offset, bytes } = directory;
       image.file.claim(OVERLAP_BITMAP_DIRECTORY, offset, bytes);
@@ -363,9 +375,9 @@ export class Qcow2Bitmaps implements BitmapStore {
         EXT_BITMAPS,
         encodeExtension({ count: entries.length, directoryOffset: offset, directorySize: bytes }),
       );
-      autoclear.lo |= AUTOCLEAR_BITMAPS;
     }
     await image.rewriteHeader();
+    if (directory !== null) await this.setAutoclear(true);
     const old = this.directory;
     this.directory = directory;
     this.entries = entries;
