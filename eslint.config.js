@@ -21,6 +21,8 @@ export default tseslint.config(
       // Contracts are full of optional methods whose implementations need not be async to return a promise.
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/unified-signatures": "off",
+      // `await using _held = …` is there to end, not to be read.
+      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
       eqeqeq: "error",
       "no-restricted-syntax": [
         "error",

@@ -39,7 +39,7 @@ class NullEngine implements IoEngine {
 
   queue<T extends IoOperation>(operation: T, owner: OperationOwner<T>): void {
     this.operations.push(operation);
-    this.owner = owner as unknown as OperationOwner<IoOperation>;
+    this.owner = owner;
   }
 
   submit(): void {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../..");
@@ -20,8 +20,4 @@ export async function readGroup(): Promise<GroupEntry[]> {
     if (path !== undefined && path !== "") entries.push({ name: basename(path), tags });
   }
   return entries;
-}
-
-export async function scriptNames(): Promise<string[]> {
-  return (await readdir(scriptsFolder)).filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3));
 }
