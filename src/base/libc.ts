@@ -1,6 +1,6 @@
 /**
- * The few system calls that Node has no function for, called in libc through koffi. This is the only file that knows
- * koffi. Where it cannot be loaded (another C library, another system) `libc()` answers null and callers do without.
+ * The few system calls that Node has no function for, called in libc through koffi. Only this file and `libzstd.ts`
+ * know koffi. Where it cannot be loaded (another C library, another system) `libc()` answers null and callers do without.
  */
 import { createRequire } from "node:module";
 import { ENOTSUP } from "./errno.js";

@@ -17,6 +17,9 @@ import type { Qcow2Image } from "./image.js";
 /** Uncompressed clusters kept: small reads in a row of a compressed image inflate each cluster once. */
 const INFLATED_MAX = 4;
 
+/** Clusters of one request that are read at once. */
+const LANES = 4;
+
 interface Inflated {
   readonly hi: number;
   readonly lo: number;
@@ -33,11 +36,19 @@ export class ClusterReader {
   /** Fill `data` with the disk's bytes from `offset`; zeroes behind its end. */
   async read(offset: number, data: Uint8Array): Promise<void> {
     const { clusterSize } = this.image.geometry;
-    for (let done = 0; done < data.length;) {
-      const at = offset + done;
-      const length = Math.min(data.length - done, clusterSize - (at % clusterSize));
-      await this.readInCluster(at, data.subarray(done, done + length));
-      done += length;
+    const first = clusterSize - (offset % clusterSize);
+    if (data.length <= first) return this.readInCluster(offset, data);
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      while (next < data.length) {
+        const start = next;
+        next = start === 0 ? first : start + clusterSize;
+        await this.readInCluster(offset + start, data.subarray(start, Math.min(next, data.length)));
+      }
+    };
+    const lanes = Math.min(LANES, Math.ceil(data.length / clusterSize));
+    for (const result of await Promise.allSettled(Array.from({ length: lanes }, lane))) {
+      if (result.status === "rejected") throw result.reason;
     }
   }
 

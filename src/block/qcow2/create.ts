@@ -37,7 +37,7 @@ const LENGTH_MAX_REFERENCE = 9223372035781033984n;
 /** `blockdev-create` of a qcow2 image into the node that `file` names. Throws in the reference's words. */
 export async function createQcow2(options: BlockdevCreateOptions, context: CreateContext): Promise<void> {
   if (options.driver !== "qcow2") throw new BlockError("invalid", "Driver does not support blockdev-create");
-  const header = await newHeader(options);
+  const header = newHeader(options);
   const preallocation = options.preallocation ?? "off";
   if (options["backing-file"] !== undefined && preallocation !== "off") {
     throw new BlockError(
@@ -64,7 +64,7 @@ export async function createQcow2(options: BlockdevCreateOptions, context: Creat
   await child.flush();
 }
 
-async function newHeader(options: CreateOptions): Promise<Qcow2Header> {
+function newHeader(options: CreateOptions): Qcow2Header {
   if (options.size % 512 !== 0) throw new BlockError("invalid", "Image size must be a multiple of 512 bytes");
   const version = options.version === "v2" ? 2 : 3;
   const needs = "compatibility level 1.1 and above (use version=v3 or greater)";
@@ -82,7 +82,7 @@ async function newHeader(options: CreateOptions): Promise<Qcow2Header> {
   if (zstd && version === 2) {
     throw new BlockError("invalid", `Non-zlib compression type is only supported with ${needs}`);
   }
-  if (zstd) await requireZstd();
+  if (zstd) requireZstd();
   const header: Qcow2Header = {
     version,
     clusterBits,

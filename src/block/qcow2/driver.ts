@@ -188,7 +188,7 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
   if ((header.incompatible.lo & INCOMPAT_DATA_FILE) !== 0) {
     throw new BlockError("unsupported", "External data files are not supported");
   }
-  if (header.compressionType === COMPRESSION_ZSTD) await requireZstd();
+  if (header.compressionType === COMPRESSION_ZSTD) requireZstd();
   const geometry = geometryOf(header.version, header.clusterBits, header.refcountOrder);
   const runtime = runtimeOptions(options, header, geometry, context.unmap);
   const warn = (message: string): void => context.warn(message);

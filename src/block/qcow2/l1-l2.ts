@@ -176,6 +176,10 @@ export class ClusterMap {
       }
     } else if (type === COMPRESSED || type === INVALID) {
       out.status = OPAQUE;
+      for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
+        if (this.typeOf(words[2 * entry]!, words[2 * entry + 1]!) !== type) break;
+        run += clusterSize;
+      }
     } else {
       const zero = type !== UNALLOCATED;
       out.status = zero ? ZERO : BACKING;
