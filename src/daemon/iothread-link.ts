@@ -54,6 +54,12 @@ export class IoThreadLink {
 
   private async shutDown(): Promise<void> {
     if (this.closed) return;
+    if (this.sequence === 0) {
+      // Nothing has been opened in it.
+      this.closed = true;
+      await this.worker.terminate();
+      return;
+    }
     const exited = new Promise<void>((resolve) => this.worker.once("exit", () => resolve()));
     const closed = new Promise<void>((resolve) => {
       this.onClosed = resolve;

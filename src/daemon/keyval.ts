@@ -60,16 +60,14 @@ function parseParameter(text: string, start: number, implied: string | null, tre
   const match = /[=,]/.exec(text.slice(start));
   const end = match === null ? text.length : start + match.index;
   const hasValue = text[end] === "=";
-  let fragments: string[];
-  let at: number;
   if (implied !== null && end > start && !hasValue) {
-    fragments = [implied];
-    at = start;
-  } else {
-    fragments = splitKey(text.slice(start, end));
-    if (!hasValue) throw new KeyvalError(`Expected '=' after parameter '${text.slice(start, end)}'`);
-    at = end + 1;
+    // The short form knows no double comma.
+    put(tree, [implied], text.slice(start, end));
+    return end + 1;
   }
+  const fragments = splitKey(text.slice(start, end));
+  if (!hasValue) throw new KeyvalError(`Expected '=' after parameter '${text.slice(start, end)}'`);
+  let at = end + 1;
   let value = "";
   for (; at < text.length; at++) {
     if (text[at] === ",") {

@@ -46,7 +46,7 @@ interface Parameter {
  * forms. Throws QemuOptsError at the first thing that is wrong.
  */
 export function parseQemuOpts(text: string, grammar: QemuOptsGrammar, warn: (message: string) => void): QemuOpts {
-  const parameters = splitParameters(text, grammar.implied);
+  const parameters = splitParameters(text, grammar);
   const isHelp = ({ name, value, short }: Parameter) => short && value === "on" && (name === "help" || name === "?");
   const first = parameters[0];
   const impliedHelp = first?.name === grammar.implied && (first.value === "help" || first.value === "?");
@@ -75,7 +75,7 @@ export function parseQemuOpts(text: string, grammar: QemuOptsGrammar, warn: (mes
   return { id, values, help: false };
 }
 
-function splitParameters(text: string, implied: string): Parameter[] {
+function splitParameters(text: string, { implied, types }: QemuOptsGrammar): Parameter[] {
   const parameters: Parameter[] = [];
   let at = 0;
   while (at < text.length) {
@@ -91,7 +91,7 @@ function splitParameters(text: string, implied: string): Parameter[] {
       parameters.push({ name: implied, value: value.text, short: false });
       at = value.next;
     } else {
-      const negated = word.startsWith("no") && word.length > 2;
+      const negated = word.startsWith("no") && word.length > 2 && !types.has(word);
       parameters.push({ name: negated ? word.slice(2) : word, value: negated ? "off" : "on", short: true });
       at = end + 1;
     }
