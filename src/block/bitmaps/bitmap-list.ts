@@ -121,10 +121,10 @@ export class BitmapList implements BitmapOwner {
       ...(bitmap.name === null ? {} : { name: bitmap.name }),
       recording: bitmap.recording,
       persistent: bitmap.persistent,
-      ...(bitmap.inconsistent ? { inconsistent: true } : {}),
       busy: bitmap.busy,
       granularity: bitmap.granularity,
       count: bitmap.count,
+      ...(bitmap.inconsistent ? { inconsistent: true } : {}),
     }));
   }
 

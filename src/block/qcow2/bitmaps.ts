@@ -104,7 +104,8 @@ export class Qcow2Bitmaps implements BitmapStore {
 
   /** Before the length of the image changes. Throws where a bitmap cannot follow. */
   checkResize(): void {
-    for (const bitmap of this.list) if (bitmap.persistent) bitmap.check(USABLE);
+    for (const entry of this.entries) this.list.find(nameOf(entry))?.check(USABLE);
+    for (const bitmap of this.pending()) bitmap.check(USABLE);
   }
 
   /** Before the image is closed. Never rejects: the image is fine without, so what is lost is said and no more. */
