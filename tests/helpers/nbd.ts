@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { execa } from "execa";
 import {
   hasMagic,
+  NBD_CMD_DISC,
+  NBD_CMD_READ,
+  NBD_CMD_WRITE,
   NBD_EXTENDED_REPLY_BYTES,
   NBD_EXTENDED_REQUEST_BYTES,
   NBD_INFO_BLOCK_SIZE,
@@ -282,6 +285,24 @@ export async function serveHandshake(peer: RawPeer, served: ServedExport): Promi
   }
 }
 
+/** A server in memory that answers each request as it comes; `seen` collects commands and flags. */
+export async function serveMemory(
+  peer: RawPeer,
+  served: ServedExport,
+  seen: number[][],
+  memory: Buffer,
+): Promise<void> {
+  await serveHandshake(peer, served);
+  for (let request = await peer.request(); request !== undefined; request = await peer.request()) {
+    const { type, flags, offset, length } = request;
+    if (type === NBD_CMD_DISC) return;
+    seen.push([type, flags]);
+    if (type === NBD_CMD_WRITE) (await peer.take(length)).copy(memory, offset);
+    if (type === NBD_CMD_READ) peer.send(simpleReply(request, 0, memory.subarray(offset, offset + length)));
+    else peer.send(simpleReply(request, 0));
+  }
+}
+
 /* ---- Real servers ---- */
 
 export interface NbdServerProcess extends AsyncDisposable {
@@ -308,6 +329,15 @@ async function isRunning(pid: number): Promise<boolean> {
   return !/\) Z/.test(stat);
 }
 
+/** nbdkit goes into the background before it has written its file. */
+async function pidIn(pidfile: string): Promise<number> {
+  for (;;) {
+    const text = await readFile(pidfile, "utf8").catch(() => "");
+    if (text.endsWith("\n")) return Number(text);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 async function daemonized(
   program: string,
   args: readonly string[],
@@ -317,14 +347,18 @@ async function daemonized(
 ): Promise<NbdServerProcess> {
   // A server that was killed leaves its socket behind, and nbdkit does not take it over.
   if (address.type === "unix") await rm(address.path, { force: true });
+  await rm(pidfile, { force: true });
   await execa(program, args, { stdin: "ignore", stdout: "ignore", stderr: "ignore", timeout: 30_000 });
-  const pid = Number((await readFile(pidfile, "utf8")).trim());
-  const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+  const pid = await pidIn(pidfile);
+  const send = (signal: NodeJS.Signals): void => {
     try {
       process.kill(pid, signal);
     } catch {
       // It has gone already.
     }
+  };
+  const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+    send(signal);
     while (await isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   const where = address.type === "inet" ? `nbd://${address.host}:${address.port}/${exportName}` : "";

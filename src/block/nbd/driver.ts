@@ -63,6 +63,9 @@ class NbdNode implements DriverNode {
   private readonly flags: number;
   private readonly access: AlignedAccess;
   private readonly status = new StatusCache();
+  /** Writes through this node, begun and ended; the first `flushed` of them are stable. */
+  private writes = 0;
+  private flushed = 0;
 
   constructor(
     client: NbdClient,
@@ -70,7 +73,7 @@ class NbdNode implements DriverNode {
     filename: string | undefined,
     /** The meta context that tells of holes; undefined where the server has none. */
     private readonly metaContext: string | undefined,
-    private readonly noFlush: boolean,
+    private readonly context: Pick<OpenContext, "node" | "cacheNoFlush">,
   ) {
     this.size = client.info.size;
     this.length = Math.ceil(this.size / SECTOR_BYTES) * SECTOR_BYTES;
@@ -160,7 +163,14 @@ class NbdNode implements DriverNode {
   }
 
   async flush(): Promise<void> {
-    if (this.has(NBD_FLAG_SEND_FLUSH) && !this.noFlush) await this.link.run((client) => client.flush());
+    if (!this.has(NBD_FLAG_SEND_FLUSH) || this.context.cacheNoFlush) return;
+    const { node } = this.context;
+    const { writes } = this;
+    // The last flush before the node closes must not wait for a server that may never come back.
+    const last = node.parents.size === 0 && !node.monitorOwned;
+    if (last && writes === this.flushed) return;
+    await this.link.run((client) => client.flush(), !last);
+    this.flushed = writes;
   }
 
   /** What lies behind the export, in its last sector, cannot be written. */
@@ -170,17 +180,19 @@ class NbdNode implements DriverNode {
 
   /** The core flushes behind a write that is to be stable; FUA is for servers without FLUSH. */
   private stableFlag(flags: number): number {
-    const needed = (flags & REQ_FUA) !== 0 && !this.noFlush && !this.has(NBD_FLAG_SEND_FLUSH);
+    const needed = (flags & REQ_FUA) !== 0 && !this.context.cacheNoFlush && !this.has(NBD_FLAG_SEND_FLUSH);
     return needed && this.has(NBD_FLAG_SEND_FUA) ? NBD_CMD_FLAG_FUA : 0;
   }
 
   /** What is known of the range is doubtful from before the request to its end, whether it fails or not. */
   private async changing(offset: number, length: number, request: Promise<void>): Promise<void> {
     this.status.written(offset, length);
+    this.writes += 1;
     try {
       await request;
     } finally {
       this.status.written(offset, length);
+      this.writes += 1;
     }
   }
 
@@ -226,7 +238,7 @@ async function openNbd(options: DriverOptions<"nbd">, context: OpenContext): Pro
     const writable = !context.readOnly && !client.has(NBD_FLAG_READ_ONLY);
     const link = new ExportLink(connectOptions, client, 1000 * (options["reconnect-delay"] ?? 0), writable);
     const filename = nbdFilename(server, exportName);
-    return new NbdNode(client, link, filename, known ? metaContext : undefined, context.cacheNoFlush);
+    return new NbdNode(client, link, filename, known ? metaContext : undefined, context);
   } catch (error) {
     await client.close();
     throw error;

@@ -112,11 +112,14 @@ export class ExportLink {
     }
   }
 
-  /** Run one request, again where the connection is lost under it. Rejects with the server's error, or with EIO. */
-  async run<T>(request: (client: NbdClient) => Promise<T>): Promise<T> {
-    let deadline = 0;
+  /**
+   * Run one request, again where the connection is lost under it. Rejects with the server's error, or with EIO.
+   * `patient` is false for a request that shall fail rather than wait for a connection.
+   */
+  async run<T>(request: (client: NbdClient) => Promise<T>, patient = true): Promise<T> {
+    let deadline = patient ? 0 : 1;
     for (;;) {
-      const client = await this.connected();
+      const client = await this.connected(patient);
       try {
         return await request(client);
       } catch (error) {
@@ -127,9 +130,9 @@ export class ExportLink {
     }
   }
 
-  private async connected(): Promise<NbdClient> {
+  private async connected(patient: boolean): Promise<NbdClient> {
     if (this.client !== null && this.client.failure === null) return this.client;
-    if (this.closing.signal.aborted) throw ioError(EIO);
+    if (!patient || this.closing.signal.aborted) throw ioError(EIO);
     try {
       return await this.connect();
     } catch (error) {
