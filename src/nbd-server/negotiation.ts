@@ -19,6 +19,7 @@ import {
   NBD_MAX_BUFFER_BYTES,
   NBD_MAX_STRING_BYTES,
   NBD_OPTION_HEADER_BYTES,
+  NBD_OPTION_REPLY_HEADER_BYTES,
   NBD_OPTS_MAGIC_HIGH,
   NBD_OPTS_MAGIC_LOW,
   NBD_OPT_ABORT,
@@ -42,11 +43,12 @@ import {
   NBD_REP_INFO,
   NBD_REP_META_CONTEXT,
   NBD_REP_SERVER,
+  writeOptionReply,
 } from "../block/nbd/protocol.js";
+import { EMPTY } from "../block/request.js";
 import type { NbdExport } from "./export.js";
 import { selectContexts, type MetaContext } from "./meta-context.js";
 import { OptionReader, OptionError, UNEXPECTED_LENGTH, optionName, sanitizedName } from "./option-reader.js";
-import { writeOptionReply } from "./option-reply.js";
 import { EXTENDED, SIMPLE, STRUCTURED, type ReplyMode } from "./reply.js";
 import type { Agreement } from "./request-runner.js";
 
@@ -424,8 +426,11 @@ export class Negotiation {
     this.reply(error.replyType, Buffer.from(error.message, "latin1"));
   }
 
-  private reply(type: number, data?: Uint8Array): void {
-    this.host.send(writeOptionReply(this.option, type, data));
+  private reply(type: number, data: Uint8Array = EMPTY): void {
+    const bytes = new Uint8Array(NBD_OPTION_REPLY_HEADER_BYTES + data.length);
+    writeOptionReply(bytes, 0, this.option, type, data.length);
+    bytes.set(data, NBD_OPTION_REPLY_HEADER_BYTES);
+    this.host.send(bytes);
   }
 
   private leave(reason: string | null): void {
