@@ -22,6 +22,9 @@ export interface NewJobOptions {
   readonly transaction?: JobTransaction | null | undefined;
 }
 
+/** How long a reply waits for the end of a job, which may have to wait for a disk. */
+const REPLY_DELAY_MS = 200;
+
 /** Which family of commands speaks: they look a job up, and fail to, in their own ways. */
 export type JobFamily = "job" | "block-job";
 
@@ -95,8 +98,8 @@ export class JobScheduler {
   }
 
   /**
-   * Resolves when the job is concluded where it was at rest, so that its events come before the reply; at once where
-   * it must wait for I/O first.
+   * Resolves when the job is concluded, so that its events come before the reply, as clients are used to; but a disk
+   * that does not answer holds the reply up only for a moment.
    */
   async cancel(id: string, family: JobFamily, force: boolean): Promise<void> {
     const found = await this.find(id, family);
@@ -104,9 +107,7 @@ export class JobScheduler {
       throw new BlockError("busy", `The block job for device '${id}' is currently paused`);
     }
     checkVerb(id, found.job.status, "cancel");
-    const { resting } = found.job;
-    await found.transaction.cancel(found.job, force);
-    if (resting && found.job.cancelled) await found.job.concluded.promise;
+    await within(REPLY_DELAY_MS, cancelAndWait(found, force));
   }
 
   async complete(id: string, family: JobFamily): Promise<void> {
@@ -168,10 +169,10 @@ export class JobScheduler {
     }
   }
 
-  /** The job of that name, in a state that lasts. */
+  /** The job of that name, in a state that lasts: an end that has begun is given a moment. */
   private async find(id: string, family: JobFamily): Promise<Entry> {
     const entry = this.lookup(id, family);
-    await entry.transaction.settled();
+    await within(REPLY_DELAY_MS, entry.transaction.settled());
     return this.lookup(id, family);
   }
 
@@ -189,6 +190,20 @@ export class JobScheduler {
     if (entry === undefined) throw new BlockError("not-found", "Job not found");
     return entry;
   }
+}
+
+async function cancelAndWait({ job, transaction }: Entry, force: boolean): Promise<void> {
+  await transaction.cancel(job, force);
+  if (job.cancelled && job.driver.isBlockJob) await job.concluded.promise;
+}
+
+async function within(milliseconds: number, event: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([event, late]);
+  clearTimeout(timer);
 }
 
 function checkSpeed(speed: number): void {

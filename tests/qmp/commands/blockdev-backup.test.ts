@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runTransaction, type ActionTable } from "../../../src/qmp/transaction.js";
+import { blockdevCreate } from "../../../src/qmp/commands/blockdev-create.js";
 import { backupAction } from "../../../src/qmp/commands/blockdev-backup.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
 import type { BlockdevBackup } from "../../../qapi/generated/types.js";
@@ -146,14 +147,10 @@ describe("blockdev-backup", () => {
     await engine.create("q.img", 0, "off");
     const file = { driver: "file", filename: "q.img" } as const;
     await addNode(graph, { ...file, "node-name": "qf" });
-    const { CreateJob } = await import("../../../src/jobs/create.js");
-    const { qcow2 } = await import("../../../src/block/qcow2/driver.js");
-    const job = bench.jobs.create(new CreateJob(graph, qcow2, { driver: "qcow2", file: "qf", size: SIZE }), {
-      id: "c",
-    });
-    bench.jobs.start(job);
-    await job.concluded.promise;
-    expect(job.error).toBeNull();
+    await blockdevCreate.run({ "job-id": "c", options: { driver: "qcow2", file: "qf", size: SIZE } }, bench.context);
+    while (bench.told.at(-1) !== "c concluded") await new Promise(setImmediate);
+    expect(bench.jobs.list()[0]).not.toHaveProperty("error");
+    await bench.jobs.dismiss("c", "job");
     await addNode(graph, { driver: "qcow2", "node-name": "q", file: "qf" });
     expect(await bench.backup({ target: "q", compress: true })).toBeNull();
     await bench.ended();
