@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { BlockError } from "../base/errors.js";
+import { Deferred } from "../base/lifecycle.js";
 import { BufferPool } from "./buffers.js";
 import { NbdConnection, type ConnectionHost } from "./connection.js";
 import type { ExportHost, NbdExport } from "./export.js";
@@ -22,6 +23,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
   private maxConnections = MAX_CONNECTIONS;
   private handshakeMs = HANDSHAKE_MAX_SECONDS * 1000;
   private readonly connections = new Set<NbdConnection>();
+  private allGone: Deferred | null = null;
   private readonly waiting = new Set<Socket>();
   /** In the order of their adding. */
   private readonly shown = new Map<string, NbdExport>();
@@ -75,7 +77,17 @@ export class NbdServer implements ConnectionHost, ExportHost {
     this.waiting.clear();
     for (const connection of [...this.connections]) connection.disconnect();
     const exports = [...this.shown.values()];
-    await Promise.all([...listeners.map((listener) => listener.close()), ...exports.map((entry) => this.hide(entry))]);
+    await Promise.all([
+      this.whenDisconnected(),
+      ...listeners.map((listener) => listener.close()),
+      ...exports.map((entry) => this.hide(entry)),
+    ]);
+  }
+
+  private whenDisconnected(): Promise<void> | void {
+    if (this.connections.size === 0) return;
+    this.allGone ??= new Deferred();
+    return this.allGone.promise;
   }
 
   /* ---- exports ---- */
@@ -137,11 +149,17 @@ export class NbdServer implements ConnectionHost, ExportHost {
 
   disconnected(connection: NbdConnection): void {
     this.connections.delete(connection);
+    if (this.connections.size === 0) {
+      this.allGone?.resolve();
+      this.allGone = null;
+    }
     if (!this.running) return;
     for (const socket of this.waiting) {
       if (this.maxConnections > 0 && this.connections.size >= this.maxConnections) return;
       this.waiting.delete(socket);
-      if (!socket.destroyed) this.serve(socket);
+      if (socket.destroyed) continue;
+      this.serve(socket);
+      socket.resume();
     }
   }
 
