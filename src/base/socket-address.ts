@@ -21,11 +21,8 @@ export function socketAddressName(address: SocketAddress): string {
   }
 }
 
-/** Where to connect to, or to listen at: what `net.connect` and `server.listen` take. */
-export type SocketTarget =
-  | { readonly path: string }
-  | { readonly host: string; readonly port: number; readonly ipv6Only: boolean }
-  | { readonly fd: number };
+/** Where to connect to: what `net.connect` takes. */
+export type SocketTarget = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /**
  * The path as Node takes it. An abstract name (Linux) begins with a zero byte; one that is not `tight` fills the whole
@@ -40,29 +37,23 @@ function unixPath(address: SocketAddressUnix): string {
 }
 
 /**
- * Every target that an address stands for, in the order to try them (connect), or all together (listen). Looks up host
- * and service names. Throws BlockError in the reference's words: `address resolution failed for host:port: …`,
- * `Cannot disable IPv4 and IPv6 at same time`, `UNIX socket path '…' is too long`.
+ * Every target that an address stands for, in the order to try them. Looks up host and service names. Throws BlockError
+ * in the reference's words: `address resolution failed for host:port: …`, `Cannot disable IPv4 and IPv6 at same time`,
+ * `UNIX socket path '…' is too long`.
  */
-export async function resolveSocketAddress(
-  address: SocketAddress,
-  purpose: "connect" | "listen",
-): Promise<SocketTarget[]> {
+export async function resolveSocketAddress(address: SocketAddress): Promise<SocketTarget[]> {
   switch (address.type) {
     case "unix":
       return [{ path: unixPath(address) }];
     case "inet":
-      return resolveInet(address, purpose);
-    case "fd": {
-      if (purpose === "connect" || !/^\d{1,9}$/.test(address.str)) {
-        throw new BlockError("invalid", "only QEMU supports file descriptor passing");
-      }
-      return [{ fd: Number(address.str) }];
-    }
+      return resolveInet(address);
+    case "fd":
+      // A socket that is connected already cannot be connected again when it is lost.
+      throw new BlockError("invalid", "only QEMU supports file descriptor passing");
   }
 }
 
-async function resolveInet(address: SocketAddressInet, purpose: "connect" | "listen"): Promise<SocketTarget[]> {
+async function resolveInet(address: SocketAddressInet): Promise<SocketTarget[]> {
   const { ipv4, ipv6 } = address;
   if (ipv4 === false && ipv6 === false) {
     throw new BlockError("invalid", "Cannot disable IPv4 and IPv6 at same time");
@@ -72,37 +63,23 @@ async function resolveInet(address: SocketAddressInet, purpose: "connect" | "lis
   if (!both && (ipv6 === true || ipv4 === false)) family = 6;
   else if (!both && (ipv4 === true || ipv6 === false)) family = 4;
   const port = await portNumber(address);
-  if (address.host === "" && purpose === "listen") return wildcards(family, both, port);
-  const found = await lookupHost(address, family, purpose);
-  // `ipv4=on,ipv6=on` asks one IPv6 socket to take IPv4 as well; else each family has its own.
-  return found.map((entry) => ({ host: entry.address, port, ipv6Only: entry.family === 6 && !both }));
+  const found = await lookupHost(address, family);
+  return found.map((entry) => ({ host: entry.address, port }));
 }
 
-function wildcards(family: 0 | 4 | 6, both: boolean, port: number): SocketTarget[] {
-  if (both) return [{ host: "::", port, ipv6Only: false }];
-  const targets: SocketTarget[] = [];
-  if (family !== 6) targets.push({ host: "0.0.0.0", port, ipv6Only: false });
-  if (family !== 4) targets.push({ host: "::", port, ipv6Only: true });
-  return targets;
-}
-
-function lookupHost(
-  address: SocketAddressInet,
-  family: 0 | 4 | 6,
-  purpose: "connect" | "listen",
-): Promise<LookupAddress[]> {
+function lookupHost(address: SocketAddressInet, family: 0 | 4 | 6): Promise<LookupAddress[]> {
   const { host } = address;
   // getaddrinfo has no name for these; Node would answer an empty name with the loopback.
   if (host === "" || host.includes("\0")) throw resolutionError(address, "Name or service not known");
   const literal = isIP(host);
   if (address.numeric === true && literal === 0) throw resolutionError(address, "Name or service not known");
-  const mapped = purpose === "connect" && family === 6 && literal === 4;
+  const mapped = family === 6 && literal === 4;
   if (literal !== 0 && family !== 0 && literal !== family && !mapped) {
     throw resolutionError(address, "Address family for hostname not supported");
   }
   if (literal !== 0)
     return Promise.resolve([{ address: mapped ? `::ffff:${host}` : host, family: mapped ? 6 : literal }]);
-  const hints = purpose === "connect" && family === 6 ? V4MAPPED : 0;
+  const hints = family === 6 ? V4MAPPED : 0;
   return new Promise((resolve, reject) => {
     lookup(host, { all: true, family, hints, order: "verbatim" }, (error, addresses) => {
       if (error !== null) reject(resolutionError(address, lookupErrorText(error)));
@@ -167,7 +144,7 @@ export interface ConnectSocketOptions {
  * own), and belongs to the caller. Rejects with BlockError: `Failed to connect to '…': Connection refused`, errno kept.
  */
 export async function connectSocket(address: SocketAddress, options: ConnectSocketOptions = {}): Promise<Socket> {
-  const targets = await resolveSocketAddress(address, "connect");
+  const targets = await resolveSocketAddress(address);
   const deadline = options.timeoutMs === undefined || options.timeoutMs === 0 ? 0 : Date.now() + options.timeoutMs;
   let errno = ECONNREFUSED;
   for (const target of targets) {
@@ -187,13 +164,12 @@ export async function connectSocket(address: SocketAddress, options: ConnectSock
 
 /** The connected socket, or the errno that says why not. */
 function connectOnce(target: SocketTarget, deadline: number, options: ConnectSocketOptions): Promise<Socket | number> {
-  if ("fd" in target || ("path" in target && target.path === "")) return Promise.resolve(ECONNREFUSED);
+  if ("path" in target && target.path === "") return Promise.resolve(ECONNREFUSED);
   const { signal } = options;
   if (signal?.aborted === true) return Promise.resolve(ECANCELED);
   const onread = options.onread === undefined ? {} : { onread: options.onread };
   return new Promise((resolve) => {
-    const where = "path" in target ? { path: target.path } : { host: target.host, port: target.port };
-    const socket = connect({ ...where, ...onread });
+    const socket = connect({ ...target, ...onread });
     let pending = true;
     const finish = (result: Socket | number): void => {
       if (!pending) return;
