@@ -1,3 +1,4 @@
+import { Deferred } from "../base/lifecycle.js";
 import { COMMAND_NAMES, isMonitorCommand } from "./command-names.js";
 import { QmpDispatcher } from "../qmp/dispatcher.js";
 import { EventHub } from "../qmp/events.js";
@@ -16,6 +17,7 @@ import { QMP_VERSION } from "./version.js";
 export class Daemon {
   private readonly log = new DaemonLog();
   private readonly events = new EventHub();
+  private readonly begun = new Deferred();
   private readonly stopping = new AbortController();
   private readonly stopped: Promise<void>;
   private readonly parts: OpenParts;
@@ -77,6 +79,7 @@ export class Daemon {
       return this.end(1);
     }
     this.log.write("info", "ready");
+    this.begun.resolve();
     return undefined;
   }
 
@@ -106,6 +109,7 @@ export class Daemon {
   }
 
   private async end(code: number): Promise<number> {
+    this.begun.resolve();
     this.closing ??= shutDown(this.parts);
     await this.closing;
     return this.crashed ? 1 : code;
@@ -122,6 +126,7 @@ export class Daemon {
       ["quit", () => this.quit()],
     ]);
     return new QmpDispatcher({
+      begun: this.begun.promise,
       // The dispatcher has looked the name up.
       validate: (command, args) => validateArguments(command as CommandName, args),
       local,
