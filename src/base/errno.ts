@@ -30,6 +30,7 @@ export const ECONNRESET = 104;
 export const ESHUTDOWN = 108;
 export const ETIMEDOUT = 110;
 export const ECONNREFUSED = 111;
+export const ENOMEDIUM = 123;
 export const ECANCELED = 125;
 
 const TEXT: Readonly<Record<number, string>> = {
@@ -64,6 +65,7 @@ const TEXT: Readonly<Record<number, string>> = {
   [ESHUTDOWN]: "Cannot send after transport endpoint shutdown",
   [ETIMEDOUT]: "Connection timed out",
   [ECONNREFUSED]: "Connection refused",
+  [ENOMEDIUM]: "No medium found",
   [ECANCELED]: "Operation canceled",
 };
 

@@ -91,17 +91,21 @@ export class ClusterReader {
   }
 
   /** Tell the world about an entry that cannot be; returns the error to throw. */
-  async invalidEntry(offset: number, hi: number, lo: number): Promise<Error> {
+  async invalidEntry(offset: number, hi: number, lo: number, toWrite = false): Promise<Error> {
     const { file, map, geometry } = this.image;
     const entry = Math.floor(offset / geometry.clusterSize) % geometry.l2Entries;
     const where = `(L2 offset: ${hex(map.tableOffset(offset))}, L2 index: ${hex(entry)})`;
     const { clusterSize, version } = geometry;
-    if (version === 2 && (lo & LO_ZERO) !== 0) {
-      return file.corrupt(`Zero cluster entry found in pre-v3 image ${where}`, undefined, undefined, true);
-    }
     const host = entryOffset(hi, lo);
-    if (host % clusterSize === 0) return ioError(EIO);
-    return file.corrupt(`Cluster allocation offset ${hex(host)} unaligned ${where}`, undefined, undefined, true);
+    if (host % clusterSize === 0) {
+      if (version === 2 && (lo & LO_ZERO) !== 0) {
+        return file.corrupt(`Zero cluster entry found in pre-v3 image ${where}`);
+      }
+      return ioError(EIO);
+    }
+    if (!toWrite) return file.corrupt(`Cluster allocation offset ${hex(host)} unaligned ${where}`);
+    const guest = offset - (offset % clusterSize);
+    return file.corrupt(`Data cluster offset ${hex(host)} unaligned (guest offset: ${hex(guest)})`);
   }
 
   private inflate(hi: number, lo: number): Promise<Uint8Array> {

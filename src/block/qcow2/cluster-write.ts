@@ -127,7 +127,7 @@ export class ClusterWriter {
     const lo = slice.words[2 * entry + 1]!;
     const type = map.typeOf(hi, lo);
     const within = offset % clusterSize;
-    if (type === INVALID) throw await this.reader.invalidEntry(offset, hi, lo);
+    if (type === INVALID) throw await this.reader.invalidEntry(offset, hi, lo, true);
     const own = (hi & HI_COPIED) !== 0 && type !== COMPRESSED;
     if (own && type === NORMAL) {
       const length = Math.min(data.length, clusterSize - within);
@@ -145,7 +145,6 @@ export class ClusterWriter {
     const run = await allocator.take(clusters, false);
     const length = Math.min(data.length, run.length - within);
     try {
-      if (run.offset === 0) throw await this.invalidAllocation("data cluster");
       await this.fill(run, run.fresh, offset, data.subarray(0, length));
     } catch (error) {
       await allocator.abandon(run.offset, run.length);
@@ -174,7 +173,9 @@ export class ClusterWriter {
     const start = offset - head;
     const end = offset + data.length;
     const tail = (clusterSize - (end % clusterSize)) % clusterSize;
+    await file.checkOverlap(0, run.offset + head, data.length);
     await file.checkOverlap(0, run.offset, run.length);
+    if (run.offset === 0) throw await this.invalidAllocation("data cluster");
     const headZero = head === 0 || this.isZeroAt(start);
     const tailZero = tail === 0 || this.isZeroAt(end);
     if ((head === 0 && tail === 0) || (fresh && headZero && tailZero)) {
@@ -316,6 +317,6 @@ export class ClusterWriter {
   }
 
   private invalidAllocation(what: string): Promise<Error> {
-    return this.image.file.corrupt(`Preventing invalid allocation of ${what} at offset 0`, undefined, undefined, true);
+    return this.image.file.corrupt(`Preventing invalid allocation of ${what} at offset 0`);
   }
 }

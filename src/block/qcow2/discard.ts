@@ -4,7 +4,18 @@ import { REQ_MAY_UNMAP, REQ_NO_FALLBACK } from "../driver.js";
 import type { Slice } from "./cache.js";
 import type { ClusterReader } from "./cluster-read.js";
 import type { ClusterWriter } from "./cluster-write.js";
-import { COMPRESSED, HI_COPIED, INVALID, LO_ZERO, NORMAL, UNALLOCATED, ZERO_ALLOCATED, ZERO_PLAIN } from "./format.js";
+import {
+  COMPRESSED,
+  entryOffset,
+  hex,
+  HI_COPIED,
+  INVALID,
+  LO_ZERO,
+  NORMAL,
+  UNALLOCATED,
+  ZERO_ALLOCATED,
+  ZERO_PLAIN,
+} from "./format.js";
 import type { Qcow2Image } from "./image.js";
 
 export interface DiscardOptions {
@@ -126,7 +137,7 @@ export class ClusterEraser {
     needed: boolean,
     each: (slice: Slice, entry: number) => void,
   ): Promise<void> {
-    const { map, geometry, writeBack } = this.image;
+    const { map, geometry, writeBack, file } = this.image;
     await this.writer.exclusive(start, end, async () => {
       if (!needed && map.tableOffset(start) === 0) return;
       await this.writer.ensureTable(start);
@@ -137,13 +148,20 @@ export class ClusterEraser {
       }
       const first = map.entryIndex(start);
       const count = Math.ceil((end - start) / geometry.clusterSize);
-      for (let i = 0; i < count; i++) {
-        const hi = slice.words[2 * (first + i)]!;
-        const lo = slice.words[2 * (first + i) + 1]!;
-        if (map.typeOf(hi, lo) === INVALID)
-          throw await this.reader.invalidEntry(start + i * geometry.clusterSize, hi, lo);
-        each(slice, first + i);
+      let invalid: number | undefined;
+      for (let entry = first; entry < first + count; entry++) {
+        const hi = slice.words[2 * entry]!;
+        const lo = slice.words[2 * entry + 1]!;
+        if (map.typeOf(hi, lo) !== INVALID) {
+          each(slice, entry);
+          continue;
+        }
+        // Nobody knows what an entry that cannot be stands for: it goes, and what it may have used stays in use.
+        invalid ??= entryOffset(hi, lo);
+        this.setIfChanged(slice, entry, 0, geometry.version === 2 ? 0 : LO_ZERO);
       }
+      if (invalid === undefined) return;
+      await file.corrupt(`Cannot free unaligned cluster ${hex(invalid)}`, undefined, undefined, false);
     });
     if (writeBack.isCrowded) await writeBack.flush();
   }

@@ -122,7 +122,7 @@ export class Qcow2Image {
     warn: (message: string) => void,
   ): Promise<Qcow2Image> {
     const geometry = geometryOf(header.version, header.clusterBits, header.refcountOrder);
-    const file = new MetadataFile(child, geometry, host, options.guarded);
+    const file = new MetadataFile(child, geometry, host, options.guarded, options.writable);
     const l1 = await readWords(child, header.l1Offset, header.l1Entries);
     const table = await readWords(
       child,

@@ -298,12 +298,7 @@ export class ClusterMap {
     const { clusterSize, l2Covers } = this.file.geometry;
     if (table % clusterSize !== 0 || table > Number.MAX_SAFE_INTEGER - clusterSize) {
       const l1Index = Math.floor(offset / l2Covers);
-      throw await this.file.corrupt(
-        `L2 table offset ${hex(table)} unaligned (L1 index: ${hex(l1Index)})`,
-        undefined,
-        undefined,
-        true,
-      );
+      throw await this.file.corrupt(`L2 table offset ${hex(table)} unaligned (L1 index: ${hex(l1Index)})`);
     }
     return this.cache.load(table + this.sliceStart(Math.floor(offset / this.sliceCovers)));
   }

@@ -1,6 +1,7 @@
+import { ENOMEDIUM, errnoText } from "../../base/errno.js";
 import { BlockError } from "../../base/errors.js";
 import type { BlockChild } from "../node.js";
-import { hex, type Geometry } from "./format.js";
+import type { Geometry } from "./format.js";
 
 /** What the image tells about itself, and asks, outside its file. */
 export interface ImageHost {
@@ -60,6 +61,7 @@ export class MetadataFile {
     readonly host: ImageHost,
     /** Which kinds are guarded: OVERLAP_ bits. */
     readonly guarded: number,
+    private readonly writable: boolean,
   ) {}
 
   claim(kind: number, offset: number, length: number): void {
@@ -106,7 +108,7 @@ export class MetadataFile {
     if (found === 0) return;
     const name = OVERLAP_NAMES.find(([bit]) => (found & bit) !== 0)![1];
     const message = `Preventing invalid write on metadata (overlaps with ${name})`;
-    throw await this.corrupt(message, offset, length, true);
+    throw await this.corrupt(message, offset, length);
   }
 
   checkUsable(): void {
@@ -134,7 +136,8 @@ export class MetadataFile {
    * The image says nonsense. Tells the world (once for what is only unreadable), marks the image when `fatal`, and
    * returns the error to throw.
    */
-  async corrupt(message: string, offset?: number, length?: number, fatal = false): Promise<BlockError> {
+  async corrupt(message: string, offset?: number, length?: number, fatal = true): Promise<BlockError> {
+    fatal &&= this.writable;
     const first = fatal ? !this.broken : !this.announced;
     if (first) this.host.corrupted(message, offset, length, fatal);
     this.announced = true;
@@ -144,12 +147,9 @@ export class MetadataFile {
     }
     return new BlockError("corrupt", message);
   }
-
-  unaligned(what: string, offset: number, where: string): Promise<BlockError> {
-    return this.corrupt(`${what} offset ${hex(offset)} unaligned (${where})`, undefined, undefined, false);
-  }
 }
 
+/** What the reference answers once an image is known to be corrupt. */
 function brokenError(): BlockError {
-  return new BlockError("corrupt", "The image is corrupt");
+  return new BlockError("corrupt", errnoText(ENOMEDIUM), { errno: ENOMEDIUM });
 }

@@ -106,7 +106,7 @@ export class RefcountBlocks {
     if (offset === 0) return undefined;
     if (offset % this.file.geometry.clusterSize !== 0 || offset > Number.MAX_SAFE_INTEGER) {
       const message = `Refblock offset ${hex(offset)} unaligned (reftable index: ${hex(index)})`;
-      throw await this.file.corrupt(message, undefined, undefined, true);
+      throw await this.file.corrupt(message);
     }
     return this.cache.get(offset) ?? (await this.cache.load(offset));
   }
