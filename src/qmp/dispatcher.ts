@@ -52,6 +52,8 @@ export function errorInfo(error: unknown): QmpErrorInfo {
 }
 
 export interface DispatcherOptions {
+  /** Resolves when the command line has been carried out: no client sees, or disturbs, a daemon half set up. */
+  readonly begun: Promise<void>;
   /** Throws BlockError for arguments that do not fit the schema; answers them as the handlers want them. */
   readonly validate: (command: string, args: JsonObject | undefined) => unknown;
   /** Commands answered here, at once. */
@@ -77,7 +79,8 @@ export class QmpDispatcher {
 
   /** Rejects with what `errorInfo` takes. */
   async execute(command: string, args: JsonObject | undefined): Promise<unknown> {
-    const { local, validate, run } = this.options;
+    const { begun, local, validate, run } = this.options;
+    await begun;
     const valid = this.validateArguments(validate, command, args);
     const handler = local.get(command);
     if (handler !== undefined) return handler(valid);

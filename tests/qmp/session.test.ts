@@ -48,6 +48,7 @@ class Rig {
 
   constructor(options: { oob?: boolean; pretty?: boolean } = {}) {
     this.dispatcher = new QmpDispatcher({
+      begun: Promise.resolve(),
       validate: (command, args) => {
         if (args !== undefined && "bad" in args) throw new BlockError("invalid", "Parameter 'bad' is unexpected");
         return { command, ...args };
