@@ -13,7 +13,7 @@ import {
   NBD_OPT_STARTTLS,
   NBD_OPT_STRUCTURED_REPLY,
 } from "../../src/block/nbd/protocol.js";
-import type { NbdExport } from "../../src/nbd-server/export.js";
+import { NbdExport } from "../../src/nbd-server/export.js";
 import { exportContexts } from "../../src/nbd-server/meta-context.js";
 import { Negotiation, OPTION_PAYLOAD_MAX, type NegotiationHost } from "../../src/nbd-server/negotiation.js";
 import type { Agreement } from "../../src/nbd-server/request-runner.js";
@@ -43,7 +43,7 @@ function fakeExport(wireName: string, more: Partial<NbdExport> = {}): NbdExport 
     contexts: exportContexts(true, []),
     ...more,
   };
-  return fields as NbdExport;
+  return Object.assign(Object.create(NbdExport.prototype) as NbdExport, fields);
 }
 
 class FakeHost implements NegotiationHost {
