@@ -145,7 +145,8 @@ export interface ConnectSocketOptions {
  */
 export async function connectSocket(address: SocketAddress, options: ConnectSocketOptions = {}): Promise<Socket> {
   const targets = await resolveSocketAddress(address);
-  const deadline = options.timeoutMs === undefined || options.timeoutMs === 0 ? 0 : Date.now() + options.timeoutMs;
+  const deadline =
+    options.timeoutMs === undefined || options.timeoutMs === 0 ? 0 : performance.now() + options.timeoutMs;
   let errno = ECONNREFUSED;
   for (const target of targets) {
     const result = await connectOnce(target, deadline, options);
@@ -180,7 +181,7 @@ function connectOnce(target: SocketTarget, deadline: number, options: ConnectSoc
       resolve(result);
     };
     const abort = (): void => finish(ECANCELED);
-    const timer = deadline === 0 ? undefined : setTimeout(finish, Math.max(1, deadline - Date.now()), ETIMEDOUT);
+    const timer = deadline === 0 ? undefined : setTimeout(finish, Math.max(1, deadline - performance.now()), ETIMEDOUT);
     signal?.addEventListener("abort", abort);
     socket.once("connect", () => finish(socket));
     // Stays on a connected socket, and does nothing there: see `connectSocket`.

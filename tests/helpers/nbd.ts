@@ -285,17 +285,19 @@ export async function serveHandshake(peer: RawPeer, served: ServedExport): Promi
   }
 }
 
-/** A server in memory that answers each request as it comes; `seen` collects commands and flags. */
+/** A server in memory that answers each request as it comes; `seen` collects commands and flags. Hangs up after `requests`. */
 export async function serveMemory(
   peer: RawPeer,
   served: ServedExport,
   seen: number[][],
   memory: Buffer,
+  requests = Infinity,
 ): Promise<void> {
   await serveHandshake(peer, served);
   for (let request = await peer.request(); request !== undefined; request = await peer.request()) {
     const { type, flags, offset, length } = request;
     if (type === NBD_CMD_DISC) return;
+    if (requests-- === 0) return;
     seen.push([type, flags]);
     if (type === NBD_CMD_WRITE) (await peer.take(length)).copy(memory, offset);
     if (type === NBD_CMD_READ) peer.send(simpleReply(request, 0, memory.subarray(offset, offset + length)));

@@ -68,11 +68,11 @@ async function shakeHands<T>(
   section: (handshake: Handshake, connection: Connection) => Promise<T>,
 ): Promise<T> {
   const { address, signal, timeoutMs = NBD_HANDSHAKE_TIMEOUT_MS } = options;
-  const deadline = Date.now() + timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   const connection = await Connection.open(address, timeoutMs, signal);
   const expired = (): void => connection.fail(new BlockError("io", errnoText(ETIMEDOUT), { errno: ETIMEDOUT }));
   const aborted = (): void => connection.fail(new BlockError("cancelled", "Operation canceled"));
-  const timer = setTimeout(expired, Math.max(1, deadline - Date.now()));
+  const timer = setTimeout(expired, Math.max(1, deadline - performance.now()));
   signal?.addEventListener("abort", aborted);
   try {
     if (signal?.aborted === true) aborted();

@@ -229,7 +229,7 @@ async function openNbd(options: DriverOptions<"nbd">, context: OpenContext): Pro
     exportName: exportName ?? "",
     metaContexts: [metaContext],
   };
-  const deadline = Date.now() + 1000 * (options["open-timeout"] ?? 0);
+  const deadline = performance.now() + 1000 * (options["open-timeout"] ?? 0);
   const client = await connectUntil(connectOptions, deadline);
   try {
     const known = client.metaContexts.includes(metaContext);

@@ -1,4 +1,4 @@
-import { EINVAL, EIO } from "../../base/errno.js";
+import { EIO } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import { NBD_HANDSHAKE_TIMEOUT_MS, NbdClient, type NbdConnectOptions } from "./client.js";
 import { NBD_FLAG_READ_ONLY } from "./protocol.js";
@@ -6,11 +6,6 @@ import { NBD_FLAG_READ_ONLY } from "./protocol.js";
 /** Pauses between attempts to connect: from this, doubling, up to that. */
 const RETRY_FIRST_MS = 50;
 const RETRY_LAST_MS = 1_000;
-
-/** Could a later attempt go better? Not where the server answered, and refused or talked nonsense. */
-function mayPass(error: unknown): boolean {
-  return error instanceof BlockError && (error.kind === "io" || error.kind === "not-found") && error.errno !== EINVAL;
-}
 
 /** Resolves after `ms`, or as soon as `signal` is aborted. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -26,7 +21,10 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Connect; where that fails for now, again and again until `deadline` (of Date.now()). At least one attempt. */
+/**
+ * Connect; where that fails for whatever reason, again and again until `deadline` (of performance.now()): a server that
+ * starts may also refuse for a while. At least one attempt; rejects with the last error.
+ */
 export async function connectUntil(
   options: NbdConnectOptions,
   deadline: number,
@@ -34,7 +32,7 @@ export async function connectUntil(
   accept: (client: NbdClient) => void = () => undefined,
 ): Promise<NbdClient> {
   for (let waitMs = RETRY_FIRST_MS; ; waitMs = Math.min(RETRY_LAST_MS, 2 * waitMs)) {
-    const left = deadline - Date.now();
+    const left = deadline - performance.now();
     const timeoutMs = left > 0 ? Math.min(left, NBD_HANDSHAKE_TIMEOUT_MS) : NBD_HANDSHAKE_TIMEOUT_MS;
     try {
       const client = await NbdClient.connect({ ...options, timeoutMs, signal });
@@ -46,7 +44,7 @@ export async function connectUntil(
       }
       return client;
     } catch (error) {
-      if (signal.aborted || Date.now() + waitMs >= deadline || !mayPass(error)) throw error;
+      if (signal.aborted || performance.now() + waitMs >= deadline) throw error;
     }
     await pause(waitMs, signal);
   }
@@ -78,16 +76,22 @@ export class ExportLink {
   private adopt(client: NbdClient): void {
     this.client = client;
     void client.closed.then(() => {
-      this.client = null;
-      this.lostAt = Date.now();
+      this.noteLoss();
       // Nobody may ask for a while; whoever does finds a connection, or one on its way.
       if (this.reconnectDelayMs > 0 && !this.closing.signal.aborted) this.connect().catch(() => undefined);
     });
   }
 
+  private noteLoss(): void {
+    if (this.client === null || this.client.failure === null) return;
+    this.client = null;
+    this.lostAt = performance.now();
+  }
+
   /** The connection, or the one that is being made. Rejects with BlockError when there is none to be had in time. */
   private connect(): Promise<NbdClient> {
-    if (this.client !== null && this.client.failure === null) return Promise.resolve(this.client);
+    this.noteLoss();
+    if (this.client !== null) return Promise.resolve(this.client);
     this.connecting ??= this.attempt().finally(() => {
       this.connecting = null;
     });
@@ -124,8 +128,8 @@ export class ExportLink {
         return await request(client);
       } catch (error) {
         if (client.failure === null || error !== client.failure) throw error;
-        deadline ||= Date.now() + this.reconnectDelayMs;
-        if (Date.now() >= deadline || this.closing.signal.aborted) throw ioError(EIO);
+        deadline ||= performance.now() + this.reconnectDelayMs;
+        if (performance.now() >= deadline || this.closing.signal.aborted) throw ioError(EIO);
       }
     }
   }

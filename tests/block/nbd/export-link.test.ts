@@ -8,7 +8,15 @@ import * as P from "../../../src/block/nbd/protocol.js";
 import type { BlockdevOptionsNbd } from "../../../qapi/generated/types.js";
 import { addNode, testGraph, type TestGraph } from "../../helpers/graph.js";
 import { hasJudge } from "../../helpers/judges.js";
-import { scriptedServer, serveHandshake, serveMemory, simpleReply, startQemuNbd } from "../../helpers/nbd.js";
+import {
+  greeting,
+  optionReply,
+  scriptedServer,
+  serveHandshake,
+  serveMemory,
+  simpleReply,
+  startQemuNbd,
+} from "../../helpers/nbd.js";
 
 const MIB = 1 << 20;
 const READ_WRITE = { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL };
@@ -106,6 +114,27 @@ describe("an nbd node whose connection is lost", () => {
     expect(failed).toBeGreaterThanOrEqual(4);
     expect(server.connections()).toBe(6);
     expect(node.length).toBe(MIB);
+  });
+
+  it("waits for an export that comes later than its server", async () => {
+    await using server = await scriptedServer(async (peer, index) => {
+      if (index === 0 || index > 2)
+        return serveMemory(peer, served, [], Buffer.alloc(MIB, 5), index === 0 ? 1 : Infinity);
+      peer.send(greeting());
+      await peer.take(4);
+      for (let option = await peer.option(); option !== undefined; option = await peer.option()) {
+        peer.send(
+          optionReply(option.option, option.option === P.NBD_OPT_GO ? P.NBD_REP_ERR_UNKNOWN : P.NBD_REP_ERR_UNSUP),
+        );
+      }
+    });
+    await using test = testGraph();
+    const node = await open(test, { server: server.address, "reconnect-delay": 30 });
+    await using backend = test.graph.backend(node, READ_WRITE, OWNER);
+    const data = Buffer.alloc(512);
+    for (let i = 0; i < 3; i++) await backend.read(0, data);
+    expect(data).toEqual(Buffer.alloc(512, 5));
+    expect(server.connections()).toBe(4);
   });
 
   it("closes at once while it tries to connect", async () => {
