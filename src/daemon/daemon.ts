@@ -20,6 +20,7 @@ export class Daemon {
   private readonly begun = new Deferred();
   private readonly stopping = new AbortController();
   private readonly stopped: Promise<void>;
+  private readonly dispatcher: QmpDispatcher;
   private readonly parts: OpenParts;
   private closing: Promise<void> | undefined;
   private crashed = false;
@@ -46,10 +47,11 @@ export class Daemon {
       this.log.write("debug", `command ${command}`, { arguments: args });
       return link.run(command, args);
     };
+    this.dispatcher = this.createDispatcher(run);
     const runner = new OptionRunner({
       reporter: this.reporter,
       log: this.log,
-      dispatcher: this.dispatcher(run),
+      dispatcher: this.dispatcher,
       events: this.events,
       run,
       daemonized,
@@ -61,6 +63,7 @@ export class Daemon {
   /** A signal. The first begins the end; further ones change nothing. */
   requestStop(reason: string): void {
     this.log.write("info", `${reason}: ending`);
+    this.dispatcher.close();
     this.stopping.abort();
   }
 
@@ -116,7 +119,7 @@ export class Daemon {
   }
 
   /** Commands of the monitor itself; all others go to the iothread. */
-  private dispatcher(run: (command: string, args: unknown) => Promise<unknown>): QmpDispatcher {
+  private createDispatcher(run: (command: string, args: unknown) => Promise<unknown>): QmpDispatcher {
     const local = new Map<string, (args: unknown) => unknown>([
       // The session does the rest.
       ["qmp_capabilities", () => undefined],
@@ -137,7 +140,7 @@ export class Daemon {
 
   /** Answered when exports, jobs and nodes are closed: their events come first. */
   private async quit(): Promise<void> {
-    this.stopping.abort();
+    this.requestStop("quit");
     await this.parts.link.close();
   }
 

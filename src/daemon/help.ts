@@ -14,14 +14,16 @@ option refers to has to stand before it.
   --blockdev [driver=]<driver>,node-name=<name>
              [,read-only=on|off][,auto-read-only=on|off][,force-share=on|off]
              [,discard=ignore|unmap][,detect-zeroes=off|on|unmap]
-             [,cache.direct=on|off][,cache.no-flush=on|off][,<option>=<value>...]
+             [,cache.direct=on|off][,cache.no-flush=on|off]
+             [,<option>=<value>...]
                          open a block node, as the QMP command blockdev-add does
 
   --chardev <backend>,id=<id>[,<option>=<value>...]
                          a character device for a monitor; 'help' lists the
                          backends. Most useful:
                            socket,id=<id>,path=<path>,server=on,wait=off
-                           socket,id=<id>,host=<host>,port=<port>,server=on,wait=off
+                           socket,id=<id>,host=<host>,port=<port>,server=on,
+                           wait=off
                            socket,id=<id>,path=<path>[,reconnect=<seconds>]
                            socket,id=<id>,fd=<number>
                            stdio,id=<id>
@@ -38,7 +40,8 @@ option refers to has to stand before it.
                          start the NBD server
 
   --export [type=]nbd,id=<id>,node-name=<node>[,name=<name>][,writable=on|off]
-           [,description=<text>][,bitmaps.0=<bitmap>...][,allocation-depth=on|off]
+           [,description=<text>][,bitmaps.0=<bitmap>...]
+           [,allocation-depth=on|off]
                          serve a node over NBD, as the QMP command
                          block-export-add does (needs --nbd-server before it)
 

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { existsSync, fstatSync, lstatSync, unlinkSync } from "node:fs";
 import { dirname } from "node:path";
+import { resolve as resolvePath } from "node:path";
 import { createServer, type ListenOptions, type Server, type Socket } from "node:net";
 import { EACCES, EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
 import { BlockError } from "../base/errors.js";
@@ -41,6 +42,26 @@ class NodeListener implements Listener {
   }
 }
 
+/** A socket in the file system goes with its listener. Node would look for it from another folder after `chdir`. */
+class UnixListener implements Listener {
+  private readonly path: string;
+  private readonly inode: number;
+
+  constructor(
+    private readonly listener: Listener,
+    path: string,
+  ) {
+    this.path = resolvePath(path);
+    this.inode = lstatSync(path).ino;
+  }
+
+  async close(): Promise<void> {
+    await this.listener.close();
+    const stat = lstatSync(this.path, { throwIfNoEntry: false });
+    if (stat?.isSocket() === true && stat.ino === this.inode) unlinkSync(this.path);
+  }
+}
+
 /** Node's types leave out that a descriptor can be listened on. */
 type Where = ListenOptions | { readonly fd: number };
 
@@ -77,7 +98,8 @@ async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, acc
     removeStaleSocket(path);
   }
   try {
-    return await listenOn({ path: name }, accept);
+    const listener = await listenOn({ path: name }, accept);
+    return abstract ? listener : new UnixListener(listener, path);
   } catch (error) {
     // libuv says EACCES where the folder is missing.
     const errno = errnoOfListen(error) === EACCES && !existsSync(dirname(path)) ? ENOENT : errnoOfListen(error);

@@ -70,8 +70,18 @@ export interface DispatcherOptions {
  */
 export class QmpDispatcher {
   private tail: Promise<void> = Promise.resolve();
+  private closed = false;
 
   constructor(private readonly options: DispatcherOptions) {}
+
+  /** The daemon ends: what runs is answered, sessions take no more requests. */
+  close(): void {
+    this.closed = true;
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
+  }
 
   has(command: string): boolean {
     return this.options.local.has(command) || this.options.remote.has(command);

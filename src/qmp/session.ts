@@ -105,7 +105,8 @@ export class QmpSession {
 
   private isFull(): boolean {
     const limit = this.oobEnabled ? QUEUE_MAX_OOB : QUEUE_MAX;
-    return this.queue.length + Number(this.running) >= limit || this.blocked || this.closed || this.ending;
+    if (this.blocked || this.closed || this.ending || this.options.dispatcher.isClosed) return true;
+    return this.queue.length + Number(this.running) >= limit;
   }
 
   private parse(): void {
@@ -146,6 +147,7 @@ export class QmpSession {
     this.running = true;
     for (let item = this.queue.shift(); item !== undefined; item = this.queue.shift()) {
       this.send(await this.answer(item));
+      if (this.options.dispatcher.isClosed) this.queue.length = 0;
     }
     this.running = false;
     this.parse();
