@@ -135,9 +135,10 @@ export class BlockCopy {
 
   /**
    * For the job: start the first missing piece in `[from, length)` that nobody copies yet, and learn first what the
-   * source knows of it, so that holes go in large pieces. Null where there is none.
+   * source knows of it, so that holes go in large pieces; `evenly`: in pieces no larger than those with data. Null
+   * where there is none.
    */
-  async startNext(from: number): Promise<CopyTask | null> {
+  async startNext(from: number, evenly = false): Promise<CopyTask | null> {
     for (;;) {
       const at = this.nextFree(from);
       if (at < 0) return null;
@@ -146,7 +147,7 @@ export class BlockCopy {
       this.run = run;
       // While we looked, a guest may have taken it.
       if (this.nextFree(at) !== at) continue;
-      const limit = this.pieceEnd(at, run);
+      const limit = Math.min(this.pieceEnd(at, run), evenly ? at + this.chunkBytes : Infinity);
       return this.startTask(at, this.freeLength(at, limit), run);
     }
   }

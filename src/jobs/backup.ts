@@ -88,7 +88,8 @@ export class BackupJob implements JobDriver {
         await Promise.race(inFlight);
         continue;
       }
-      const task = await blockCopy.startNext(cursor);
+      // Under a limit, a hole as large as the disk would have to be paid for all at once.
+      const task = await blockCopy.startNext(cursor, job.speed > 0);
       if (task !== null) {
         job.charge(task.length);
         cursor = task.offset + task.length;
