@@ -332,7 +332,7 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     const isTransfer = operation.kind === OP_READ || operation.kind === OP_WRITE;
     // What fails may have happened in part; what is short happens in pieces.
     if (isTransfer && length > 1 && (errno !== 0 || this.random.chance(this.options.shortTransfers ?? 0))) {
-      length = this.random.below(length);
+      length = this.pieceOf(operation.kind, offset, length, errno !== 0);
     } else if (errno !== 0) {
       length = 0;
     }
@@ -340,6 +340,13 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     flight.done += length;
     if (errno !== 0 || moved !== 0) return errno !== 0 ? errno : moved;
     return flight.done < operation.length ? UNFINISHED : 0;
+  }
+
+  /** A part of a transfer. Of a sector that is written, all or nothing reaches the file at once. */
+  private pieceOf(kind: OperationKind, offset: number, length: number, mayBeNothing: boolean): number {
+    let piece = this.random.below(length);
+    if (kind === OP_WRITE) piece = Math.max(0, piece - ((offset + piece) % SECTOR));
+    return piece > 0 || mayBeNothing ? piece : length;
   }
 
   /** What a host would refuse before it moves a byte. */
@@ -368,6 +375,9 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     return 0;
   }
 }
+
+/** What a disk writes as a whole. */
+const SECTOR = 512;
 
 /** From `advance`: more is left. No errno is negative. */
 const UNFINISHED = -1;
