@@ -117,9 +117,25 @@ export class BlockGraph {
    * needs no lock. Permissions are worked out once, at its end; a conflict undoes all of it and rejects.
    */
   async drained<T>(nodes: readonly BlockNode[], change: (transaction: GraphTransaction) => T): Promise<T> {
+    const transaction = new GraphTransaction(this.path);
+    try {
+      return await this.drainedAsync(nodes, async () => {
+        const result = change(transaction);
+        transaction.commit();
+        return result;
+      });
+    } catch (error) {
+      transaction.rollback();
+      throw error;
+    } finally {
+      for (const node of transaction.released) await this.closeIfUnused(node);
+    }
+  }
+
+  /** The same rest for a section that changes no edges but must wait for I/O of its own. */
+  async drainedAsync<T>(nodes: readonly BlockNode[], section: () => Promise<T>): Promise<T> {
     const quiesced = new Set<BlockBackend>();
     const rested = new Set<BlockNode>();
-    const transaction = new GraphTransaction(this.path);
     try {
       // Others may attach while we wait: look again until nobody is new.
       for (;;) {
@@ -134,18 +150,10 @@ export class BlockGraph {
         for (const node of freshNodes) rested.add(node);
         await Promise.all(freshNodes.map(async (node) => node.self.drained?.(true)));
       }
-      try {
-        const result = change(transaction);
-        transaction.commit();
-        return result;
-      } catch (error) {
-        transaction.rollback();
-        throw error;
-      }
+      return await section();
     } finally {
       for (const node of rested) if (node.opened) await node.self.drained?.(false);
       for (const backend of quiesced) backend.resume();
-      for (const node of transaction.released) await this.closeIfUnused(node);
     }
   }
 
@@ -200,19 +208,6 @@ export class BlockGraph {
       await node.self.truncate!(length, preallocation);
       node.bitmaps.truncate(length);
     });
-  }
-
-  /** Like `drained`, for a section that changes no edges but must wait for I/O of its own. */
-  async drainedAsync<T>(nodes: readonly BlockNode[], section: () => Promise<T>): Promise<T> {
-    const above = new Set<BlockNode>();
-    const backends = new Set<BlockBackend>();
-    for (const node of nodes) collectAbove(node, above, backends);
-    await Promise.all([...backends].map((backend) => backend.quiesce()));
-    try {
-      return await section();
-    } finally {
-      for (const backend of backends) backend.resume();
-    }
   }
 
   /** Shutdown: every node is flushed, stores what it has to store, and closes. Exports and jobs are gone by now. */
