@@ -1,3 +1,4 @@
+import { AssertionError } from "../base/assert.js";
 import { QmpError } from "../base/qmp-error.js";
 import { errorInfo, readRequest, type QmpDispatcher, type QmpRequest } from "./dispatcher.js";
 import type { EventHub, QmpEventMessage } from "./events.js";
@@ -132,7 +133,7 @@ export class QmpSession {
     if (this.closed || this.ending) return;
     if ("value" in item && this.isOob(item.value)) {
       // Not waiting is the point of it, so it passes the queue.
-      void this.answer(item).then((reply) => this.send(reply));
+      this.send(this.refuseOob(item.value));
       return;
     }
     this.queue.push(item);
@@ -154,29 +155,46 @@ export class QmpSession {
   }
 
   private async answer(item: QueueItem): Promise<string> {
-    const id = "value" in item && isJsonObject(item.value) ? item.value["id"] : undefined;
-    let reply: object;
+    const value = "value" in item ? item.value : undefined;
     try {
       if ("problem" in item) throw new QmpError("GenericError", item.problem);
-      const result = await this.execute(readRequest(item.value, this.oobEnabled));
-      reply = { return: result ?? {}, id };
+      const request = readRequest(item.value, this.oobEnabled);
+      this.check(request);
+      return this.replyText(value, { return: (await this.execute(request)) ?? {} });
     } catch (error) {
-      reply = { id, error: errorInfo(error) };
+      return this.replyText(value, { error: errorInfo(error) });
     }
-    return serializeJson(reply, this.options.pretty);
   }
 
-  private async execute({ command, args, oob }: QmpRequest): Promise<unknown> {
-    const { dispatcher } = this.options;
+  /** No command may be run out of band, so this can be answered at once. */
+  private refuseOob(value: JsonValue): string {
+    try {
+      this.check(readRequest(value, true));
+    } catch (error) {
+      return this.replyText(value, { error: errorInfo(error) });
+    }
+    throw new AssertionError("every request out of band is refused");
+  }
+
+  private replyText(request: JsonValue | undefined, reply: { return: unknown } | { error: unknown }): string {
+    const id = isJsonObject(request) ? request["id"] : undefined;
+    return serializeJson({ ...reply, id }, this.options.pretty);
+  }
+
+  /** Throws QmpError for a request that may not be run. */
+  private check({ command, oob }: QmpRequest): void {
     if (!this.negotiated && command !== "qmp_capabilities") {
       throw new QmpError("CommandNotFound", "Expecting capabilities negotiation with 'qmp_capabilities'");
     }
-    if (!dispatcher.has(command)) {
+    if (!this.options.dispatcher.has(command)) {
       throw new QmpError("CommandNotFound", `The command ${command} has not been found`);
     }
-    // No command allows it; the capability is offered because clients ask for it.
+    // The capability is offered all the same, because clients ask for it.
     if (oob) throw new QmpError("GenericError", `The command ${command} does not support OOB`);
-    const result = await dispatcher.execute(command, args);
+  }
+
+  private async execute({ command, args }: QmpRequest): Promise<unknown> {
+    const result = await this.options.dispatcher.execute(command, args);
     if (command === "qmp_capabilities") this.negotiate(args);
     return result;
   }
