@@ -102,6 +102,7 @@ function newHeader(options: CreateOptions): Qcow2Header {
     unknownFields: new Uint8Array(0),
     extensions: [],
     backingName: new Uint8Array(0),
+    backingOffset: 0,
   };
   // A cluster of 512 bytes has no room for the names of the features.
   if (version === 3 && clusterBits > 9) setExtension(header, EXT_FEATURE_TABLE, featureTable());

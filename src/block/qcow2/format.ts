@@ -6,6 +6,7 @@ export const HEADER_LENGTH_V2 = 72;
 export const HEADER_LENGTH_V3_MIN = 104;
 export const HEADER_LENGTH_V3 = 112;
 
+export const HDR_BACKING_OFFSET = 8;
 export const HDR_SIZE = 24;
 export const HDR_L1_SIZE = 36;
 export const HDR_L1_OFFSET = 40;

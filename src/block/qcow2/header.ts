@@ -71,6 +71,8 @@ export interface Qcow2Header {
   extensions: HeaderExtension[];
   /** Empty: no backing file. */
   backingName: Uint8Array;
+  /** Where the name is on disk; 0: nowhere. */
+  backingOffset: number;
 }
 
 /** What the first cluster must give for {@link parseHeader}. */
@@ -126,6 +128,7 @@ export function parseHeader(bytes: Uint8Array, writable: boolean): Qcow2Header {
     unknownFields: length > HEADER_LENGTH_V3 ? bytes.slice(HEADER_LENGTH_V3, length) : new Uint8Array(0),
     extensions: [],
     backingName: new Uint8Array(0),
+    backingOffset,
   };
   checkCompressionType(header);
   header.extensions = parseExtensions(bytes, length, backingOffset === 0 ? clusterSize : backingOffset, header);
@@ -312,21 +315,46 @@ export function featureTable(): Uint8Array {
 }
 
 /** In which order the reference writes the extensions it knows; others follow. */
-const EXTENSION_ORDER = [EXT_BACKING_FORMAT, EXT_DATA_FILE, EXT_CRYPTO_HEADER, EXT_FEATURE_TABLE, EXT_BITMAPS];
+const EXTENSION_ORDER = [EXT_BACKING_FORMAT, EXT_DATA_FILE, EXT_CRYPTO_HEADER, EXT_FEATURE_TABLE];
 
 function extensionRank(extension: HeaderExtension): number {
+  // The only one that comes and goes is the last: nothing moves then. See Qcow2Image.rewriteHeader.
+  if (extension.type === EXT_BITMAPS) return EXTENSION_ORDER.length + 1;
   const rank = EXTENSION_ORDER.indexOf(extension.type);
   return rank < 0 ? EXTENSION_ORDER.length : rank;
 }
 
+function fixedLength(header: Qcow2Header): number {
+  return header.version === 2 ? HEADER_LENGTH_V2 : HEADER_LENGTH_V3 + header.unknownFields.length;
+}
+
+/** Behind the last extension and its end mark. */
+function extensionsEnd(header: Qcow2Header): number {
+  let end = fixedLength(header) + 8;
+  for (const { data } of header.extensions) end += 8 + Math.ceil(data.length / 8) * 8;
+  return end;
+}
+
+/**
+ * Where {@link encodeHeader} puts the name of the backing file; 0 without one. It stays where it is as long as the
+ * extensions leave it room, and else moves to where nothing was before.
+ */
+export function backingPlace(header: Qcow2Header): number {
+  const { backingName, backingOffset } = header;
+  if (backingName.length === 0) return 0;
+  const end = extensionsEnd(header);
+  const fits = (offset: number): boolean => offset + backingName.length <= 2 ** header.clusterBits;
+  if (backingOffset >= end && fits(backingOffset)) return backingOffset;
+  const fresh = Math.max(end, Math.ceil((backingOffset + backingName.length) / 8) * 8);
+  return backingOffset === 0 || !fits(fresh) ? end : fresh;
+}
+
 /** The bytes of the header, its extensions and the backing name. Throws (ENOSPC) when the first cluster is too small. */
 export function encodeHeader(header: Qcow2Header): Uint8Array {
-  const fixed = header.version === 2 ? HEADER_LENGTH_V2 : HEADER_LENGTH_V3 + header.unknownFields.length;
+  const fixed = fixedLength(header);
   const extensions = [...header.extensions].sort((a, b) => extensionRank(a) - extensionRank(b));
-  let length = fixed + 8;
-  for (const { data } of extensions) length += 8 + Math.ceil(data.length / 8) * 8;
-  const backingOffset = header.backingName.length > 0 ? length : 0;
-  length += header.backingName.length;
+  const backingOffset = backingPlace(header);
+  const length = Math.max(extensionsEnd(header), backingOffset + header.backingName.length);
   if (length > 2 ** header.clusterBits) throw systemError(ENOSPC, "Could not update qcow2 header");
   const bytes = new Uint8Array(Math.ceil(length / 8) * 8);
   encodeFields(bytes, header, backingOffset, fixed);
@@ -337,7 +365,7 @@ export function encodeHeader(header: Qcow2Header): Uint8Array {
     bytes.set(data, at + 8);
     at += 8 + Math.ceil(data.length / 8) * 8;
   }
-  bytes.set(header.backingName, at + 8);
+  bytes.set(header.backingName, backingOffset);
   return bytes;
 }
 

@@ -11,21 +11,26 @@
  *   `rewriteHeader()` writes the whole of it (and flushes before and after, so that it may point to new metadata).
  * - `metadataLock` makes several of these steps one.
  */
+import { putU64 } from "../../base/bytes.js";
 import { EINVAL } from "../../base/errno.js";
-import { BlockError } from "../../base/errors.js";
+import { BlockError, ioError } from "../../base/errors.js";
 import { Mutex } from "../../base/lifecycle.js";
 import type { BlockChild } from "../node.js";
 import { ClusterAllocator } from "./cluster-alloc.js";
 import {
+  BACKING_NAME_MAX,
   entryOffset,
+  EXT_BACKING_FORMAT,
   geometryOf,
   HDR_AUTOCLEAR,
+  HDR_BACKING_OFFSET,
   HDR_INCOMPATIBLE,
   INCOMPAT_CORRUPT,
   INCOMPAT_DIRTY,
   type Geometry,
 } from "./format.js";
 import {
+  backingPlace,
   encodeHeader,
   findExtension,
   HEADER_PROBE_BYTES,
@@ -171,15 +176,59 @@ export class Qcow2Image {
     setExtension(this.header, type, data);
   }
 
-  /** Write the header as it is in memory. Throws (ENOSPC) where it does not fit the first cluster: then nothing changed. */
+  /**
+   * Write the header as it is in memory. Throws (ENOSPC) where it does not fit the first cluster: then nothing changed.
+   *
+   * A crash may leave any of its sectors old. What may differ from what is on disk is the last extension (bitmaps),
+   * which nobody reads while its autoclear bit is clear, and the name of the backing file is not where it was or will
+   * be: so any mixture is a good header.
+   */
   async rewriteHeader(): Promise<void> {
     const encoded = encodeHeader(this.header);
     // The whole cluster: what an older, longer header had behind it must not look like more extensions.
     const bytes = new Uint8Array(this.geometry.clusterSize);
     bytes.set(encoded);
     await this.barrier();
+    await this.moveBackingName();
     await this.file.write(OVERLAP_MAIN_HEADER, 0, bytes);
     await this.barrier();
+  }
+
+  /** Bring the name to its new place, step by step: the extensions will grow over the old one. */
+  private async moveBackingName(): Promise<void> {
+    const { header } = this;
+    const { backingName: name, backingOffset: from } = header;
+    const to = backingPlace(header);
+    header.backingOffset = to;
+    // Without room for both there is no safe way; clusters so small are one sector, which is written as a whole.
+    if (from === 0 || to < from + name.length) return;
+    await this.file.write(OVERLAP_MAIN_HEADER, to, name);
+    await this.barrier();
+    const field = new Uint8Array(8);
+    putU64(field, 0, to);
+    await this.file.write(OVERLAP_MAIN_HEADER, HDR_BACKING_OFFSET, field);
+    await this.barrier();
+    await this.file.write(OVERLAP_MAIN_HEADER, from, new Uint8Array(name.length));
+    await this.barrier();
+  }
+
+  /** Name another backing file in the header. Throws (EINVAL, ENOSPC) where the name is too long: nothing changed then. */
+  changeBacking(name: string, format: string): Promise<void> {
+    return this.metadataLock.run(async () => {
+      const { header } = this;
+      const { backingName } = header;
+      const backingFormat = this.extension(EXT_BACKING_FORMAT);
+      try {
+        header.backingName = Buffer.from(name);
+        if (header.backingName.length > BACKING_NAME_MAX) throw ioError(EINVAL);
+        this.setExtension(EXT_BACKING_FORMAT, Buffer.from(format));
+        await this.rewriteHeader();
+      } catch (error) {
+        header.backingName = backingName;
+        this.setExtension(EXT_BACKING_FORMAT, backingFormat);
+        throw error;
+      }
+    });
   }
 
   /** Set or clear the dirty bit, stable when this resolves. */

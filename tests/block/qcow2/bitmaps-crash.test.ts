@@ -16,7 +16,9 @@ async function life(seed: number, clusterSize: number): Promise<{ kept: number; 
   let engine = new MemoryEngine({ seed, order: "random" });
   {
     await using test = graphOn(engine);
-    await createImage(test, "disk", { size: SIZE, "cluster-size": clusterSize });
+    await createImage(test, "base", { size: SIZE });
+    const backing = { "backing-file": "base", "backing-fmt": "qcow2" } as const;
+    await createImage(test, "disk", { size: SIZE, "cluster-size": clusterSize, ...backing });
   }
   /** What each bitmap counts if it was stored. */
   let model = new Map<string, number>();
