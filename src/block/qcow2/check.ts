@@ -210,14 +210,18 @@ class Check {
   private async compareFlags(): Promise<void> {
     const { header, geometry, map } = this.image;
     const { clusterSize } = geometry;
+    let l1: Uint32Array = new Uint32Array(0);
     const once = (offset: number): boolean => this.report.counts.get(offset / clusterSize) === 1;
     const wrong = (l1: number, l2: number, offset: number): void => {
       this.corrupt(`the flag COPIED is wrong (L1 ${l1}, L2 ${l2}, offset ${hex(offset)})`);
       this.report.wrongFlags.push([l1, l2]);
     };
-    for (let index = 0; index < header.l1Entries; index += 1) {
-      const [hi = 0, lo = 0] = await this.words(header.l1Offset + 8 * index, 1);
-      const table = entryOffset(hi, lo);
+    for (let index = 0; index < header.l1Entries; index++) {
+      if (index % PAGE === 0) {
+        l1 = await this.words(header.l1Offset + 8 * index, Math.min(PAGE, header.l1Entries - index));
+      }
+      const hi = l1[2 * (index % PAGE)]!;
+      const table = entryOffset(hi, l1[2 * (index % PAGE) + 1]!);
       if (table === 0 || table % clusterSize !== 0 || table / clusterSize >= this.fileClusters) continue;
       if (((hi & HI_COPIED) !== 0) !== once(table)) wrong(index, -1, table);
       const words = await this.words(table, geometry.l2Entries);

@@ -188,8 +188,15 @@ export class ClusterAllocator {
     let count = 0;
     let skipped = false;
     for (let cluster = first; count < clusters;) {
-      if (!whole && count > 0 && !this.isCovered(cluster)) break;
-      if (await this.coverCluster(cluster)) {
+      if (count > 0 && !this.isCovered(cluster)) {
+        if (!whole) break;
+        if (await this.coverFrom(first, cluster)) {
+          first += 1;
+          count -= 1;
+          continue;
+        }
+      }
+      if (await this.coverCluster(cluster, clusters)) {
         // A new block took the cluster itself.
         cluster += 1;
         skipped ||= count > 0;
@@ -219,12 +226,25 @@ export class ClusterAllocator {
     return this.refcounts.blockOffset(Math.floor(cluster / this.refcounts.perBlock)) !== 0;
   }
 
-  /** See to it that `cluster` is counted by a block. True: a new block was made, in that very cluster. */
-  private async coverCluster(cluster: number): Promise<boolean> {
+  /** A run goes on where no block counts yet: its first cluster becomes that block. False where the table is full. */
+  private async coverFrom(first: number, cluster: number): Promise<boolean> {
+    const index = Math.floor(cluster / this.refcounts.perBlock);
+    if (index >= this.refcounts.tableEntries) return false;
+    await this.refcounts.createBlock(index, first);
+    await this.refcounts.add(first, 1, 1);
+    this.taken(first, 1);
+    return true;
+  }
+
+  /**
+   * See to it that `cluster` is counted by a block. True: a new block was made, in that very cluster.
+   * `ahead`: so many clusters will be wanted from there on.
+   */
+  private async coverCluster(cluster: number, ahead = 1): Promise<boolean> {
     if (this.isCovered(cluster)) return false;
     const index = Math.floor(cluster / this.refcounts.perBlock);
     if (index >= this.refcounts.tableEntries) {
-      await this.growTable(cluster);
+      await this.growTable(cluster, ahead);
       return this.coverCluster(cluster);
     }
     await this.refcounts.createBlock(index, cluster);
@@ -236,17 +256,19 @@ export class ClusterAllocator {
    * A longer refcount table, with the blocks that count it and themselves, in clusters that the old one could not
    * count. Written and stable before the header points to it; the old table becomes free.
    */
-  private growTable(cluster: number): Promise<void> {
+  private growTable(cluster: number, ahead = 1): Promise<void> {
     const { clusterSize } = this.geometry;
     const { perBlock, order } = this.refcounts;
     const start = Math.max(this.refcounts.capacity, Math.floor(cluster / perBlock) * perBlock);
     const writeBack = this.writeBack();
+    // Each region that the run reaches takes a cluster of it for its block.
+    const margin = ahead + Math.ceil(ahead / (perBlock - 1)) + perBlock;
     return writeBack.exclusive(async () => {
       let blocks = 1;
-      let bytes = this.refcounts.tableBytesFor(start + perBlock);
+      let bytes = this.refcounts.tableBytesFor(start + margin + perBlock);
       while (blocks * perBlock < blocks + bytes / clusterSize) {
         blocks += 1;
-        bytes = this.refcounts.tableBytesFor(start + blocks * perBlock);
+        bytes = this.refcounts.tableBytesFor(start + margin + blocks * perBlock);
       }
       const used = blocks + bytes / clusterSize;
       const offsets = new Map<number, number>();

@@ -142,6 +142,10 @@ class Qcow2Node implements DriverNode {
     return backingFormatOf(this.image.header);
   }
 
+  changeBackingFile(name: string, format: string): Promise<void> {
+    return this.image.changeBacking(name, format);
+  }
+
   async allocatedSize(): Promise<number> {
     return (await this.image.file.child.node.self.allocatedSize?.()) ?? 0;
   }

@@ -19,7 +19,7 @@ export interface ResizeTools {
 export async function resizeImage(tools: ResizeTools, length: number, preallocation: PreallocMode): Promise<void> {
   const { image } = tools;
   const { map, header } = image;
-  if (length % 512 !== 0) throw new BlockError("invalid", "The new size must be a multiple of 512 bytes");
+  if (length % 512 !== 0) throw new BlockError("invalid", "The new size must be a multiple of 512");
   if (header.snapshots > 0 && header.version === 2) {
     throw new BlockError("unsupported", "Can't resize a v2 image which has snapshots");
   }
