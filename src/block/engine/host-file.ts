@@ -30,6 +30,7 @@ export class HostFile implements EngineFile {
   nowaitWrites = true;
   zeroRange = true;
   punchHole = true;
+  allocate = true;
   discard = true;
   /** Set when a flush fails: the host has dropped data that it could not write, and no later success brings it back. */
   flushErrno = 0;

@@ -36,30 +36,47 @@ export class RangeTasks {
   }
 
   private zero(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>): void {
-    const unmap = operation.kind === OP_ZERO_UNMAP && file.punchHole;
-    // A device that has no fast way to zero writes zeroes itself for ZERO_RANGE; only PUNCH_HOLE refuses to.
-    const zeroRange = file.zeroRange && !(operation.noFallback && file.isDevice);
-    if (!unmap && !zeroRange) {
-      if (operation.noFallback) this.tasks.rangeDone(operation, owner, ENOTSUP);
-      else this.tasks.writeZeroes(operation, owner);
+    if (operation.kind === OP_ZERO_UNMAP && file.punchHole) {
+      this.punch(operation, file, owner, () => this.extend(operation, file, owner));
       return;
     }
-    const mode = unmap ? FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE : FALLOC_FL_ZERO_RANGE;
+    // A device that has no fast way to zero writes zeroes itself for ZERO_RANGE; only PUNCH_HOLE refuses to.
+    if (file.zeroRange && !(operation.noFallback && file.isDevice)) {
+      this.fallocate(file, FALLOC_FL_ZERO_RANGE, operation.offset, operation.length, (errno) => {
+        if (isUnsupported(errno)) file.zeroRange = false;
+        this.zeroed(operation, file, owner, errno);
+      });
+      return;
+    }
+    // tmpfs, for one, has no ZERO_RANGE: a hole, with blocks given to it again, is as good.
+    if (file.punchHole && file.allocate && !file.isDevice) {
+      this.punch(operation, file, owner, () => {
+        this.fallocate(file, 0, operation.offset, operation.length, (errno) => {
+          if (isUnsupported(errno)) file.allocate = false;
+          this.zeroed(operation, file, owner, errno);
+        });
+      });
+      return;
+    }
+    if (operation.noFallback) this.tasks.rangeDone(operation, owner, ENOTSUP);
+    else this.tasks.writeZeroes(operation, owner);
+  }
+
+  private punch(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>, then: () => void): void {
+    const mode = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
     this.fallocate(file, mode, operation.offset, operation.length, (errno) => {
-      if (errno === 0) {
-        if (unmap) this.extend(operation, file, owner);
-        else this.tasks.rangeDone(operation, owner, 0);
-      } else if (isUnsupported(errno)) {
-        if (unmap) file.punchHole = false;
-        else file.zeroRange = false;
-        this.zero(operation, file, owner);
-      } else if (errno === EINVAL && file.isDevice && !operation.noFallback) {
-        // A device wants whole blocks.
-        this.tasks.writeZeroes(operation, owner);
-      } else {
-        this.tasks.rangeDone(operation, owner, errno);
-      }
+      if (isUnsupported(errno)) file.punchHole = false;
+      if (errno === 0) then();
+      else this.zeroed(operation, file, owner, errno);
     });
+  }
+
+  /** One way to zero has come to its end: another is tried where this one does not exist. */
+  private zeroed(operation: IoOperation, file: HostFile, owner: OperationOwner<IoOperation>, errno: number): void {
+    if (isUnsupported(errno)) this.zero(operation, file, owner);
+    // A device wants whole blocks.
+    else if (errno === EINVAL && file.isDevice && !operation.noFallback) this.tasks.writeZeroes(operation, owner);
+    else this.tasks.rangeDone(operation, owner, errno);
   }
 
   /**

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EINVAL, EIO, ENOSPC, ENOTSUP } from "../../../src/base/errno.js";
-import { libc, type Libc } from "../../../src/base/libc.js";
+import { FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE, libc, type Libc } from "../../../src/base/libc.js";
 import {
   OP_DISCARD,
   OP_FLUSH,
@@ -77,6 +77,22 @@ const HOSTS: readonly (readonly [string, () => Libc | null])[] = [
   [
     "without fallocate",
     () => hostWith({ fallocate: (_fd, _mode, _offset, _length, done) => void setImmediate(done, -1, ENOTSUP) }),
+  ],
+  [
+    "without FALLOC_FL_ZERO_RANGE",
+    () =>
+      hostWith({
+        fallocate: (fd, mode, offset, length, done) =>
+          mode === FALLOC_FL_ZERO_RANGE ? done(-1, ENOTSUP) : libc()!.fallocate(fd, mode, offset, length, done),
+      }),
+  ],
+  [
+    "with nothing but holes",
+    () =>
+      hostWith({
+        fallocate: (fd, mode, offset, length, done) =>
+          mode & FALLOC_FL_PUNCH_HOLE ? libc()!.fallocate(fd, mode, offset, length, done) : done(-1, ENOTSUP),
+      }),
   ],
   [
     "where no page is ever cached, and waiting is always needed",
