@@ -206,7 +206,8 @@ export class BlockGraph {
     }
     await this.drainedAsync([backend.node], async () => {
       await node.self.truncate!(length, preallocation);
-      node.bitmaps.truncate(length);
+      // Not every driver takes any length: a remote export keeps its own.
+      node.bitmaps.truncate(node.length);
     });
   }
 

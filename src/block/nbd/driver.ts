@@ -196,6 +196,11 @@ class NbdNode implements DriverNode {
     }
   }
 
+  /** The server's size stays; whoever wants less has it. */
+  async truncate(length: number): Promise<void> {
+    if (length > this.length) throw new BlockError("invalid", "Cannot grow NBD nodes");
+  }
+
   close(): Promise<void> {
     return this.link.close();
   }

@@ -282,6 +282,15 @@ describe("the nbd driver, on the wire", () => {
     expect(await serve(P.NBD_FLAG_HAS_FLAGS, write(0, "zeroes"))).toEqual([[P.NBD_CMD_WRITE, 0]]);
   });
 
+  it("cannot be made longer, and stays as it is when it is to be shorter", async () => {
+    await serve(FLAGS, async (test, node) => {
+      await test.graph.truncate(node, MIB / 2);
+      await test.graph.truncate(node, MIB);
+      expect(node.length).toBe(MIB);
+      await expect(test.graph.truncate(node, MIB + 512)).rejects.toThrow("Cannot grow NBD nodes");
+    });
+  });
+
   it("opens a disk of 2^50 bytes, and refuses one of 2^53", async () => {
     for (const size of [2 ** 50, 2 ** 53 - 512]) {
       await using server = await scriptedServer((peer) => serveHandshake(peer, { size, flags: FLAGS }));
