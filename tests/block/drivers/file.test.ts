@@ -174,9 +174,7 @@ describe("the file driver", () => {
     expect(await messageOf(host.graph.truncate(node, 4 << 20, "metadata"))).toBe(
       "Unsupported preallocation mode: metadata",
     );
-    for (const length of [2 ** 52, 2 ** 62]) {
-      expect(await messageOf(host.graph.truncate(node, length))).toBe("Could not resize file: File too large");
-    }
+    expect(await messageOf(host.graph.truncate(node, 2 ** 62))).toBe("Could not resize file: File too large");
   });
 });
 
