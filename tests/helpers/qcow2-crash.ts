@@ -8,6 +8,8 @@ import type { BlockdevOptions } from "../../qapi/generated/types.js";
 import type { TestGraph } from "./graph.js";
 
 const SECTOR = 512;
+/** Instead of a stamp. */
+const ANYTHING = -1;
 
 /** A graph on an engine that exists already. Nothing is closed with it: its engine may have stopped for good. */
 export function graphOn(engine: MemoryEngine): TestGraph {
@@ -29,6 +31,8 @@ export function graphOn(engine: MemoryEngine): TestGraph {
  */
 export class CrashModel {
   readonly allowed: number[][];
+  /** Sectors discarded since they were written: a flush makes nothing of them certain. */
+  readonly loose = new Set<number>();
 
   constructor(readonly sectors: number) {
     this.allowed = Array.from({ length: sectors }, () => [0]);
@@ -38,10 +42,15 @@ export class CrashModel {
     this.allowed[sector]!.push(stamp);
   }
 
+  /** A request for these sectors failed: they may hold anything until they are written again. */
+  failed(start: number, end: number): void {
+    for (let sector = start; sector < end; sector++) this.allowed[sector] = [ANYTHING];
+  }
+
   /** A flush is done, with nothing in flight: only the latest counts, unless the sector was discarded since. */
-  flushed(loose: ReadonlySet<number>): void {
+  flushed(): void {
     this.allowed.forEach((stamps, sector) => {
-      this.allowed[sector] = loose.has(sector) ? [...new Set(stamps)] : [stamps.at(-1)!];
+      this.allowed[sector] = this.loose.has(sector) ? [...new Set(stamps)] : [stamps.at(-1)!];
     });
   }
 
@@ -50,11 +59,16 @@ export class CrashModel {
     for (let sector = 0; sector < this.sectors; sector++) {
       const stamp = stampOf(bytes.subarray(sector * SECTOR, (sector + 1) * SECTOR));
       const allowed = this.allowed[sector]!;
+      if (allowed.includes(ANYTHING)) {
+        this.allowed[sector] = [stamp ?? ANYTHING];
+        continue;
+      }
       if (stamp === undefined || !allowed.includes(stamp)) {
         return `sector ${sector} holds ${stamp ?? "a mixture"} and not one of ${allowed.join()}`;
       }
       this.allowed[sector] = [stamp];
     }
+    this.loose.clear();
     return undefined;
   }
 }
@@ -73,7 +87,7 @@ export interface CrashWorkloadOptions {
   readonly compressed: boolean;
 }
 
-/** Batches of requests until somebody stops the engine. Never rejects; stops where a request fails. */
+/** Batches of requests, until one fails or somebody stops the engine. */
 export async function crashWorkload(
   backend: BlockBackend,
   model: CrashModel,
@@ -81,7 +95,7 @@ export async function crashWorkload(
   batches: number,
 ): Promise<void> {
   const random = new Random(options.seed);
-  const loose = new Set<number>();
+  const { loose } = model;
   let stamp = options.firstStamp;
   const one = (sector: number, count: number): Promise<void> => {
     const offset = sector * SECTOR;
@@ -120,10 +134,12 @@ export async function crashWorkload(
       used.push([sector, sector + count]);
       requests.push(one(sector, count));
     }
-    await Promise.all(requests);
+    const results = await Promise.allSettled(requests);
+    for (const [i, result] of results.entries()) if (result.status === "rejected") model.failed(...used[i]!);
+    for (const result of results) if (result.status === "rejected") throw result.reason;
     if (random.chance(0.3)) {
       await backend.flush();
-      model.flushed(loose);
+      model.flushed();
     }
   }
 }
