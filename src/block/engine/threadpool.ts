@@ -46,6 +46,8 @@ const TURN_BUDGET_ARMED = 448;
 const READ_COST = 1;
 const WRITE_COST = 4;
 const BYTES_PER_COST = 8192;
+/** The queue is moved back to its beginning when this many have left it without emptying it. */
+const COMPACT_AT = 4096;
 /** A write at once that takes longer sends the next ones to the pool: at first so many, twice as many each time. */
 const SLOW_WRITE_MS = 2;
 const POOL_WRITES_MIN = 64;
@@ -115,6 +117,7 @@ export class ThreadpoolEngine implements IoEngine, PoolTaskOwner, RangeTaskOwner
       this.submitting = false;
     }
     if (this.head === this.tail) this.head = this.tail = 0;
+    else if (this.head >= COMPACT_AT) this.compact();
     if (this.budget < TURN_BUDGET_ARMED && !this.turnArmed) this.armTurn();
   }
 
@@ -148,6 +151,16 @@ export class ThreadpoolEngine implements IoEngine, PoolTaskOwner, RangeTaskOwner
 
   writeZeroes(operation: IoOperation, owner: OperationOwner<IoOperation>): void {
     this.toPool(operation, owner, 0);
+  }
+
+  /** A backlog that never ends would push both ends of the queue up for ever. */
+  private compact(): void {
+    this.operations.copyWithin(0, this.head, this.tail);
+    this.owners.copyWithin(0, this.head, this.tail);
+    this.tail -= this.head;
+    this.head = 0;
+    this.operations.length = this.tail;
+    this.owners.length = this.tail;
   }
 
   /** What was queued beyond the budget goes on in the next turn, after timers and sockets had theirs. */

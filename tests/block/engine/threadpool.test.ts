@@ -205,6 +205,43 @@ describe.each(HOSTS.slice(0, has ? HOSTS.length : 2))("ThreadpoolEngine %s", (_n
 });
 
 describe("ThreadpoolEngine", () => {
+  it("keeps its queue short under a backlog that never ends", async () => {
+    const engine = new ThreadpoolEngine();
+    const file = await newFile(engine, 4096);
+    let left = 60_000;
+    let longest = 0;
+    await new Promise<void>((resolve) => {
+      const operation = {
+        kind: OP_READ,
+        file,
+        offset: 0,
+        data: new Uint8Array(1),
+        start: 0,
+        length: 1,
+        noFallback: false,
+      };
+      let done = 0;
+      const owner = {
+        onOperationDone: (): void => {
+          done += 1;
+          longest = Math.max(longest, engine["operations"].length);
+          if (left > 0) add();
+          else if (done === 60_000) resolve();
+        },
+      };
+      const add = (): void => {
+        left -= 1;
+        engine.queue({ ...operation }, owner);
+      };
+      // More than a turn does at once, and one more for each that is done.
+      for (let i = 0; i < 2000; i++) add();
+      engine.submit();
+    });
+    expect(longest).toBeLessThan(10_000);
+    await file.close();
+    await engine.close();
+  });
+
   it("lets timers and other work run while completions keep queueing more", async () => {
     const engine = new ThreadpoolEngine();
     const file = await newFile(engine, 4096);
