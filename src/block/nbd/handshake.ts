@@ -80,6 +80,8 @@ export interface NbdExportListing {
 
 /** A server may list this many exports or contexts; more is refused. */
 const LIST_MAX = 65536;
+/** Larger minimum block sizes are refused: whole blocks are held in memory. The protocol allows 64 KiB. */
+const MINIMUM_BLOCK_MAX = 1 << 20;
 /** Offsets are exact numbers, also a block behind the end. */
 const SIZE_MAX = Number.MAX_SAFE_INTEGER - 65536;
 const EMPTY = new Uint8Array(0);
@@ -392,6 +394,7 @@ class InfoCollector {
 
   private blockSizes(minimum: number, preferred: number, maximum: number): void {
     if (!isPowerOfTwo(minimum)) throw protocolError(`server minimum block size ${minimum} is not a power of two`);
+    if (minimum > MINIMUM_BLOCK_MAX) throw protocolError(`server minimum block size ${minimum} is not valid`);
     if (!isPowerOfTwo(preferred) || preferred < minimum) {
       throw protocolError(`server preferred block size ${preferred} is not valid`);
     }

@@ -34,8 +34,6 @@ export const NBD_FLAG_C_NO_ZEROES = 1 << 1;
 
 /** Two magics and the handshake flags. */
 export const NBD_GREETING_BYTES = 18;
-/** Two magics, size, 32 bits of flags, 124 zeroes. */
-export const NBD_OLDSTYLE_BYTES = 152;
 export const NBD_CLIENT_FLAGS_BYTES = 4;
 export const NBD_OPTION_HEADER_BYTES = 16;
 export const NBD_OPTION_REPLY_HEADER_BYTES = 20;
@@ -174,8 +172,6 @@ export const NBD_STATE_DIRTY = 1 << 0;
 export const NBD_MAX_STRING_BYTES = 4096;
 /** Largest READ, WRITE or option payload that is accepted or sent, in bytes; what QEMU and libnbd agree on. */
 export const NBD_MAX_BUFFER_BYTES = 32 * 1024 * 1024;
-/** Largest block size that a server may call its minimum. */
-export const NBD_MAX_MINIMUM_BLOCK_BYTES = 64 * 1024;
 /** Lengths are 32 bits without extended headers. */
 export const NBD_MAX_COMPACT_LENGTH = 0xffffffff;
 

@@ -151,6 +151,11 @@ const REFUSED: readonly [string, Script, string][] = [
   ],
   ["minimum block 0", go(INFO, blockSizeReply(0, 4096, MIB), ACK), "server minimum block size 0 is not a power of two"],
   ["minimum block 3", go(INFO, blockSizeReply(3, 4096, MIB), ACK), "server minimum block size 3 is not a power of two"],
+  [
+    "minimum block 2^31",
+    go(INFO, blockSizeReply(2 ** 31, 2 ** 31, 2 ** 31), ACK),
+    "server minimum block size 2147483648 is not valid",
+  ],
   ["preferred block 3", go(INFO, blockSizeReply(1, 3, MIB), ACK), "server preferred block size 3 is not valid"],
   [
     "preferred below minimum",
