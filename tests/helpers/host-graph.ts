@@ -31,10 +31,13 @@ export async function hostGraph(): Promise<HostGraph> {
     engine,
     path: (name) => join(dir, name),
     async [Symbol.asyncDispose]() {
-      await graph.closeAll();
-      expect(graph.nodes()).toEqual([]);
-      await engine.close();
-      await rm(dir, { recursive: true });
+      try {
+        await graph.closeAll();
+        expect(graph.nodes()).toEqual([]);
+        await engine.close();
+      } finally {
+        await rm(dir, { recursive: true });
+      }
     },
   };
 }

@@ -211,15 +211,7 @@ describe("ThreadpoolEngine", () => {
     let left = 60_000;
     let longest = 0;
     await new Promise<void>((resolve) => {
-      const operation = {
-        kind: OP_READ,
-        file,
-        offset: 0,
-        data: new Uint8Array(1),
-        start: 0,
-        length: 1,
-        noFallback: false,
-      };
+      const data = new Uint8Array(1);
       let done = 0;
       const owner = {
         onOperationDone: (): void => {
@@ -231,7 +223,7 @@ describe("ThreadpoolEngine", () => {
       };
       const add = (): void => {
         left -= 1;
-        engine.queue({ ...operation }, owner);
+        engine.queue({ kind: OP_READ, file, offset: 0, data, start: 0, length: 1, noFallback: false }, owner);
       };
       // More than a turn does at once, and one more for each that is done.
       for (let i = 0; i < 2000; i++) add();
