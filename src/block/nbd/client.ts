@@ -400,12 +400,13 @@ export class NbdClient implements AsyncDisposable, ReplyOwner {
   }
 
   /**
-   * Say goodbye (NBD_CMD_DISC) and wait, for a moment, until the server has hung up. Requests in flight are answered
-   * first as far as the server does so in that moment; call this when none is.
+   * Say goodbye (NBD_CMD_DISC) and wait, for a moment, until the server has hung up. Call this when no request is in
+   * flight: those that the server does not answer before it hangs up reject.
    */
   async close(): Promise<void> {
     if (!this.closing && this.failure === null) {
       this.closing = true;
+      for (let held = this.unhold(); held !== null; held = this.unhold()) held.finish(ioError(ESHUTDOWN));
       this.writeHeader(new ClientRequest(NBD_CMD_DISC, 0, 0, 0, null, () => undefined));
       this.connection.end();
     }

@@ -82,6 +82,8 @@ export interface NbdExportListing {
 const LIST_MAX = 65536;
 /** Larger minimum block sizes are refused: whole blocks are held in memory. The protocol allows 64 KiB. */
 const MINIMUM_BLOCK_MAX = 1 << 20;
+/** So are smaller maximums: each request would become thousands. */
+const MAXIMUM_BLOCK_MIN = 4096;
 /** Offsets are exact numbers, also a block behind the end. */
 const SIZE_MAX = Number.MAX_SAFE_INTEGER - 65536;
 const EMPTY = new Uint8Array(0);
@@ -408,6 +410,9 @@ class InfoCollector {
     if (this.flags === 0) throw protocolError("broken server omitted NBD_INFO_EXPORT");
     const { flags, minimumBlock, preferredBlock, maximumBlock, name, description } = this;
     const size = checkedSize(this.size, minimumBlock);
+    if (maximumBlock > 0 && maximumBlock < Math.min(size, MAXIMUM_BLOCK_MIN)) {
+      throw protocolError(`server maximum block size ${maximumBlock} is not valid`);
+    }
     return { size, flags, minimumBlock, preferredBlock, maximumBlock, name, description };
   }
 }

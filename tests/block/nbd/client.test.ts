@@ -439,6 +439,21 @@ describe("NbdClient, on the wire", () => {
     expect((await session.client.closed).message).toBe("Protocol error: invalid magic (got 0x73757270)");
   });
 
+  it("sends nothing behind its goodbye", async () => {
+    await using session = await served(async (peer) => {
+      const requests: P.NbdRequestHeader[] = [];
+      for (let i = 0; i < 65; i++) requests.push((await peer.request())!);
+      expect(requests[64]!.type).toBe(P.NBD_CMD_DISC);
+      for (const request of requests.slice(0, 64)) peer.send(simpleReply(request, 0));
+      expect(await peer.rest()).toHaveLength(0);
+    });
+    const { client } = session;
+    const flushes = Promise.allSettled(Array.from({ length: 70 }, () => client.flush()));
+    await client.close();
+    const outcomes = (await flushes).map(({ status }) => status);
+    expect(outcomes.filter((status) => status === "rejected").length).toBeGreaterThanOrEqual(6);
+  });
+
   it("closes although the server does not hang up", async () => {
     await using session = await served(async (peer) => {
       peer.socket.allowHalfOpen = true;

@@ -167,6 +167,7 @@ const REFUSED: readonly [string, Script, string][] = [
     go(INFO, blockSizeReply(4096, 4096, 1000), ACK),
     "server maximum block size 1000 is not valid",
   ],
+  ["maximum block 1", go(INFO, blockSizeReply(1, 1, 1), ACK), "server maximum block size 1 is not valid"],
   ["maximum block 0", go(INFO, blockSizeReply(1, 4096, 0), ACK), "server maximum block size 0 is not valid"],
   [
     "a size that is no multiple of the block",
