@@ -45,6 +45,7 @@ export class SliceCache {
   private spare: Slice[] = [];
   /** Counted up whenever a slice leaves: whoever remembers one must look again. */
   evictions = 0;
+  private readonly perEntry: number;
 
   constructor(
     readonly entrySize: number,
@@ -54,12 +55,13 @@ export class SliceCache {
     /** Make dirty slices clean, so that one can leave. */
     private readonly writeBack: () => Promise<void>,
   ) {
+    this.perEntry = 1 / entrySize;
     assert(capacity >= 2, "a cache holds two slices, so that one can be copied to another");
   }
 
   /** The slice that begins at `offset`, where it is in memory. */
   get(offset: number): Slice | undefined {
-    const slice = this.slices.get(offset / this.entrySize);
+    const slice = this.slices.get(this.keyOf(offset));
     if (slice !== undefined) slice.used = true;
     return slice;
   }
@@ -69,7 +71,7 @@ export class SliceCache {
     for (;;) {
       const cached = this.get(offset);
       if (cached !== undefined) return cached;
-      const key = offset / this.entrySize;
+      const key = this.keyOf(offset);
       let loading = this.loading.get(key);
       if (loading === undefined) {
         loading = this.read(offset).finally(() => this.loading.delete(key));
@@ -81,7 +83,7 @@ export class SliceCache {
 
   /** A new slice of zeroes, dirty: what the disk holds there does not count. There must be none yet. */
   async create(offset: number): Promise<Slice> {
-    assert(!this.slices.has(offset / this.entrySize), "a slice is created where there is none");
+    assert(!this.slices.has(this.keyOf(offset)), "a slice is created where there is none");
     const slice = await this.room();
     slice.bytes.fill(0);
     this.insert(slice, offset);
@@ -92,7 +94,7 @@ export class SliceCache {
   /** Forget the slices in a range, dirty or not: the table is no longer there. */
   drop(offset: number, length: number): void {
     for (let at = offset; at < offset + length; at += this.entrySize) {
-      const slice = this.slices.get(at / this.entrySize);
+      const slice = this.slices.get(this.keyOf(at));
       if (slice === undefined) continue;
       slice.dirty = false;
       this.dirty.delete(slice);
@@ -108,7 +110,7 @@ export class SliceCache {
 
   /** Its copy may not have reached the disk: dirty again, unless it was dropped meanwhile. */
   restore(slice: Slice): void {
-    if (this.slices.get(slice.offset / this.entrySize) === slice) this.markDirty(slice);
+    if (this.slices.get(this.keyOf(slice.offset)) === slice) this.markDirty(slice);
   }
 
   /** The slice as it belongs on disk. It counts as clean from now; `restore` it when the write fails. */
@@ -151,7 +153,7 @@ export class SliceCache {
     slice.writing = false;
     slice.used = true;
     slice.recent = true;
-    this.slices.set(offset / this.entrySize, slice);
+    this.slices.set(this.keyOf(offset), slice);
     slice.slot = this.ring.push(slice) - 1;
   }
 
@@ -163,6 +165,12 @@ export class SliceCache {
       while (this.ring.length >= this.capacity && this.evict());
     }
     return this.spare.pop() ?? new Slice(this.entrySize);
+  }
+
+  /** Small integers hash faster. */
+  private keyOf(offset: number): number {
+    const key = offset * this.perEntry;
+    return key < 0x3fff_ffff ? key | 0 : key;
   }
 
   private evict(): boolean {
@@ -183,7 +191,7 @@ export class SliceCache {
   }
 
   private remove(slice: Slice, reuse: boolean): void {
-    this.slices.delete(slice.offset / this.entrySize);
+    this.slices.delete(this.keyOf(slice.offset));
     const last = this.ring.pop()!;
     if (last !== slice) {
       this.ring[slice.slot] = last;

@@ -26,6 +26,8 @@ export const OVERLAP_CACHED =
   OVERLAP_CONSTANT | OVERLAP_ACTIVE_L2 | OVERLAP_REFCOUNT_BLOCK | OVERLAP_INACTIVE_L1 | OVERLAP_BITMAP_DIRECTORY;
 export const OVERLAP_ALL = OVERLAP_CACHED | OVERLAP_INACTIVE_L2;
 
+const FILTER_BITS = 65536;
+
 /** In the order in which the reference looks, with the words it uses. */
 const OVERLAP_NAMES: readonly (readonly [bit: number, name: string])[] = [
   [OVERLAP_MAIN_HEADER, "qcow2_header"],
@@ -49,6 +51,8 @@ export class MetadataFile {
   private barrierNeeded = false;
   /** Host cluster → kinds of metadata in it. */
   private readonly claims = new Map<number, number>();
+  /** A bit for every cluster ever claimed, by its low bits: clear for nearly all that hold data. */
+  private readonly filter = new Int32Array(FILTER_BITS / 32);
   /** Damage was found and further use would make it worse: everything fails from now on. */
   broken = false;
   private announced = false;
@@ -68,6 +72,8 @@ export class MetadataFile {
     const { clusterSize } = this.geometry;
     for (let cluster = Math.floor(offset / clusterSize); cluster * clusterSize < offset + length; cluster++) {
       this.claims.set(cluster, (this.claims.get(cluster) ?? 0) | kind);
+      const bit = cluster & (FILTER_BITS - 1);
+      this.filter[bit >> 5]! |= 1 << (bit & 31);
     }
   }
 
@@ -82,6 +88,8 @@ export class MetadataFile {
 
   /** hot path: is there metadata in this host cluster that data must not touch? */
   isGuarded(cluster: number): boolean {
+    const bit = cluster & (FILTER_BITS - 1);
+    if ((this.filter[bit >> 5]! & (1 << (bit & 31))) === 0) return false;
     const kinds = this.claims.get(cluster);
     return kinds !== undefined && (kinds & this.guarded) !== 0;
   }

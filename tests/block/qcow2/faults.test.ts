@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { EIO, ENOSPC } from "../../../src/base/errno.js";
-import { OP_DISCARD, OP_FLUSH, OP_READ, OP_WRITE, OP_ZERO, OP_ZERO_UNMAP } from "../../../src/block/engine/engine.js";
+import {
+  OP_DISCARD,
+  OP_FLUSH,
+  OP_READ,
+  OP_WRITE,
+  OP_ZERO,
+  OP_ZERO_UNMAP,
+  type OperationKind,
+} from "../../../src/block/engine/engine.js";
 import { MemoryEngine } from "../../../src/block/engine/memory.js";
 import { Random } from "../../../src/block/engine/random.js";
 import { createImage, openImage } from "../../helpers/qcow2-builder.js";
@@ -25,7 +33,7 @@ async function life(seed: number, errno: number, clusterSize: number): Promise<v
       "l2-cache-size": 1024,
     });
     for (let burst = 0; burst < 6; burst++) {
-      const kinds = random.chance(0.3) ? [OP_READ] : WRITES;
+      const kinds: readonly OperationKind[] = random.chance(0.3) ? [OP_READ] : WRITES;
       engine.inject({ kinds, errno, after: random.below(60), times: 1 + random.below(3) });
       const options = {
         seed: random.below(1 << 30),
