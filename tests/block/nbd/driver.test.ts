@@ -225,6 +225,20 @@ describe.skipIf(!hasJudge("nbdkit"))("the nbd driver, with nbdkit", () => {
     expect(status.at(-1)).toMatchObject({ data: false, zero: true });
   });
 
+  it("tells of holes longer than 4 GiB", async () => {
+    await using server = await startNbdkit(["memory", "1T"], { tmp });
+    await using test = testGraph();
+    const node = await open(test, { server: server.address });
+    await using backend = test.graph.backend(node, READ_WRITE, OWNER);
+    const at = 5 * 1024 * MIB;
+    await backend.write(at, Buffer.alloc(65536, 1));
+    expect(await mapOf(node)).toEqual([
+      { start: 0, length: at, data: false, zero: true },
+      { start: at, length: 65536, data: true, zero: false },
+      { start: at + 65536, length: 1024 * 1024 * MIB - at - 65536, data: false, zero: true },
+    ]);
+  });
+
   it("gives the server's errors", async () => {
     await using server = await startNbdkit(
       ["--filter=error", "memory", "1M", "error-pwrite-rate=100%", "error=ENOSPC"],
