@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDaemon, type Daemon } from "../helpers/daemon.js";
 import { hasJudge } from "../helpers/judges.js";
+import { createImage } from "../helpers/images.js";
 import { freePort } from "../helpers/nbd.js";
 
 const run = promisify(execFile);
@@ -31,20 +32,11 @@ describe("what tsd serves", () => {
     daemon = await startDaemon();
     const { qmp } = daemon;
     await qmp.command("nbd-server-start", { addr: { type: "unix", data: { path: socket } } });
-    const create = async (jobId: string, options: object) => {
-      await qmp.command("blockdev-create", { "job-id": jobId, options });
-      await qmp.waitEvent(
-        "JOB_STATUS_CHANGE",
-        (data: { id: string; status: string }) => data.id === jobId && data.status === "concluded",
-      );
-      expect((await qmp.command<{ error?: string }[]>("query-jobs"))[0]?.error).toBeUndefined();
-      await qmp.command("job-dismiss", { id: jobId });
-    };
     for (const name of ["raw", "qcow2"]) {
       const filename = join(folder, name);
-      await create(`file-${name}`, { driver: "file", filename, size: name === "raw" ? 64 << 20 : 0 });
+      await createImage(daemon, { driver: "file", filename, size: name === "raw" ? 64 << 20 : 0 });
       await qmp.command("blockdev-add", { driver: "file", "node-name": `${name}-file`, filename, discard: "unmap" });
-      if (name === "qcow2") await create("format", { driver: "qcow2", file: "qcow2-file", size: 64 << 20 });
+      if (name === "qcow2") await createImage(daemon, { driver: "qcow2", file: "qcow2-file", size: 64 << 20 });
       await qmp.command("blockdev-add", { driver: name, "node-name": name, file: `${name}-file`, discard: "unmap" });
       await qmp.command("block-dirty-bitmap-add", { node: name, name: "b0", granularity: 65536 });
       await qmp.command("block-export-add", {
@@ -131,7 +123,9 @@ for bad in (lambda: h.pread(512, 64 << 20), lambda: h.pwrite(b"z" * 512, 64 << 2
         assert e.errno == "EINVAL", e
 h.shutdown()
 `;
-    await tool("nbdsh", "-c", script);
+    // Debian's module is Debian's python's, which need not be the first on the PATH.
+    const env = { ...process.env, PATH: `/usr/bin:${process.env["PATH"] ?? ""}` };
+    await run("nbdsh", ["-c", script], { env });
   });
 
   it.skipIf(!hasJudge("qemu-io") || !hasJudge("qemu-img")).each(formats)(
