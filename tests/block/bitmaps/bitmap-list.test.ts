@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { EIO } from "../../../src/base/errno.js";
+import { OP_WRITE } from "../../../src/block/engine/engine.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
 import { addNode, testGraph } from "../../helpers/graph.js";
+import { createImage } from "../../helpers/qcow2-builder.js";
 
 const SIZE = 10 * 1024 * 1024;
 
@@ -88,5 +91,40 @@ describe("BitmapList", () => {
     disabled.disable();
     await test.graph.truncate(node, SIZE * 2);
     expect([enabled.size, disabled.size]).toEqual([SIZE * 2, SIZE * 2]);
+  });
+
+  it("has the cluster size as granularity, within bounds, also behind raw", async () => {
+    await using test = testGraph();
+    for (const [clusterSize, granularity] of [
+      [512, 4096],
+      [16384, 16384],
+      [2 * 1024 * 1024, 65536],
+    ] as const) {
+      const name = `q${String(clusterSize)}`;
+      await createImage(test, name, { size: SIZE, "cluster-size": clusterSize });
+      const file = { driver: "file", filename: name } as const;
+      const node = await addNode(test.graph, { driver: "qcow2", "node-name": name, file });
+      expect(node.bitmaps.add("b").granularity).toBe(granularity);
+      const raw = await addNode(test.graph, { driver: "raw", "node-name": `r${name}`, file: name });
+      expect(raw.bitmaps.add("b").granularity).toBe(granularity);
+      expect(node.children.get("file")?.node.bitmaps.add("b").granularity).toBe(65536);
+    }
+  });
+
+  it("marks a write that failed: the disk may have changed", async () => {
+    await using test = testGraph();
+    test.engine.put("disk", new Uint8Array(SIZE));
+    const node = await addNode(test.graph, { driver: "file", "node-name": "f0", filename: "disk" });
+    const bitmap = node.bitmaps.add("b0");
+    await using backend = test.graph.backend(
+      node,
+      { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL },
+      { description: "a test" },
+    );
+    test.engine.inject({ kinds: [OP_WRITE], errno: EIO });
+    await expect(backend.write(65536, new Uint8Array(512))).rejects.toThrow("Input/output error");
+    expect([bitmap.count, bitmap.nextDirty(0)]).toEqual([65536, 65536]);
+    await expect(backend.read(0, new Uint8Array(512))).resolves.toBeUndefined();
+    expect(bitmap.count).toBe(65536);
   });
 });
