@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.js";
 import { BlockError } from "../../base/errors.js";
 import type { BlockNode } from "../node.js";
-import { DirtyBitmap, type BitmapOwner } from "./dirty-bitmap.js";
+import { DirtyBitmap, NOT_BUSY, type BitmapOwner } from "./dirty-bitmap.js";
 import type { BlockDirtyInfo } from "../../../qapi/generated/types.js";
 
 /** In bytes of UTF-8. */
@@ -99,6 +99,25 @@ export class BitmapList implements BitmapOwner {
     this.byName.set(name, bitmap);
   }
 
+  /**
+   * Forget the bitmaps that are stored in the image, which is about to be read anew. Answers how to have them back
+   * instead of what was loaded since. Throws where one of them is in use.
+   */
+  setAside(): () => void {
+    const stored = this.entries.filter(({ persistent }) => persistent);
+    for (const bitmap of stored) bitmap.check(NOT_BUSY);
+    const recording = stored.filter(({ enabled }) => enabled);
+    for (const bitmap of stored) this.release(bitmap);
+    return () => {
+      for (const bitmap of this.entries.filter(({ persistent }) => persistent)) this.release(bitmap);
+      for (const bitmap of stored) {
+        this.entries.push(bitmap);
+        this.byName.set(bitmap.name!, bitmap);
+      }
+      for (const bitmap of recording) bitmap.enable();
+    };
+  }
+
   /** The node has another length. */
   truncate(length: number): void {
     for (const bitmap of this.entries) bitmap.truncate(length);
@@ -147,15 +166,8 @@ function checkGranularity(granularity: number): void {
   }
 }
 
-/** Of the node that keeps the clusters: filters and raw show the one below. */
 function defaultGranularity(node: BlockNode): number {
-  for (let at = node; ;) {
-    const { clusterSize } = at.self;
-    if (clusterSize !== undefined) {
-      return Math.min(DEFAULT_GRANULARITY_MAX, Math.max(DEFAULT_GRANULARITY_MIN, clusterSize));
-    }
-    const child = at.driver.transparent ? (at.children.get("file") ?? at.children.get("target")) : undefined;
-    if (child === undefined) return DEFAULT_GRANULARITY_MAX;
-    at = child.node;
-  }
+  const { clusterSize } = node.self;
+  if (clusterSize === undefined) return DEFAULT_GRANULARITY_MAX;
+  return Math.min(DEFAULT_GRANULARITY_MAX, Math.max(DEFAULT_GRANULARITY_MIN, clusterSize));
 }

@@ -72,6 +72,10 @@ export class CopyBeforeWriteNode implements SnapshotSource, CopyingNode {
     return this.source.node.self.dirtyFlag;
   }
 
+  get clusterSize(): number | undefined {
+    return this.source.node.self.clusterSize;
+  }
+
   map(access: Access, offset: number, length: number, out: Extent): void {
     out.status = DATA;
     out.child = this.source;

@@ -28,6 +28,10 @@ class RawNode implements DriverNode {
     return this.child.node.self.dirtyFlag;
   }
 
+  get clusterSize(): number | undefined {
+    return this.child.node.self.clusterSize;
+  }
+
   map(_access: Access, offset: number, length: number, out: Extent): void {
     out.status = DATA;
     out.child = this.child;
