@@ -23,7 +23,7 @@ export class Daemon {
   private readonly dispatcher: QmpDispatcher;
   private readonly parts: OpenParts;
   private closing: Promise<void> | undefined;
-  private crashed = false;
+  private failed = false;
 
   constructor(
     private readonly reporter: Reporter,
@@ -115,7 +115,7 @@ export class Daemon {
     this.begun.resolve();
     this.closing ??= shutDown(this.parts);
     await this.closing;
-    return this.crashed ? 1 : code;
+    return this.failed ? 1 : code;
   }
 
   /** Commands of the monitor itself; all others go to the iothread. */
@@ -144,9 +144,19 @@ export class Daemon {
     await this.parts.link.close();
   }
 
+  /** A bug on this thread. What the iothread holds can still be stored, so the daemon ends in good order, with 1. */
+  fail(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.reporter.error(`internal error: ${text}`);
+    this.log.write("fatal", text);
+    if (this.failed) process.exit(1);
+    this.failed = true;
+    this.requestStop("internal error");
+  }
+
   /** A bug: nothing more can be stored. What others can see is put away, and the process ends with 1. */
   private crash(error: Error): void {
-    this.crashed = true;
+    this.failed = true;
     this.reporter.error(`the I/O thread has died: ${error.stack ?? error.message}`);
     this.log.write("fatal", error.message, { stack: error.stack });
     this.stopping.abort();

@@ -1,7 +1,7 @@
 /** Entry of the worker that owns everything that touches a node. What crosses to and from it is QMP (ARCHITECTURE.md). */
 import { parentPort } from "node:worker_threads";
 import { assert } from "../base/assert.js";
-import { messageOf } from "../base/errors.js";
+import { BlockError, messageOf } from "../base/errors.js";
 import { drivers } from "../block/drivers/index.js";
 import { ThreadpoolEngine } from "../block/engine/threadpool.js";
 import { BlockGraph } from "../block/graph/graph.js";
@@ -103,7 +103,8 @@ class IoThread {
       this.post({ kind: "return", sequence, value: await handler(args, this.context) });
     } catch (error) {
       if (isBug(error)) this.post({ kind: "log", level: "error", message: `${command}: ${error.stack ?? ""}` });
-      this.post({ kind: "error", sequence, error: errorInfo(error) });
+      const hint = error instanceof BlockError ? error.hint : undefined;
+      this.post({ kind: "error", sequence, error: errorInfo(error), hint });
     }
   }
 

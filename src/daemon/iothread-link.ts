@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { QmpError } from "../base/qmp-error.js";
+import { QmpError, type QmpErrorClass } from "../base/qmp-error.js";
 import type { IoThreadMessage, IoThreadRequest } from "./iothread-protocol.js";
 
 /** How long the thread may take to end once everything in it is closed. */
@@ -11,6 +11,18 @@ export interface IoThreadEvents {
   readonly log: (level: "error" | "info" | "debug", message: string) => void;
   /** The thread has died of a bug. Nothing can be stored any more. */
   readonly died: (error: Error) => void;
+}
+
+/** What a command failed with in the iothread. */
+export class RemoteError extends QmpError {
+  constructor(
+    errorClass: QmpErrorClass,
+    message: string,
+    /** A second line for people. */
+    readonly hint: string | undefined,
+  ) {
+    super(errorClass, message);
+  }
 }
 
 interface Call {
@@ -83,7 +95,7 @@ export class IoThreadLink {
         this.take(message.sequence)?.resolve(message.value);
         return;
       case "error":
-        this.take(message.sequence)?.reject(new QmpError(message.error.class, message.error.desc));
+        this.take(message.sequence)?.reject(new RemoteError(message.error.class, message.error.desc, message.hint));
         return;
       case "event":
         this.events.event(message.name, message.data, message.timestampUs);

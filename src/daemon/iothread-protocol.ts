@@ -8,7 +8,13 @@ export type IoThreadRequest =
 /** Iothread → main thread, in the order in which things happened there. */
 export type IoThreadMessage =
   | { readonly kind: "return"; readonly sequence: number; readonly value: unknown }
-  | { readonly kind: "error"; readonly sequence: number; readonly error: QmpErrorInfo }
+  | {
+      readonly kind: "error";
+      readonly sequence: number;
+      readonly error: QmpErrorInfo;
+      /** For stderr only. */
+      readonly hint: string | undefined;
+    }
   | { readonly kind: "event"; readonly name: string; readonly data: unknown; readonly timestampUs: number }
   /** For the user: one line on stderr. */
   | { readonly kind: "warning"; readonly message: string }

@@ -58,6 +58,7 @@ async function start(argv: readonly string[], reporter: Reporter): Promise<numbe
   if (first.daemonize) beginInBackground();
   const { Daemon } = await import("./daemon.js");
   const daemon = new Daemon(reporter, first.daemonize);
+  process.on("uncaughtException", (error) => daemon.fail(error));
   for (const signal of SIGNALS) process.on(signal, () => daemon.requestStop(signal));
   const code = await daemon.start(first.items, first.pidfile);
   if (code !== undefined) return code;

@@ -11,6 +11,7 @@ import type { QapiTypes } from "../../qapi/generated/types.js";
 import { Chardevs } from "./chardev.js";
 import type { CliItem } from "./cli.js";
 import { TRACE_HELP } from "./help.js";
+import { RemoteError } from "./iothread-link.js";
 import { parseKeyval } from "./keyval.js";
 import { isLogLevel, type DaemonLog } from "./logger.js";
 import { Monitor } from "./monitor.js";
@@ -203,7 +204,8 @@ function legacyAddress(addr: SocketAddress): SocketAddressLegacy {
 
 /** The message of an option's error; what the reference puts on further lines follows on those. */
 export function optionErrorText(error: unknown): string {
-  const hint = error instanceof QemuOptsError && error.hint !== undefined ? `\n${error.hint}` : "";
+  const hasHint = error instanceof QemuOptsError || error instanceof RemoteError || error instanceof BlockError;
+  const hint = hasHint && error.hint !== undefined ? `\n${error.hint}` : "";
   return `${messageOf(error)}${hint}`;
 }
 
