@@ -88,7 +88,7 @@ export class ActiveJob implements JobControl {
   /** For the backends that the job holds: their drains pause it. */
   get owner(): BackendOwner {
     return {
-      description: `block job '${this.id}'`,
+      description: `${this.driver.type} job '${this.id}'`,
       drainedBegin: () => this.drainedBegin(),
       drainedEnd: () => this.drainedEnd(),
     };
@@ -156,12 +156,12 @@ export class ActiveJob implements JobControl {
     }
   }
 
-  async rest(milliseconds: number): Promise<void> {
+  async rest(milliseconds: number, until?: () => boolean): Promise<void> {
     const end = this.host.now() + milliseconds;
     for (;;) {
       await this.pausePoint();
       const left = end - this.host.now();
-      if (left <= 0) return;
+      if (left <= 0 || until?.() === true) return;
       await this.sleep(left);
     }
   }
@@ -186,6 +186,10 @@ export class ActiveJob implements JobControl {
   ready(): void {
     this.setStatus("ready");
     this.host.emit("BLOCK_JOB_READY", this.eventData());
+  }
+
+  get isReady(): boolean {
+    return this.status === "ready" || this.status === "standby";
   }
 
   async ioError(error: unknown, policy: BlockdevOnError, isRead: boolean): Promise<void> {
@@ -293,6 +297,8 @@ export class ActiveJob implements JobControl {
   }
 
   private async sleep(milliseconds: number): Promise<void> {
+    // Between its pausePoint and here somebody may have paused or cancelled the job.
+    if (this.pauseCount > 0 || this.cancelled) return;
     const woken = new Deferred();
     const timer = Number.isFinite(milliseconds)
       ? setTimeout(() => this.wake(), Math.min(TIMER_MAX_MS, Math.ceil(milliseconds)))
@@ -301,7 +307,7 @@ export class ActiveJob implements JobControl {
     await woken.promise;
   }
 
-  private wake(): void {
+  wake(): void {
     if (this.asleep === null) return;
     const { woken, timer } = this.asleep;
     this.asleep = null;
@@ -357,7 +363,7 @@ export class ActiveJob implements JobControl {
       busy: !this.resting,
       paused: this.pauseCount > 0,
       "io-status": this.ioStatus,
-      ready: this.status === "ready" || this.status === "standby",
+      ready: this.isReady,
       status: this.status,
       "auto-finalize": this.autoFinalize,
       "auto-dismiss": this.autoDismiss,

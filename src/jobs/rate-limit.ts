@@ -16,10 +16,10 @@ export class RateLimit {
     return this.bytesPerSecond;
   }
 
-  /** 0 lifts the limit. What was dispatched before is forgotten. */
+  /** 0 lifts the limit. What is owed for the current slice is paid at the new speed. */
   set speed(bytesPerSecond: number) {
     this.bytesPerSecond = bytesPerSecond;
-    this.sliceStart = this.sliceEnd = this.dispatched = 0;
+    this.stretch();
   }
 
   /** `bytes` are about to go. */
@@ -31,16 +31,23 @@ export class RateLimit {
       this.dispatched = 0;
     }
     this.dispatched += bytes;
-    const allowed = (this.bytesPerSecond * SLICE_MS) / 1000;
-    if (this.dispatched >= allowed) {
-      this.sliceEnd = this.sliceStart + Math.max(SLICE_MS, (this.dispatched / allowed) * SLICE_MS);
-    }
+    this.stretch();
   }
 
   /** How long to wait, from `now` on, before anything more may go; 0 for not at all. */
   delay(now: number): number {
     if (this.bytesPerSecond === 0 || now >= this.sliceEnd) return 0;
-    const allowed = (this.bytesPerSecond * SLICE_MS) / 1000;
-    return this.dispatched < allowed ? 0 : this.sliceEnd - now;
+    return this.dispatched < this.allowed ? 0 : this.sliceEnd - now;
+  }
+
+  /** In one slice. */
+  private get allowed(): number {
+    return (this.bytesPerSecond * SLICE_MS) / 1000;
+  }
+
+  /** The current slice is as long as it takes. */
+  private stretch(): void {
+    if (this.bytesPerSecond === 0) return;
+    this.sliceEnd = this.sliceStart + Math.max(SLICE_MS, (this.dispatched / this.allowed) * SLICE_MS);
   }
 }

@@ -149,14 +149,17 @@ export class JobScheduler {
   /** Throws `Node '…' is busy: …` where a job relies on nobody else using the node. */
   checkUnblocked(node: BlockNode): void {
     for (const { job } of this.entries.values()) {
-      if (job.driver.blockedNodes?.includes(node) !== true) continue;
+      if (job.status === "concluded" || job.driver.blockedNodes?.includes(node) !== true) continue;
       const { type } = job.driver;
       throw new BlockError("busy", `Node '${node.nodeName}' is busy: block device is in use by block job: ${type}`);
     }
   }
 
-  /** Shutdown: every job is cancelled by force, waited for, and forgotten. */
+  /** Shutdown: every job comes to rest, is cancelled by force, waited for, and forgotten. */
   async cancelAll(): Promise<void> {
+    const owners = [...this.entries.values()].map(({ job }) => job.owner);
+    await Promise.all(owners.map(async (owner) => owner.drainedBegin?.()));
+    for (const owner of owners) owner.drainedEnd?.();
     for (let last = [...this.entries.values()].at(-1); last !== undefined; last = [...this.entries.values()].at(-1)) {
       const { job, transaction } = last;
       await transaction.settled();
@@ -193,8 +196,10 @@ export class JobScheduler {
 }
 
 async function cancelAndWait({ job, transaction }: Entry, force: boolean): Promise<void> {
+  // One that is ready has its last steps before it, whichever they are: clients hear of them after the reply.
+  const { isReady } = job;
   await transaction.cancel(job, force);
-  if (job.cancelled && job.driver.isBlockJob) await job.concluded.promise;
+  if (job.cancelled && job.driver.isBlockJob && !isReady) await job.concluded.promise;
 }
 
 async function within(milliseconds: number, event: Promise<void>): Promise<void> {

@@ -28,12 +28,16 @@ describe("a rate limit", () => {
     expect(rate.delay(10)).toBe(SLICE_MS - 10);
   });
 
-  it("forgets its debts when the speed changes", () => {
+  it("pays its debts at the new speed when that changes", () => {
     const rate = new RateLimit();
-    rate.speed = 1;
+    rate.speed = 65536;
     rate.charge(1 << 20, 0);
+    rate.speed = 32768;
+    expect(rate.delay(1000)).toBe(31_000);
     rate.speed = 1 << 20;
-    expect(rate.delay(1)).toBe(0);
+    expect(rate.delay(500)).toBe(500);
+    rate.speed = 0;
+    expect(rate.delay(501)).toBe(0);
   });
 
   it("never exceeds the speed by more than one piece and one slice", () => {
