@@ -1,6 +1,7 @@
 // Generated from qapi/*.json by `npm run generate`. Do not edit.
 
 import type {
+  BlockCommitArguments,
   BlockDeviceInfo,
   BlockDirtyBitmap,
   BlockDirtyBitmapAdd,
@@ -24,6 +25,7 @@ import type {
   BlockdevDelArguments,
   BlockdevOptions,
   CommandInfo,
+  DriveBackup,
   JobCancelArguments,
   JobCompleteArguments,
   JobDismissArguments,
@@ -46,6 +48,14 @@ export type NoArguments = Record<string, never>;
 
 /** What each command takes and returns; `void` is sent as an empty object. */
 export interface Commands {
+  /**
+   * Start a job that moves what lies above an image of a backing chain down into that image, so that the ones above it are no longer needed. Where the topmost image is among them, the job gets ready when all is copied, follows what is written from then on, and is to be completed: then the users of @device go on with the base. Else the job ends by itself, and the image above names the base as its backing file from then on.
+   * Deprecated: @base and @top: use @base-node and @top-node.
+   */
+  "block-commit": {
+    arguments: BlockCommitArguments;
+    returns: void;
+  };
   /** Make a bitmap. It is clean, and records from now on. */
   "block-dirty-bitmap-add": {
     arguments: BlockDirtyBitmapAdd;
@@ -144,6 +154,14 @@ export interface Commands {
   /** Close a node that `blockdev-add` made. What was opened inline below it goes with it. */
   "blockdev-del": {
     arguments: BlockdevDelArguments;
+    returns: void;
+  };
+  /**
+   * As `blockdev-backup`, into a file that is opened, and created where @mode says so, for the time of the job. A created image has as its backing file the node itself (`sync` is `none`), or the one below the topmost image (`sync` is `top`).
+   * Deprecated: use `blockdev-create`, `blockdev-add` and `blockdev-backup`.
+   */
+  "drive-backup": {
+    arguments: DriveBackup;
     returns: void;
   };
   /** Make a job stop without success, as soon as it can. What it was to leave behind is not left behind. */
@@ -267,6 +285,7 @@ export interface Commands {
 export type CommandName = keyof Commands;
 
 export const COMMAND_NAMES: readonly CommandName[] = [
+  "block-commit",
   "block-dirty-bitmap-add",
   "block-dirty-bitmap-clear",
   "block-dirty-bitmap-disable",
@@ -287,6 +306,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-backup",
   "blockdev-create",
   "blockdev-del",
+  "drive-backup",
   "job-cancel",
   "job-complete",
   "job-dismiss",

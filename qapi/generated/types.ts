@@ -83,10 +83,11 @@ export type SchemaInfo =
 /**
  * What a job does.
  *
+ * - `commit`: moves what overlays hold down into a backing image, see `block-commit`
  * - `backup`: copies a node as it was when the job started, see `blockdev-backup`
  * - `create`: creates an image, see `blockdev-create` (since 3.0)
  */
-export type JobType = "backup" | "create";
+export type JobType = "commit" | "backup" | "create";
 /**
  * Where a job stands.
  *
@@ -287,6 +288,13 @@ export type MirrorSyncMode = "top" | "full" | "none" | "incremental" | "bitmap";
  */
 export type BitmapSyncMode = "on-success" | "never" | "always";
 /**
+ * Where the image comes from that a command writes to.
+ *
+ * - `existing`: it is there already
+ * - `absolute-paths`: it is created, and names its backing file by its full path
+ */
+export type NewImageMode = "existing" | "absolute-paths";
+/**
  * What to do with clients of an export that is to go.
  *
  * - `safe`: refuse while there are any
@@ -321,6 +329,7 @@ export type ActionCompletionMode = "individual" | "grouped";
  * - `block-dirty-bitmap-disable`: see the command of this name (since 4.0)
  * - `block-dirty-bitmap-merge`: see the command of this name (since 4.0)
  * - `blockdev-backup`: see the command of this name (since 2.3)
+ * - `drive-backup`: see the command of this name (since 1.6)
  */
 export type TransactionActionKind =
   | "abort"
@@ -330,7 +339,8 @@ export type TransactionActionKind =
   | "block-dirty-bitmap-enable"
   | "block-dirty-bitmap-disable"
   | "block-dirty-bitmap-merge"
-  | "blockdev-backup";
+  | "blockdev-backup"
+  | "drive-backup";
 /**
  * One change.
  */
@@ -342,7 +352,8 @@ export type TransactionAction =
   | TransactionActionBlockDirtyBitmapEnable
   | TransactionActionBlockDirtyBitmapDisable
   | TransactionActionBlockDirtyBitmapMerge
-  | TransactionActionBlockdevBackup;
+  | TransactionActionBlockdevBackup
+  | TransactionActionDriveBackup;
 /**
  */
 export type ObjectType = never;
@@ -465,6 +476,9 @@ export interface QapiTypes {
   BackupPerf: BackupPerf;
   BackupCommon: BackupCommon;
   BlockdevBackup: BlockdevBackup;
+  NewImageMode: NewImageMode;
+  DriveBackup: DriveBackup;
+  BlockCommitArguments: BlockCommitArguments;
   BlockJobInfo: BlockJobInfo;
   BlockJobSetSpeedArguments: BlockJobSetSpeedArguments;
   BlockJobCancelArguments: BlockJobCancelArguments;
@@ -503,6 +517,7 @@ export interface QapiTypes {
   TransactionActionBlockDirtyBitmapDisable: TransactionActionBlockDirtyBitmapDisable;
   TransactionActionBlockDirtyBitmapMerge: TransactionActionBlockDirtyBitmapMerge;
   TransactionActionBlockdevBackup: TransactionActionBlockdevBackup;
+  TransactionActionDriveBackup: TransactionActionDriveBackup;
   TransactionAction: TransactionAction;
   TransactionActionBase: TransactionActionBase;
   TransactionProperties: TransactionProperties;
@@ -2453,6 +2468,136 @@ export interface BlockdevBackup {
   target: string;
 }
 /**
+ * A backup into a file.
+ */
+export interface DriveBackup {
+  /**
+   * name of the job; the name of the device by default (since 2.7)
+   */
+  "job-id"?: string;
+  /**
+   * the node to back up
+   */
+  device: string;
+  /**
+   * what is copied
+   */
+  sync: MirrorSyncMode;
+  /**
+   * limit in bytes for each second; 0 for none (default: 0)
+   */
+  speed?: number;
+  /**
+   * the bitmap to go by; has to be there when `sync` is `bitmap` or `incremental`, and may be there else only together with `bitmap-mode` (since 2.4)
+   */
+  bitmap?: string;
+  /**
+   * what becomes of the bitmap (since 4.2)
+   */
+  "bitmap-mode"?: BitmapSyncMode;
+  /**
+   * write compressed clusters, where the target can (default: false) (since 2.8)
+   */
+  compress?: boolean;
+  /**
+   * what to do when a read fails; not for the requests of others (default: `report`)
+   */
+  "on-source-error"?: BlockdevOnError;
+  /**
+   * what to do when a write fails (default: `report`)
+   */
+  "on-target-error"?: BlockdevOnError;
+  /**
+   * go on from `pending` without `job-finalize` (default: true) (since 2.12)
+   */
+  "auto-finalize"?: boolean;
+  /**
+   * go on from `concluded` without `job-dismiss` (default: true) (since 2.12)
+   */
+  "auto-dismiss"?: boolean;
+  /**
+   * name of the filter that the job puts above the node (since 4.2)
+   */
+  "filter-node-name"?: string;
+  /**
+   * discard in the source what has been copied; for a source that is only a snapshot (default: false) (since 9.1)
+   */
+  "discard-source"?: boolean;
+  /**
+   * how hard the job works (since 6.0)
+   */
+  "x-perf"?: BackupPerf;
+  /**
+   * the file to write to
+   */
+  target: string;
+  /**
+   * the format of the target (default: that of `device`; what the file looks like where `mode` is `existing`)
+   */
+  format?: string;
+  /**
+   * whether the file is there already (default: `absolute-paths`)
+   */
+  mode?: NewImageMode;
+}
+/**
+ * Start a job that moves what lies above an image of a backing chain down into that image, so that the ones above it are no longer needed. Where the topmost image is among them, the job gets ready when all is copied, follows what is written from then on, and is to be completed: then the users of `device` go on with the base. Else the job ends by itself, and the image above names the base as its backing file from then on.
+ */
+export interface BlockCommitArguments {
+  /**
+   * name of the job; the name of the device by default (since 2.7)
+   */
+  "job-id"?: string;
+  /**
+   * the topmost node of the chain
+   */
+  device: string;
+  /**
+   * the node to write to (default: the lowest one) (since 3.1)
+   */
+  "base-node"?: string;
+  /**
+   * as `base-node`, by the name of its file
+   */
+  base?: string;
+  /**
+   * the topmost node that is moved (default: `device`) (since 3.1)
+   */
+  "top-node"?: string;
+  /**
+   * as `top-node`, by the name of its file
+   */
+  top?: string;
+  /**
+   * what the image above `top-node` is to name as its backing file; not where that is the topmost image (default: the name of the base) (since 2.1)
+   */
+  "backing-file"?: string;
+  /**
+   * call a base that is no image format `raw` in the image above (default: false) (since 9.0)
+   */
+  "backing-mask-protocol"?: boolean;
+  /**
+   * limit in bytes for each second; 0 for none (default: 0)
+   */
+  speed?: number;
+  /**
+   * what to do when a request of the job fails (default: `report`) (since 5.0)
+   */
+  "on-error"?: BlockdevOnError;
+  /**
+   * name of the filter that the job puts above `top-node` (since 2.9)
+   */
+  "filter-node-name"?: string;
+  /**
+   * go on from `pending` without `job-finalize` (default: true) (since 3.1)
+   */
+  "auto-finalize"?: boolean;
+  /**
+   * go on from `concluded` without `job-dismiss` (default: true) (since 3.1)
+   */
+  "auto-dismiss"?: boolean;
+}
+/**
  * A block job.
  */
 export interface BlockJobInfo {
@@ -2976,6 +3121,16 @@ export interface TransactionActionBlockdevBackup {
    * the arguments of the action
    */
   data: BlockdevBackup;
+}
+/**
+ * `TransactionAction` where `type` is `drive-backup`. Nests `DriveBackup` in `data`.
+ */
+export interface TransactionActionDriveBackup {
+  type: "drive-backup";
+  /**
+   * the arguments of the action
+   */
+  data: DriveBackup;
 }
 /**
  * What every `TransactionAction` has.

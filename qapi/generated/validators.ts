@@ -6,11 +6,41 @@ const ONE_ERROR = [null];
 
 const schema7 = {
   type: "object",
-  properties: { node: { type: "string" }, name: { type: "string" } },
-  required: ["node", "name"],
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    "base-node": { type: "string" },
+    base: { type: "string" },
+    "top-node": { type: "string" },
+    top: { type: "string" },
+    "backing-file": { type: "string" },
+    "backing-mask-protocol": { type: "boolean" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "on-error": { $ref: "#/definitions/BlockdevOnError" },
+    "filter-node-name": { type: "string" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+  },
+  required: ["device"],
   additionalProperties: false,
 };
 const func0 = Object.prototype.hasOwnProperty;
+const schema8 = { type: "string", enum: ["report", "ignore", "enospc", "stop", "auto"] };
+
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate23.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "report" || data === "ignore" || data === "enospc" || data === "stop" || data === "auto")) {
+    validate23.errors = ONE_ERROR;
+    return false;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
 
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -18,25 +48,22 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
-        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
-      ) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate22.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "node" || key0 === "name")) {
+          if (!func0.call(schema7.properties, key0)) {
             validate22.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.node !== undefined && func0.call(data, "node")) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
-            if (typeof data.node !== "string") {
+            if (typeof data["job-id"] !== "string") {
               validate22.errors = ONE_ERROR;
               return false;
             }
@@ -45,15 +72,168 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
-            if (data.name !== undefined && func0.call(data, "name")) {
+            if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
-              if (typeof data.name !== "string") {
+              if (typeof data.device !== "string") {
                 validate22.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data["base-node"] !== undefined && func0.call(data, "base-node")) {
+                const _errs6 = errors;
+                if (typeof data["base-node"] !== "string") {
+                  validate22.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.base !== undefined && func0.call(data, "base")) {
+                  const _errs8 = errors;
+                  if (typeof data.base !== "string") {
+                    validate22.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["top-node"] !== undefined && func0.call(data, "top-node")) {
+                    const _errs10 = errors;
+                    if (typeof data["top-node"] !== "string") {
+                      validate22.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.top !== undefined && func0.call(data, "top")) {
+                      const _errs12 = errors;
+                      if (typeof data.top !== "string") {
+                        validate22.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
+                        const _errs14 = errors;
+                        if (typeof data["backing-file"] !== "string") {
+                          validate22.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["backing-mask-protocol"] !== undefined && func0.call(data, "backing-mask-protocol")) {
+                          const _errs16 = errors;
+                          if (typeof data["backing-mask-protocol"] !== "boolean") {
+                            validate22.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.speed !== undefined && func0.call(data, "speed")) {
+                            let data8 = data.speed;
+                            const _errs18 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate22.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs18) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate22.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate22.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["on-error"] !== undefined && func0.call(data, "on-error")) {
+                              const _errs20 = errors;
+                              if (
+                                !validate23(data["on-error"], {
+                                  instancePath: instancePath + "/on-error",
+                                  parentData: data,
+                                  parentDataProperty: "on-error",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs20 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
+                                const _errs21 = errors;
+                                if (typeof data["filter-node-name"] !== "string") {
+                                  validate22.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                                  const _errs23 = errors;
+                                  if (typeof data["auto-finalize"] !== "boolean") {
+                                    validate22.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                    const _errs25 = errors;
+                                    if (typeof data["auto-dismiss"] !== "boolean") {
+                                      validate22.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -67,7 +247,69 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema8 = {
+const schema9 = {
+  type: "object",
+  properties: { node: { type: "string" }, name: { type: "string" } },
+  required: ["node", "name"],
+  additionalProperties: false,
+};
+
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
+        validate25.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node" || key0 === "name")) {
+            validate25.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.node !== undefined && func0.call(data, "node")) {
+            const _errs2 = errors;
+            if (typeof data.node !== "string") {
+              validate25.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                validate25.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate25.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+
+const schema10 = {
   type: "object",
   properties: {
     node: { type: "string" },
@@ -80,7 +322,7 @@ const schema8 = {
   additionalProperties: false,
 };
 
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -90,7 +332,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
-        validate23.errors = ONE_ERROR;
+        validate26.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -102,7 +344,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "persistent" ||
             key0 === "disabled"
           )) {
-            validate23.errors = ONE_ERROR;
+            validate26.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -111,7 +353,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate23.errors = ONE_ERROR;
+              validate26.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -122,7 +364,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
-                validate23.errors = ONE_ERROR;
+                validate26.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -134,17 +376,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.granularity;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate23.errors = ONE_ERROR;
+                  validate26.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 4294967295 || isNaN(data2)) {
-                      validate23.errors = ONE_ERROR;
+                      validate26.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate23.errors = ONE_ERROR;
+                        validate26.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -158,7 +400,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.persistent !== undefined && func0.call(data, "persistent")) {
                   const _errs8 = errors;
                   if (typeof data.persistent !== "boolean") {
-                    validate23.errors = ONE_ERROR;
+                    validate26.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -169,7 +411,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.disabled !== undefined && func0.call(data, "disabled")) {
                     const _errs10 = errors;
                     if (typeof data.disabled !== "boolean") {
-                      validate23.errors = ONE_ERROR;
+                      validate26.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -183,15 +425,15 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate23.errors = ONE_ERROR;
+      validate26.errors = ONE_ERROR;
       return false;
     }
   }
-  validate23.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
 
-const schema9 = {
+const schema11 = {
   type: "object",
   properties: {
     node: { type: "string" },
@@ -201,9 +443,9 @@ const schema9 = {
   required: ["node", "target", "bitmaps"],
   additionalProperties: false,
 };
-const schema10 = { anyOf: [{ type: "string" }, { $ref: "#/definitions/BlockDirtyBitmap" }] };
+const schema12 = { anyOf: [{ type: "string" }, { $ref: "#/definitions/BlockDirtyBitmap" }] };
 
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -222,8 +464,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs3 = errors;
-    if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+    if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -237,7 +479,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate25.errors = vErrors;
+    validate28.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -249,11 +491,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate25.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
 
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -264,13 +506,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.bitmaps === undefined || !func0.call(data, "bitmaps")) && (missing0 = "bitmaps"))
       ) {
-        validate24.errors = ONE_ERROR;
+        validate27.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "target" || key0 === "bitmaps")) {
-            validate24.errors = ONE_ERROR;
+            validate27.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -279,7 +521,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate24.errors = ONE_ERROR;
+              validate27.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -290,7 +532,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.target !== undefined && func0.call(data, "target")) {
               const _errs4 = errors;
               if (typeof data.target !== "string") {
-                validate24.errors = ONE_ERROR;
+                validate27.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -308,14 +550,14 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs8 = errors;
                       if (
-                        !validate25(data2[i0], {
+                        !validate28(data2[i0], {
                           instancePath: instancePath + "/bitmaps/" + i0,
                           parentData: data2,
                           parentDataProperty: i0,
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                        vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs8 === errors;
@@ -324,7 +566,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate24.errors = ONE_ERROR;
+                    validate27.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -337,51 +579,51 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate24.errors = ONE_ERROR;
+      validate27.errors = ONE_ERROR;
       return false;
     }
   }
-  validate24.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
 
-const schema11 = {
+const schema13 = {
   type: "object",
   properties: { id: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["id"],
   additionalProperties: false,
 };
-const schema12 = { type: "string", enum: ["safe", "hard"] };
+const schema14 = { type: "string", enum: ["safe", "hard"] };
 
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate29.errors = ONE_ERROR;
+    validate32.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "safe" || data === "hard")) {
-    validate29.errors = ONE_ERROR;
+    validate32.errors = ONE_ERROR;
     return false;
   }
-  validate29.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
 
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate28.errors = ONE_ERROR;
+        validate31.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode")) {
-            validate28.errors = ONE_ERROR;
+            validate31.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -390,7 +632,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate28.errors = ONE_ERROR;
+              validate31.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -401,14 +643,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate29(data.mode, {
+                !validate32(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+                vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -419,21 +661,21 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate28.errors = ONE_ERROR;
+      validate31.errors = ONE_ERROR;
       return false;
     }
   }
-  validate28.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
 
-const schema13 = {
+const schema15 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
   oneOf: [{ $ref: "#/definitions/BlockExportOptionsNbd" }],
 };
-const schema14 = {
+const schema16 = {
   type: "object",
   properties: {
     type: { const: "nbd" },
@@ -450,7 +692,7 @@ const schema14 = {
   additionalProperties: false,
 };
 
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -461,13 +703,13 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name"))
       ) {
-        validate32.errors = ONE_ERROR;
+        validate35.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema14.properties, key0)) {
-            validate32.errors = ONE_ERROR;
+          if (!func0.call(schema16.properties, key0)) {
+            validate35.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -476,7 +718,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("nbd" !== data.type) {
-              validate32.errors = ONE_ERROR;
+              validate35.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -487,7 +729,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate32.errors = ONE_ERROR;
+                validate35.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -498,7 +740,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
               if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                 const _errs5 = errors;
                 if (typeof data["node-name"] !== "string") {
-                  validate32.errors = ONE_ERROR;
+                  validate35.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -509,7 +751,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs7 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate32.errors = ONE_ERROR;
+                    validate35.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -520,7 +762,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.writethrough !== undefined && func0.call(data, "writethrough")) {
                     const _errs9 = errors;
                     if (typeof data.writethrough !== "boolean") {
-                      validate32.errors = ONE_ERROR;
+                      validate35.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -531,7 +773,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.name !== undefined && func0.call(data, "name")) {
                       const _errs11 = errors;
                       if (typeof data.name !== "string") {
-                        validate32.errors = ONE_ERROR;
+                        validate35.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -542,7 +784,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.description !== undefined && func0.call(data, "description")) {
                         const _errs13 = errors;
                         if (typeof data.description !== "string") {
-                          validate32.errors = ONE_ERROR;
+                          validate35.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -560,14 +802,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                               for (let i0 = 0; i0 < len0; i0++) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate25(data7[i0], {
+                                  !validate28(data7[i0], {
                                     instancePath: instancePath + "/bitmaps/" + i0,
                                     parentData: data7,
                                     parentDataProperty: i0,
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                  vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid1 = _errs17 === errors;
@@ -576,7 +818,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
-                              validate32.errors = ONE_ERROR;
+                              validate35.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -588,7 +830,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["allocation-depth"] !== undefined && func0.call(data, "allocation-depth")) {
                             const _errs18 = errors;
                             if (typeof data["allocation-depth"] !== "boolean") {
-                              validate32.errors = ONE_ERROR;
+                              validate35.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -606,70 +848,70 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate32.errors = ONE_ERROR;
+      validate35.errors = ONE_ERROR;
       return false;
     }
   }
-  validate32.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
 
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate31.errors = ONE_ERROR;
+        validate34.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "nbd") {
-            if (!validate32(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+            if (!validate35(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
               errors = vErrors.length;
             }
           } else {
-            validate31.errors = ONE_ERROR;
+            validate34.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate31.errors = ONE_ERROR;
+          validate34.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate31.errors = ONE_ERROR;
+      validate34.errors = ONE_ERROR;
       return false;
     }
   }
-  validate31.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
 
-const schema15 = {
+const schema17 = {
   type: "object",
   properties: { device: { type: "string" }, force: { type: "boolean" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate35.errors = ONE_ERROR;
+        validate38.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "force")) {
-            validate35.errors = ONE_ERROR;
+            validate38.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -678,7 +920,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate35.errors = ONE_ERROR;
+              validate38.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -689,141 +931,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.force !== undefined && func0.call(data, "force")) {
               const _errs4 = errors;
               if (typeof data.force !== "boolean") {
-                validate35.errors = ONE_ERROR;
+                validate38.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate35.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate35.errors = vErrors;
-  return errors === 0;
-}
-
-const schema16 = {
-  type: "object",
-  properties: { device: { type: "string" } },
-  required: ["device"],
-  additionalProperties: false,
-};
-
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate36.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device")) {
-            validate36.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            if (typeof data.device !== "string") {
-              validate36.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate36.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate36.errors = vErrors;
-  return errors === 0;
-}
-
-const schema17 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate37.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate37.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate37.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate37.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate37.errors = vErrors;
-  return errors === 0;
-}
-
-const schema18 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate38.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate38.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate38.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -837,7 +950,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema19 = {
+const schema18 = {
   type: "object",
   properties: { device: { type: "string" } },
   required: ["device"],
@@ -880,10 +993,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema20 = {
+const schema19 = {
   type: "object",
-  properties: { device: { type: "string" } },
-  required: ["device"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -893,21 +1006,21 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate40.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device")) {
+          if (!(key0 === "id")) {
             validate40.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            if (typeof data.device !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate40.errors = ONE_ERROR;
               return false;
             }
@@ -923,13 +1036,10 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema21 = {
+const schema20 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["device", "speed"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -939,56 +1049,23 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
-      ) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate41.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "speed")) {
+          if (!(key0 === "id")) {
             validate41.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate41.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.speed !== undefined && func0.call(data, "speed")) {
-              let data1 = data.speed;
-              const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate41.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate41.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate41.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -1002,7 +1079,172 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
+const schema21 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate42.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            validate42.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              validate42.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate42.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+
 const schema22 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate43.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            validate43.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              validate43.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate43.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+
+const schema23 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["device", "speed"],
+  additionalProperties: false,
+};
+
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
+      ) {
+        validate44.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "speed")) {
+            validate44.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate44.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.speed !== undefined && func0.call(data, "speed")) {
+              let data1 = data.speed;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate44.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate44.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate44.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate44.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+
+const schema24 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -1013,20 +1255,20 @@ const schema22 = {
   additionalProperties: false,
 };
 
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
-        validate42.errors = ONE_ERROR;
+        validate45.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
-            validate42.errors = ONE_ERROR;
+            validate45.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1035,7 +1277,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate42.errors = ONE_ERROR;
+              validate45.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1046,7 +1288,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate42.errors = ONE_ERROR;
+                validate45.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1058,17 +1300,17 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate42.errors = ONE_ERROR;
+                  validate45.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate42.errors = ONE_ERROR;
+                      validate45.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate42.errors = ONE_ERROR;
+                        validate45.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1083,15 +1325,15 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate42.errors = ONE_ERROR;
+      validate45.errors = ONE_ERROR;
       return false;
     }
   }
-  validate42.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
 
-const schema23 = {
+const schema25 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -1113,58 +1355,41 @@ const schema23 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema24 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
+const schema26 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
 
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate44.errors = ONE_ERROR;
+    validate47.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "top" || data === "full" || data === "none" || data === "incremental" || data === "bitmap")) {
-    validate44.errors = ONE_ERROR;
+    validate47.errors = ONE_ERROR;
     return false;
   }
-  validate44.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
 
-const schema25 = { type: "string", enum: ["on-success", "never", "always"] };
+const schema27 = { type: "string", enum: ["on-success", "never", "always"] };
 
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate46.errors = ONE_ERROR;
+    validate49.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "on-success" || data === "never" || data === "always")) {
-    validate46.errors = ONE_ERROR;
+    validate49.errors = ONE_ERROR;
     return false;
   }
-  validate46.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
 
-const schema26 = { type: "string", enum: ["report", "ignore", "enospc", "stop", "auto"] };
-
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate48.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "report" || data === "ignore" || data === "enospc" || data === "stop" || data === "auto")) {
-    validate48.errors = ONE_ERROR;
-    return false;
-  }
-  validate48.errors = vErrors;
-  return errors === 0;
-}
-
-const schema27 = {
+const schema28 = {
   type: "object",
   properties: {
     "use-copy-range": { type: "boolean" },
@@ -1176,7 +1401,7 @@ const schema27 = {
   additionalProperties: false,
 };
 
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1189,7 +1414,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           key0 === "max-chunk" ||
           key0 === "min-cluster-size"
         )) {
-          validate51.errors = ONE_ERROR;
+          validate53.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1198,7 +1423,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data["use-copy-range"] !== undefined && func0.call(data, "use-copy-range")) {
           const _errs2 = errors;
           if (typeof data["use-copy-range"] !== "boolean") {
-            validate51.errors = ONE_ERROR;
+            validate53.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1210,17 +1435,17 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data["max-workers"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate51.errors = ONE_ERROR;
+              validate53.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate51.errors = ONE_ERROR;
+                  validate53.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate51.errors = ONE_ERROR;
+                    validate53.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -1235,17 +1460,17 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data["max-chunk"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate51.errors = ONE_ERROR;
+                validate53.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate51.errors = ONE_ERROR;
+                    validate53.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate51.errors = ONE_ERROR;
+                      validate53.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -1260,17 +1485,17 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data["min-cluster-size"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate51.errors = ONE_ERROR;
+                  validate53.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate51.errors = ONE_ERROR;
+                      validate53.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < 0 || isNaN(data3)) {
-                        validate51.errors = ONE_ERROR;
+                        validate53.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1285,15 +1510,15 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate51.errors = ONE_ERROR;
+      validate53.errors = ONE_ERROR;
       return false;
     }
   }
-  validate51.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
 
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1304,13 +1529,13 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate43.errors = ONE_ERROR;
+        validate46.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema23.properties, key0)) {
-            validate43.errors = ONE_ERROR;
+          if (!func0.call(schema25.properties, key0)) {
+            validate46.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1319,7 +1544,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate43.errors = ONE_ERROR;
+              validate46.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1330,7 +1555,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate43.errors = ONE_ERROR;
+                validate46.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1341,14 +1566,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate44(data.sync, {
+                  !validate47(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+                  vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -1360,17 +1585,17 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate43.errors = ONE_ERROR;
+                    validate46.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate43.errors = ONE_ERROR;
+                        validate46.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate43.errors = ONE_ERROR;
+                          validate46.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -1384,7 +1609,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate43.errors = ONE_ERROR;
+                      validate46.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -1395,14 +1620,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate46(data["bitmap-mode"], {
+                        !validate49(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -1413,7 +1638,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate43.errors = ONE_ERROR;
+                          validate46.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -1424,14 +1649,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
                           const _errs14 = errors;
                           if (
-                            !validate48(data["on-source-error"], {
+                            !validate23(data["on-source-error"], {
                               instancePath: instancePath + "/on-source-error",
                               parentData: data,
                               parentDataProperty: "on-source-error",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs14 === errors;
@@ -1442,14 +1667,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
                             const _errs15 = errors;
                             if (
-                              !validate48(data["on-target-error"], {
+                              !validate23(data["on-target-error"], {
                                 instancePath: instancePath + "/on-target-error",
                                 parentData: data,
                                 parentDataProperty: "on-target-error",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                              vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs15 === errors;
@@ -1460,7 +1685,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate43.errors = ONE_ERROR;
+                                validate46.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -1471,7 +1696,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate43.errors = ONE_ERROR;
+                                  validate46.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -1482,7 +1707,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate43.errors = ONE_ERROR;
+                                    validate46.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -1493,7 +1718,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate43.errors = ONE_ERROR;
+                                      validate46.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -1504,7 +1729,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate51(data["x-perf"], {
+                                        !validate53(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -1512,7 +1737,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                                          vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -1523,7 +1748,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate43.errors = ONE_ERROR;
+                                          validate46.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -1547,21 +1772,21 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate43.errors = ONE_ERROR;
+      validate46.errors = ONE_ERROR;
       return false;
     }
   }
-  validate43.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
 
-const schema28 = {
+const schema29 = {
   type: "object",
   properties: { "job-id": { type: "string" }, options: { $ref: "#/definitions/BlockdevCreateOptions" } },
   required: ["job-id", "options"],
   additionalProperties: false,
 };
-const schema29 = {
+const schema30 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -1571,7 +1796,7 @@ const schema29 = {
     { $ref: "#/definitions/BlockdevCreateOptionsOther" },
   ],
 };
-const schema30 = {
+const schema31 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -1584,24 +1809,24 @@ const schema30 = {
   required: ["driver", "filename", "size"],
   additionalProperties: false,
 };
-const schema31 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
+const schema32 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
 
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate56.errors = ONE_ERROR;
+    validate58.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "metadata" || data === "falloc" || data === "full")) {
-    validate56.errors = ONE_ERROR;
+    validate58.errors = ONE_ERROR;
     return false;
   }
-  validate56.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
 
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1612,7 +1837,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate55.errors = ONE_ERROR;
+        validate57.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -1625,7 +1850,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "nocow" ||
             key0 === "extent-size-hint"
           )) {
-            validate55.errors = ONE_ERROR;
+            validate57.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1634,7 +1859,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate55.errors = ONE_ERROR;
+              validate57.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1645,7 +1870,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.filename !== undefined && func0.call(data, "filename")) {
               const _errs3 = errors;
               if (typeof data.filename !== "string") {
-                validate55.errors = ONE_ERROR;
+                validate57.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -1657,17 +1882,17 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate55.errors = ONE_ERROR;
+                  validate57.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate55.errors = ONE_ERROR;
+                      validate57.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate55.errors = ONE_ERROR;
+                        validate57.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1681,14 +1906,14 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                   const _errs7 = errors;
                   if (
-                    !validate56(data.preallocation, {
+                    !validate58(data.preallocation, {
                       instancePath: instancePath + "/preallocation",
                       parentData: data,
                       parentDataProperty: "preallocation",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                    vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -1699,7 +1924,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.nocow !== undefined && func0.call(data, "nocow")) {
                     const _errs8 = errors;
                     if (typeof data.nocow !== "boolean") {
-                      validate55.errors = ONE_ERROR;
+                      validate57.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -1711,17 +1936,17 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data["extent-size-hint"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate55.errors = ONE_ERROR;
+                        validate57.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate55.errors = ONE_ERROR;
+                            validate57.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate55.errors = ONE_ERROR;
+                              validate57.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -1739,15 +1964,15 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate55.errors = ONE_ERROR;
+      validate57.errors = ONE_ERROR;
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
 
-const schema32 = {
+const schema33 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -1765,8 +1990,8 @@ const schema32 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema33 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
-const schema34 = {
+const schema34 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
+const schema35 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -1782,7 +2007,7 @@ const schema34 = {
     { $ref: "#/definitions/BlockdevOptionsRaw" },
   ],
 };
-const schema35 = {
+const schema36 = {
   type: "object",
   properties: {
     driver: { const: "copy-before-write" },
@@ -1803,31 +2028,31 @@ const schema35 = {
   required: ["driver", "file", "target"],
   additionalProperties: false,
 };
-const schema36 = { type: "string", enum: ["ignore", "unmap"] };
+const schema37 = { type: "string", enum: ["ignore", "unmap"] };
 
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate62.errors = ONE_ERROR;
+    validate64.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "ignore" || data === "unmap")) {
-    validate62.errors = ONE_ERROR;
+    validate64.errors = ONE_ERROR;
     return false;
   }
-  validate62.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
 
-const schema37 = {
+const schema38 = {
   type: "object",
   properties: { direct: { type: "boolean" }, "no-flush": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1835,7 +2060,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "direct" || key0 === "no-flush")) {
-          validate64.errors = ONE_ERROR;
+          validate66.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1844,7 +2069,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.direct !== undefined && func0.call(data, "direct")) {
           const _errs2 = errors;
           if (typeof data.direct !== "boolean") {
-            validate64.errors = ONE_ERROR;
+            validate66.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1855,7 +2080,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
             const _errs4 = errors;
             if (typeof data["no-flush"] !== "boolean") {
-              validate64.errors = ONE_ERROR;
+              validate66.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1865,51 +2090,51 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate64.errors = ONE_ERROR;
+      validate66.errors = ONE_ERROR;
       return false;
     }
-  }
-  validate64.errors = vErrors;
-  return errors === 0;
-}
-
-const schema38 = { type: "string", enum: ["off", "on", "unmap"] };
-
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate66.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "off" || data === "on" || data === "unmap")) {
-    validate66.errors = ONE_ERROR;
-    return false;
   }
   validate66.errors = vErrors;
   return errors === 0;
 }
 
-const schema39 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
+const schema39 = { type: "string", enum: ["off", "on", "unmap"] };
 
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate69.errors = ONE_ERROR;
+    validate68.errors = ONE_ERROR;
     return false;
   }
-  if (!(data === "break-guest-write" || data === "break-snapshot")) {
-    validate69.errors = ONE_ERROR;
+  if (!(data === "off" || data === "on" || data === "unmap")) {
+    validate68.errors = ONE_ERROR;
     return false;
   }
-  validate69.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
 
-const wrapper0 = { validate: validate59 };
+const schema40 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate71.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "break-guest-write" || data === "break-snapshot")) {
+    validate71.errors = ONE_ERROR;
+    return false;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+
+const wrapper0 = { validate: validate61 };
+
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1920,13 +2145,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate61.errors = ONE_ERROR;
+        validate63.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema35.properties, key0)) {
-            validate61.errors = ONE_ERROR;
+          if (!func0.call(schema36.properties, key0)) {
+            validate63.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1935,7 +2160,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-before-write" !== data.driver) {
-              validate61.errors = ONE_ERROR;
+              validate63.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1946,7 +2171,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate61.errors = ONE_ERROR;
+                validate63.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -1957,14 +2182,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -1975,14 +2200,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -1993,7 +2218,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate61.errors = ONE_ERROR;
+                      validate63.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2004,7 +2229,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate61.errors = ONE_ERROR;
+                        validate63.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2015,7 +2240,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate61.errors = ONE_ERROR;
+                          validate63.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2026,14 +2251,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2084,14 +2309,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                                 const _errs16 = errors;
                                 if (
-                                  !validate22(data.bitmap, {
+                                  !validate25(data.bitmap, {
                                     instancePath: instancePath + "/bitmap",
                                     parentData: data,
                                     parentDataProperty: "bitmap",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -2102,14 +2327,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
                                   const _errs17 = errors;
                                   if (
-                                    !validate69(data["on-cbw-error"], {
+                                    !validate71(data["on-cbw-error"], {
                                       instancePath: instancePath + "/on-cbw-error",
                                       parentData: data,
                                       parentDataProperty: "on-cbw-error",
                                       rootData,
                                     })
                                   ) {
-                                    vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs17 === errors;
@@ -2126,17 +2351,17 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate61.errors = ONE_ERROR;
+                                      validate63.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs18) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate61.errors = ONE_ERROR;
+                                          validate63.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate61.errors = ONE_ERROR;
+                                            validate63.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -2159,17 +2384,17 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate61.errors = ONE_ERROR;
+                                        validate63.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate61.errors = ONE_ERROR;
+                                            validate63.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate61.errors = ONE_ERROR;
+                                              validate63.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -2195,15 +2420,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate61.errors = ONE_ERROR;
+      validate63.errors = ONE_ERROR;
       return false;
     }
   }
-  validate61.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
 
-const schema40 = {
+const schema41 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -2223,24 +2448,7 @@ const schema40 = {
   required: ["driver", "filename"],
   additionalProperties: false,
 };
-const schema41 = { type: "string", enum: ["auto", "on", "off"] };
-
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate75.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "auto" || data === "on" || data === "off")) {
-    validate75.errors = ONE_ERROR;
-    return false;
-  }
-  validate75.errors = vErrors;
-  return errors === 0;
-}
-
-const schema42 = { type: "string", enum: ["threads", "native", "io_uring"] };
+const schema42 = { type: "string", enum: ["auto", "on", "off"] };
 
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2249,7 +2457,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     validate77.errors = ONE_ERROR;
     return false;
   }
-  if (!(data === "threads" || data === "native" || data === "io_uring")) {
+  if (!(data === "auto" || data === "on" || data === "off")) {
     validate77.errors = ONE_ERROR;
     return false;
   }
@@ -2257,7 +2465,24 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema43 = { type: "string", enum: ["threads", "native", "io_uring"] };
+
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate79.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "threads" || data === "native" || data === "io_uring")) {
+    validate79.errors = ONE_ERROR;
+    return false;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2267,13 +2492,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate71.errors = ONE_ERROR;
+        validate73.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema40.properties, key0)) {
-            validate71.errors = ONE_ERROR;
+          if (!func0.call(schema41.properties, key0)) {
+            validate73.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2282,7 +2507,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate71.errors = ONE_ERROR;
+              validate73.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2293,7 +2518,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate71.errors = ONE_ERROR;
+                validate73.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2304,14 +2529,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2322,14 +2547,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2340,7 +2565,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate71.errors = ONE_ERROR;
+                      validate73.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2351,7 +2576,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate71.errors = ONE_ERROR;
+                        validate73.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2362,7 +2587,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate71.errors = ONE_ERROR;
+                          validate73.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2373,14 +2598,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2391,7 +2616,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate71.errors = ONE_ERROR;
+                              validate73.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -2402,14 +2627,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate75(data.locking, {
+                                !validate77(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -2420,14 +2645,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate77(data.aio, {
+                                  !validate79(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                                  vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -2444,17 +2669,17 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate71.errors = ONE_ERROR;
+                                    validate73.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate71.errors = ONE_ERROR;
+                                        validate73.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate71.errors = ONE_ERROR;
+                                          validate73.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -2468,7 +2693,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate71.errors = ONE_ERROR;
+                                      validate73.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -2490,15 +2715,15 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate71.errors = ONE_ERROR;
+      validate73.errors = ONE_ERROR;
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 
-const schema43 = {
+const schema44 = {
   type: "object",
   properties: {
     driver: { const: "snapshot-access" },
@@ -2515,7 +2740,7 @@ const schema43 = {
   additionalProperties: false,
 };
 
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2525,13 +2750,13 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate79.errors = ONE_ERROR;
+        validate81.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema43.properties, key0)) {
-            validate79.errors = ONE_ERROR;
+          if (!func0.call(schema44.properties, key0)) {
+            validate81.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2540,7 +2765,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("snapshot-access" !== data.driver) {
-              validate79.errors = ONE_ERROR;
+              validate81.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2551,7 +2776,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate79.errors = ONE_ERROR;
+                validate81.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2562,14 +2787,14 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2580,14 +2805,14 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2598,7 +2823,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate79.errors = ONE_ERROR;
+                      validate81.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2609,7 +2834,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate79.errors = ONE_ERROR;
+                        validate81.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2620,7 +2845,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate79.errors = ONE_ERROR;
+                          validate81.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2631,14 +2856,14 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2675,15 +2900,15 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate79.errors = ONE_ERROR;
+      validate81.errors = ONE_ERROR;
       return false;
     }
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
 
-const schema44 = {
+const schema45 = {
   type: "object",
   properties: {
     driver: { const: "host_device" },
@@ -2704,7 +2929,7 @@ const schema44 = {
   additionalProperties: false,
 };
 
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2714,13 +2939,13 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate83.errors = ONE_ERROR;
+        validate85.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema44.properties, key0)) {
-            validate83.errors = ONE_ERROR;
+          if (!func0.call(schema45.properties, key0)) {
+            validate85.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2729,7 +2954,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("host_device" !== data.driver) {
-              validate83.errors = ONE_ERROR;
+              validate85.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2740,7 +2965,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate83.errors = ONE_ERROR;
+                validate85.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2751,14 +2976,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2769,14 +2994,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2787,7 +3012,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate83.errors = ONE_ERROR;
+                      validate85.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2798,7 +3023,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate83.errors = ONE_ERROR;
+                        validate85.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2809,7 +3034,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate83.errors = ONE_ERROR;
+                          validate85.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2820,14 +3045,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2838,7 +3063,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate83.errors = ONE_ERROR;
+                              validate85.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -2849,14 +3074,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate75(data.locking, {
+                                !validate77(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -2867,14 +3092,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate77(data.aio, {
+                                  !validate79(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                                  vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -2891,17 +3116,17 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate83.errors = ONE_ERROR;
+                                    validate85.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate83.errors = ONE_ERROR;
+                                        validate85.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate83.errors = ONE_ERROR;
+                                          validate85.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -2915,7 +3140,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate83.errors = ONE_ERROR;
+                                      validate85.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -2937,15 +3162,15 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate83.errors = ONE_ERROR;
+      validate85.errors = ONE_ERROR;
       return false;
     }
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
 
-const schema45 = {
+const schema46 = {
   type: "object",
   properties: {
     driver: { const: "nbd" },
@@ -2965,7 +3190,7 @@ const schema45 = {
   required: ["driver", "server"],
   additionalProperties: false,
 };
-const schema46 = {
+const schema47 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -2975,7 +3200,7 @@ const schema46 = {
     { $ref: "#/definitions/SocketAddressFd" },
   ],
 };
-const schema47 = {
+const schema48 = {
   type: "object",
   properties: {
     type: { const: "inet" },
@@ -2991,7 +3216,7 @@ const schema47 = {
   additionalProperties: false,
 };
 
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3002,7 +3227,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate94.errors = ONE_ERROR;
+        validate96.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -3017,7 +3242,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate94.errors = ONE_ERROR;
+            validate96.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3026,7 +3251,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate94.errors = ONE_ERROR;
+              validate96.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3037,7 +3262,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.host !== undefined && func0.call(data, "host")) {
               const _errs3 = errors;
               if (typeof data.host !== "string") {
-                validate94.errors = ONE_ERROR;
+                validate96.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3048,7 +3273,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.port !== undefined && func0.call(data, "port")) {
                 const _errs5 = errors;
                 if (typeof data.port !== "string") {
-                  validate94.errors = ONE_ERROR;
+                  validate96.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3059,7 +3284,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.numeric !== undefined && func0.call(data, "numeric")) {
                   const _errs7 = errors;
                   if (typeof data.numeric !== "boolean") {
-                    validate94.errors = ONE_ERROR;
+                    validate96.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3071,17 +3296,17 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                     let data4 = data.to;
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate94.errors = ONE_ERROR;
+                      validate96.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 65535 || isNaN(data4)) {
-                          validate94.errors = ONE_ERROR;
+                          validate96.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < 0 || isNaN(data4)) {
-                            validate94.errors = ONE_ERROR;
+                            validate96.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -3095,7 +3320,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                       const _errs11 = errors;
                       if (typeof data.ipv4 !== "boolean") {
-                        validate94.errors = ONE_ERROR;
+                        validate96.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -3106,7 +3331,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                         const _errs13 = errors;
                         if (typeof data.ipv6 !== "boolean") {
-                          validate94.errors = ONE_ERROR;
+                          validate96.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -3117,7 +3342,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                           const _errs15 = errors;
                           if (typeof data["keep-alive"] !== "boolean") {
-                            validate94.errors = ONE_ERROR;
+                            validate96.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -3134,15 +3359,15 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate94.errors = ONE_ERROR;
+      validate96.errors = ONE_ERROR;
       return false;
     }
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
 
-const schema48 = {
+const schema49 = {
   type: "object",
   properties: {
     type: { const: "unix" },
@@ -3154,7 +3379,7 @@ const schema48 = {
   additionalProperties: false,
 };
 
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3164,13 +3389,13 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate95.errors = ONE_ERROR;
+        validate97.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate95.errors = ONE_ERROR;
+            validate97.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3179,7 +3404,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate95.errors = ONE_ERROR;
+              validate97.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3190,7 +3415,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate95.errors = ONE_ERROR;
+                validate97.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3201,7 +3426,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.abstract !== undefined && func0.call(data, "abstract")) {
                 const _errs5 = errors;
                 if (typeof data.abstract !== "boolean") {
-                  validate95.errors = ONE_ERROR;
+                  validate97.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3212,7 +3437,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.tight !== undefined && func0.call(data, "tight")) {
                   const _errs7 = errors;
                   if (typeof data.tight !== "boolean") {
-                    validate95.errors = ONE_ERROR;
+                    validate97.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3225,22 +3450,22 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate95.errors = ONE_ERROR;
+      validate97.errors = ONE_ERROR;
       return false;
     }
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
 
-const schema49 = {
+const schema50 = {
   type: "object",
   properties: { type: { const: "fd" }, str: { type: "string" } },
   required: ["type", "str"],
   additionalProperties: false,
 };
 
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3250,13 +3475,13 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
       ) {
-        validate96.errors = ONE_ERROR;
+        validate98.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "str")) {
-            validate96.errors = ONE_ERROR;
+            validate98.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3265,7 +3490,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
-              validate96.errors = ONE_ERROR;
+              validate98.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3276,7 +3501,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.str !== undefined && func0.call(data, "str")) {
               const _errs3 = errors;
               if (typeof data.str !== "string") {
-                validate96.errors = ONE_ERROR;
+                validate98.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3287,60 +3512,60 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate96.errors = ONE_ERROR;
+      validate98.errors = ONE_ERROR;
       return false;
     }
   }
-  validate96.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
 
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate93.errors = ONE_ERROR;
+        validate95.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
             if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "unix") {
+            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate93.errors = ONE_ERROR;
+            validate95.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate93.errors = ONE_ERROR;
+          validate95.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate93.errors = ONE_ERROR;
+      validate95.errors = ONE_ERROR;
       return false;
     }
   }
-  validate93.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
 
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3350,13 +3575,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
       ) {
-        validate89.errors = ONE_ERROR;
+        validate91.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema45.properties, key0)) {
-            validate89.errors = ONE_ERROR;
+          if (!func0.call(schema46.properties, key0)) {
+            validate91.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3365,7 +3590,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("nbd" !== data.driver) {
-              validate89.errors = ONE_ERROR;
+              validate91.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3376,7 +3601,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate89.errors = ONE_ERROR;
+                validate91.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3387,14 +3612,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3405,14 +3630,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3423,7 +3648,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate89.errors = ONE_ERROR;
+                      validate91.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3434,7 +3659,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate89.errors = ONE_ERROR;
+                        validate91.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3445,7 +3670,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate89.errors = ONE_ERROR;
+                          validate91.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3456,14 +3681,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3474,14 +3699,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
                             if (
-                              !validate93(data.server, {
+                              !validate95(data.server, {
                                 instancePath: instancePath + "/server",
                                 parentData: data,
                                 parentDataProperty: "server",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+                              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -3492,7 +3717,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.export !== undefined && func0.call(data, "export")) {
                               const _errs15 = errors;
                               if (typeof data.export !== "string") {
-                                validate89.errors = ONE_ERROR;
+                                validate91.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -3503,7 +3728,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                 const _errs17 = errors;
                                 if (typeof data["x-dirty-bitmap"] !== "string") {
-                                  validate89.errors = ONE_ERROR;
+                                  validate91.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3520,17 +3745,17 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate89.errors = ONE_ERROR;
+                                    validate91.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 4294967295 || isNaN(data11)) {
-                                        validate89.errors = ONE_ERROR;
+                                        validate91.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < 0 || isNaN(data11)) {
-                                          validate89.errors = ONE_ERROR;
+                                          validate91.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3550,17 +3775,17 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate89.errors = ONE_ERROR;
+                                      validate91.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs21) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate89.errors = ONE_ERROR;
+                                          validate91.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate89.errors = ONE_ERROR;
+                                            validate91.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -3585,15 +3810,15 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate89.errors = ONE_ERROR;
+      validate91.errors = ONE_ERROR;
       return false;
     }
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
 
-const schema50 = {
+const schema51 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -3612,20 +3837,20 @@ const schema50 = {
   additionalProperties: false,
 };
 
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate101.errors = ONE_ERROR;
+        validate103.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema50.properties, key0)) {
-            validate101.errors = ONE_ERROR;
+          if (!func0.call(schema51.properties, key0)) {
+            validate103.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3634,7 +3859,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
-              validate101.errors = ONE_ERROR;
+              validate103.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3645,7 +3870,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate101.errors = ONE_ERROR;
+                validate103.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3656,14 +3881,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3674,14 +3899,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3692,7 +3917,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate101.errors = ONE_ERROR;
+                      validate103.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3703,7 +3928,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate101.errors = ONE_ERROR;
+                        validate103.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3714,7 +3939,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate101.errors = ONE_ERROR;
+                          validate103.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3725,14 +3950,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3744,17 +3969,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate101.errors = ONE_ERROR;
+                              validate103.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate101.errors = ONE_ERROR;
+                                  validate103.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate101.errors = ONE_ERROR;
+                                    validate103.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -3769,17 +3994,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate101.errors = ONE_ERROR;
+                                validate103.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate101.errors = ONE_ERROR;
+                                    validate103.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate101.errors = ONE_ERROR;
+                                      validate103.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -3793,7 +4018,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate101.errors = ONE_ERROR;
+                                  validate103.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -3813,15 +4038,15 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate101.errors = ONE_ERROR;
+      validate103.errors = ONE_ERROR;
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
 
-const schema51 = {
+const schema52 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -3840,20 +4065,20 @@ const schema51 = {
   additionalProperties: false,
 };
 
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate105.errors = ONE_ERROR;
+        validate107.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema51.properties, key0)) {
-            validate105.errors = ONE_ERROR;
+          if (!func0.call(schema52.properties, key0)) {
+            validate107.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3862,7 +4087,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
-              validate105.errors = ONE_ERROR;
+              validate107.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3873,7 +4098,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate105.errors = ONE_ERROR;
+                validate107.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3884,14 +4109,14 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3902,14 +4127,14 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3920,7 +4145,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate105.errors = ONE_ERROR;
+                      validate107.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3931,7 +4156,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate105.errors = ONE_ERROR;
+                        validate107.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3942,7 +4167,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate105.errors = ONE_ERROR;
+                          validate107.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3953,14 +4178,14 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3972,17 +4197,17 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate105.errors = ONE_ERROR;
+                              validate107.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate105.errors = ONE_ERROR;
+                                  validate107.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate105.errors = ONE_ERROR;
+                                    validate107.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -3997,17 +4222,17 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate105.errors = ONE_ERROR;
+                                validate107.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate105.errors = ONE_ERROR;
+                                    validate107.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate105.errors = ONE_ERROR;
+                                      validate107.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4021,7 +4246,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate105.errors = ONE_ERROR;
+                                  validate107.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4041,15 +4266,15 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate105.errors = ONE_ERROR;
+      validate107.errors = ONE_ERROR;
       return false;
     }
   }
-  validate105.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
 
-const schema52 = {
+const schema53 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -4077,10 +4302,10 @@ const schema52 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema53 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper4 = { validate: validate60 };
+const schema54 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper4 = { validate: validate62 };
 
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -4128,7 +4353,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate113.errors = vErrors;
+    validate115.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4140,14 +4365,14 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate113.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
 
-const schema54 = {
+const schema55 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema55 = {
+const schema56 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -4164,32 +4389,32 @@ const schema55 = {
   required: [],
   additionalProperties: false,
 };
-const schema56 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema57 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate117.errors = ONE_ERROR;
+    validate119.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate117.errors = ONE_ERROR;
+    validate119.errors = ONE_ERROR;
     return false;
   }
-  validate117.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
 
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema55.properties, key0)) {
-          validate116.errors = ONE_ERROR;
+        if (!func0.call(schema56.properties, key0)) {
+          validate118.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -4198,14 +4423,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate117(data.template, {
+            !validate119(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -4216,7 +4441,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate116.errors = ONE_ERROR;
+              validate118.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -4227,7 +4452,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate116.errors = ONE_ERROR;
+                validate118.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -4238,7 +4463,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate116.errors = ONE_ERROR;
+                  validate118.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -4249,7 +4474,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate116.errors = ONE_ERROR;
+                    validate118.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -4260,7 +4485,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate116.errors = ONE_ERROR;
+                      validate118.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -4271,7 +4496,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate116.errors = ONE_ERROR;
+                        validate118.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -4282,7 +4507,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate116.errors = ONE_ERROR;
+                          validate118.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -4293,7 +4518,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate116.errors = ONE_ERROR;
+                            validate118.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -4304,7 +4529,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate116.errors = ONE_ERROR;
+                              validate118.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -4322,30 +4547,30 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate116.errors = ONE_ERROR;
+      validate118.errors = ONE_ERROR;
       return false;
     }
   }
-  validate116.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+    if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -4359,7 +4584,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate115.errors = vErrors;
+    validate117.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4371,11 +4596,11 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate115.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4385,13 +4610,13 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate109.errors = ONE_ERROR;
+        validate111.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema52.properties, key0)) {
-            validate109.errors = ONE_ERROR;
+          if (!func0.call(schema53.properties, key0)) {
+            validate111.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4400,7 +4625,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate109.errors = ONE_ERROR;
+              validate111.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4411,7 +4636,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate109.errors = ONE_ERROR;
+                validate111.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4422,14 +4647,14 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4440,14 +4665,14 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4458,7 +4683,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate109.errors = ONE_ERROR;
+                      validate111.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4469,7 +4694,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate109.errors = ONE_ERROR;
+                        validate111.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4480,7 +4705,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate109.errors = ONE_ERROR;
+                          validate111.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4491,14 +4716,14 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4528,14 +4753,14 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
                               if (
-                                !validate113(data.backing, {
+                                !validate115(data.backing, {
                                   instancePath: instancePath + "/backing",
                                   parentData: data,
                                   parentDataProperty: "backing",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+                                vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
@@ -4546,7 +4771,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate109.errors = ONE_ERROR;
+                                  validate111.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -4560,7 +4785,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                 ) {
                                   const _errs18 = errors;
                                   if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate109.errors = ONE_ERROR;
+                                    validate111.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -4574,7 +4799,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate109.errors = ONE_ERROR;
+                                      validate111.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -4588,7 +4813,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate109.errors = ONE_ERROR;
+                                        validate111.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -4602,7 +4827,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate109.errors = ONE_ERROR;
+                                          validate111.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -4613,7 +4838,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
                                           const _errs26 = errors;
                                           if (
-                                            !validate115(data["overlap-check"], {
+                                            !validate117(data["overlap-check"], {
                                               instancePath: instancePath + "/overlap-check",
                                               parentData: data,
                                               parentDataProperty: "overlap-check",
@@ -4622,8 +4847,8 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate115.errors
-                                                : vErrors.concat(validate115.errors);
+                                                ? validate117.errors
+                                                : vErrors.concat(validate117.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -4640,17 +4865,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate109.errors = ONE_ERROR;
+                                              validate111.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs27) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate109.errors = ONE_ERROR;
+                                                  validate111.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate109.errors = ONE_ERROR;
+                                                    validate111.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -4673,17 +4898,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate109.errors = ONE_ERROR;
+                                                validate111.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate109.errors = ONE_ERROR;
+                                                    validate111.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate109.errors = ONE_ERROR;
+                                                      validate111.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -4706,17 +4931,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate109.errors = ONE_ERROR;
+                                                  validate111.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate109.errors = ONE_ERROR;
+                                                      validate111.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate109.errors = ONE_ERROR;
+                                                        validate111.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -4739,17 +4964,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate109.errors = ONE_ERROR;
+                                                    validate111.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate109.errors = ONE_ERROR;
+                                                        validate111.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate109.errors = ONE_ERROR;
+                                                          validate111.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -4772,17 +4997,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate109.errors = ONE_ERROR;
+                                                      validate111.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate109.errors = ONE_ERROR;
+                                                          validate111.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate109.errors = ONE_ERROR;
+                                                            validate111.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -4815,15 +5040,15 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate109.errors = ONE_ERROR;
+      validate111.errors = ONE_ERROR;
       return false;
     }
   }
-  validate109.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
 
-const schema57 = {
+const schema58 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -4842,7 +5067,7 @@ const schema57 = {
   additionalProperties: false,
 };
 
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4852,13 +5077,13 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate122.errors = ONE_ERROR;
+        validate124.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema57.properties, key0)) {
-            validate122.errors = ONE_ERROR;
+          if (!func0.call(schema58.properties, key0)) {
+            validate124.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4867,7 +5092,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
-              validate122.errors = ONE_ERROR;
+              validate124.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4878,7 +5103,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate122.errors = ONE_ERROR;
+                validate124.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4889,14 +5114,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.discard, {
+                  !validate64(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4907,14 +5132,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate64(data.cache, {
+                    !validate66(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4925,7 +5150,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate122.errors = ONE_ERROR;
+                      validate124.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4936,7 +5161,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate122.errors = ONE_ERROR;
+                        validate124.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4947,7 +5172,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate122.errors = ONE_ERROR;
+                          validate124.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4958,14 +5183,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate66(data["detect-zeroes"], {
+                            !validate68(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4996,17 +5221,17 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate122.errors = ONE_ERROR;
+                                validate124.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate122.errors = ONE_ERROR;
+                                    validate124.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate122.errors = ONE_ERROR;
+                                      validate124.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5026,17 +5251,17 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate122.errors = ONE_ERROR;
+                                  validate124.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate122.errors = ONE_ERROR;
+                                      validate124.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate122.errors = ONE_ERROR;
+                                        validate124.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -5059,97 +5284,97 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate122.errors = ONE_ERROR;
+      validate124.errors = ONE_ERROR;
       return false;
     }
   }
-  validate122.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
 
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate60.errors = ONE_ERROR;
+        validate62.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "copy-before-write") {
-            if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+            if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+            if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
           } else {
-            validate60.errors = ONE_ERROR;
+            validate62.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate60.errors = ONE_ERROR;
+          validate62.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate60.errors = ONE_ERROR;
+      validate62.errors = ONE_ERROR;
       return false;
     }
   }
-  validate60.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
 
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+  if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5176,7 +5401,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate59.errors = vErrors;
+    validate61.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5188,37 +5413,37 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate59.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
 
-const schema58 = { type: "string", enum: ["v2", "v3"] };
-
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate137.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "v2" || data === "v3")) {
-    validate137.errors = ONE_ERROR;
-    return false;
-  }
-  validate137.errors = vErrors;
-  return errors === 0;
-}
-
-const schema59 = {
-  type: "string",
-  enum: ["copy-before-write", "file", "snapshot-access", "host_device", "nbd", "null-aio", "null-co", "qcow2", "raw"],
-};
+const schema59 = { type: "string", enum: ["v2", "v3"] };
 
 function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
     validate139.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "v2" || data === "v3")) {
+    validate139.errors = ONE_ERROR;
+    return false;
+  }
+  validate139.errors = vErrors;
+  return errors === 0;
+}
+
+const schema60 = {
+  type: "string",
+  enum: ["copy-before-write", "file", "snapshot-access", "host_device", "nbd", "null-aio", "null-co", "qcow2", "raw"],
+};
+
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate141.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -5232,31 +5457,31 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     data === "qcow2" ||
     data === "raw"
   )) {
-    validate139.errors = ONE_ERROR;
+    validate141.errors = ONE_ERROR;
     return false;
   }
-  validate139.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
 
-const schema60 = { type: "string", enum: ["zlib", "zstd"] };
+const schema61 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate142.errors = ONE_ERROR;
+    validate144.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate142.errors = ONE_ERROR;
+    validate144.errors = ONE_ERROR;
     return false;
   }
-  validate142.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
 
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5267,13 +5492,13 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate58.errors = ONE_ERROR;
+        validate60.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema32.properties, key0)) {
-            validate58.errors = ONE_ERROR;
+          if (!func0.call(schema33.properties, key0)) {
+            validate60.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5282,7 +5507,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate58.errors = ONE_ERROR;
+              validate60.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5293,14 +5518,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.file !== undefined && func0.call(data, "file")) {
               const _errs3 = errors;
               if (
-                !validate59(data.file, {
+                !validate61(data.file, {
                   instancePath: instancePath + "/file",
                   parentData: data,
                   parentDataProperty: "file",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -5312,17 +5537,17 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate58.errors = ONE_ERROR;
+                  validate60.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate58.errors = ONE_ERROR;
+                      validate60.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate58.errors = ONE_ERROR;
+                        validate60.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -5336,14 +5561,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate137(data.version, {
+                    !validate139(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+                    vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5354,7 +5579,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate58.errors = ONE_ERROR;
+                      validate60.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5365,14 +5590,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate139(data["backing-fmt"], {
+                        !validate141(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+                        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -5384,17 +5609,17 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate58.errors = ONE_ERROR;
+                          validate60.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate58.errors = ONE_ERROR;
+                              validate60.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate58.errors = ONE_ERROR;
+                                validate60.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -5408,14 +5633,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                           const _errs12 = errors;
                           if (
-                            !validate56(data.preallocation, {
+                            !validate58(data.preallocation, {
                               instancePath: instancePath + "/preallocation",
                               parentData: data,
                               parentDataProperty: "preallocation",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -5426,7 +5651,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate58.errors = ONE_ERROR;
+                              validate60.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -5438,17 +5663,17 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate58.errors = ONE_ERROR;
+                                validate60.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate58.errors = ONE_ERROR;
+                                    validate60.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate58.errors = ONE_ERROR;
+                                      validate60.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5462,14 +5687,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate142(data["compression-type"], {
+                                  !validate144(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                                  vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -5489,15 +5714,15 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate58.errors = ONE_ERROR;
+      validate60.errors = ONE_ERROR;
       return false;
     }
   }
-  validate58.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
 
-const schema61 = {
+const schema62 = {
   type: "object",
   properties: {
     driver: { enum: ["copy-before-write", "snapshot-access", "host_device", "nbd", "null-aio", "null-co", "raw"] },
@@ -5506,20 +5731,20 @@ const schema61 = {
   additionalProperties: false,
 };
 
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate144.errors = ONE_ERROR;
+        validate146.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate144.errors = ONE_ERROR;
+            validate146.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5536,97 +5761,97 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "null-co" ||
               data0 === "raw"
             )) {
-              validate144.errors = ONE_ERROR;
+              validate146.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate144.errors = ONE_ERROR;
+      validate146.errors = ONE_ERROR;
       return false;
     }
   }
-  validate144.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate54.errors = ONE_ERROR;
+        validate56.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate55(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+            if (!validate57(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate58(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else {
-            validate54.errors = ONE_ERROR;
+            validate56.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate54.errors = ONE_ERROR;
+          validate56.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate54.errors = ONE_ERROR;
+      validate56.errors = ONE_ERROR;
       return false;
     }
   }
-  validate54.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
 
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5636,13 +5861,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate53.errors = ONE_ERROR;
+        validate55.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "options")) {
-            validate53.errors = ONE_ERROR;
+            validate55.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5651,7 +5876,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate53.errors = ONE_ERROR;
+              validate55.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5662,14 +5887,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.options !== undefined && func0.call(data, "options")) {
               const _errs4 = errors;
               if (
-                !validate54(data.options, {
+                !validate56(data.options, {
                   instancePath: instancePath + "/options",
                   parentData: data,
                   parentDataProperty: "options",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -5680,35 +5905,35 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate53.errors = ONE_ERROR;
+      validate55.errors = ONE_ERROR;
       return false;
     }
   }
-  validate53.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
 
-const schema62 = {
+const schema63 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate155.errors = ONE_ERROR;
+        validate157.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate155.errors = ONE_ERROR;
+            validate157.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5716,188 +5941,136 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate155.errors = ONE_ERROR;
+              validate157.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate155.errors = ONE_ERROR;
+      validate157.errors = ONE_ERROR;
       return false;
     }
   }
-  validate155.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
 
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate156.errors = ONE_ERROR;
+        validate158.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "copy-before-write") {
-            if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+            if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+            if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+            if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
           } else {
-            validate156.errors = ONE_ERROR;
+            validate158.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate156.errors = ONE_ERROR;
+          validate158.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate156.errors = ONE_ERROR;
+      validate158.errors = ONE_ERROR;
       return false;
     }
   }
-  validate156.errors = vErrors;
-  return errors === 0;
-}
-
-const schema64 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate166.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate166.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate166.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate166.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate166.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
 
 const schema65 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    sync: { $ref: "#/definitions/MirrorSyncMode" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    bitmap: { type: "string" },
+    "bitmap-mode": { $ref: "#/definitions/BitmapSyncMode" },
+    compress: { type: "boolean" },
+    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
+    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+    "filter-node-name": { type: "string" },
+    "discard-source": { type: "boolean" },
+    "x-perf": { $ref: "#/definitions/BackupPerf" },
+    target: { type: "string" },
+    format: { type: "string" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+  },
+  required: ["device", "sync", "target"],
   additionalProperties: false,
 };
+const schema66 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate167.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate167.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate167.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate167.errors = ONE_ERROR;
-      return false;
-    }
+  if (typeof data !== "string") {
+    validate174.errors = ONE_ERROR;
+    return false;
   }
-  validate167.errors = vErrors;
+  if (!(data === "existing" || data === "absolute-paths")) {
+    validate174.errors = ONE_ERROR;
+    return false;
+  }
+  validate174.errors = vErrors;
   return errors === 0;
 }
-
-const schema66 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
 
 function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -5905,23 +6078,283 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
+      ) {
         validate168.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+          if (!func0.call(schema65.properties, key0)) {
             validate168.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
               validate168.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.device !== undefined && func0.call(data, "device")) {
+              const _errs4 = errors;
+              if (typeof data.device !== "string") {
+                validate168.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.sync !== undefined && func0.call(data, "sync")) {
+                const _errs6 = errors;
+                if (
+                  !validate47(data.sync, {
+                    instancePath: instancePath + "/sync",
+                    parentData: data,
+                    parentDataProperty: "sync",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.speed !== undefined && func0.call(data, "speed")) {
+                  let data3 = data.speed;
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate168.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate168.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate168.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs9 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate168.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
+                      const _errs11 = errors;
+                      if (
+                        !validate49(data["bitmap-mode"], {
+                          instancePath: instancePath + "/bitmap-mode",
+                          parentData: data,
+                          parentDataProperty: "bitmap-mode",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.compress !== undefined && func0.call(data, "compress")) {
+                        const _errs12 = errors;
+                        if (typeof data.compress !== "boolean") {
+                          validate168.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
+                          const _errs14 = errors;
+                          if (
+                            !validate23(data["on-source-error"], {
+                              instancePath: instancePath + "/on-source-error",
+                              parentData: data,
+                              parentDataProperty: "on-source-error",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate23(data["on-target-error"], {
+                                instancePath: instancePath + "/on-target-error",
+                                parentData: data,
+                                parentDataProperty: "on-target-error",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                              const _errs16 = errors;
+                              if (typeof data["auto-finalize"] !== "boolean") {
+                                validate168.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                const _errs18 = errors;
+                                if (typeof data["auto-dismiss"] !== "boolean") {
+                                  validate168.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
+                                  const _errs20 = errors;
+                                  if (typeof data["filter-node-name"] !== "string") {
+                                    validate168.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["discard-source"] !== "boolean") {
+                                      validate168.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
+                                      const _errs24 = errors;
+                                      if (
+                                        !validate53(data["x-perf"], {
+                                          instancePath: instancePath + "/x-perf",
+                                          parentData: data,
+                                          parentDataProperty: "x-perf",
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.target !== undefined && func0.call(data, "target")) {
+                                        const _errs25 = errors;
+                                        if (typeof data.target !== "string") {
+                                          validate168.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.format !== undefined && func0.call(data, "format")) {
+                                          const _errs27 = errors;
+                                          if (typeof data.format !== "string") {
+                                            validate168.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs27 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.mode !== undefined && func0.call(data, "mode")) {
+                                            const _errs29 = errors;
+                                            if (
+                                              !validate174(data.mode, {
+                                                instancePath: instancePath + "/mode",
+                                                parentData: data,
+                                                parentDataProperty: "mode",
+                                                rootData,
+                                              })
+                                            ) {
+                                              vErrors =
+                                                vErrors === null
+                                                  ? validate174.errors
+                                                  : vErrors.concat(validate174.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid0 = _errs29 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -5942,20 +6375,20 @@ const schema67 = {
   additionalProperties: false,
 };
 
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate169.errors = ONE_ERROR;
+        validate176.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate169.errors = ONE_ERROR;
+            validate176.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5963,18 +6396,18 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate169.errors = ONE_ERROR;
+              validate176.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate169.errors = ONE_ERROR;
+      validate176.errors = ONE_ERROR;
       return false;
     }
   }
-  validate169.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
 
@@ -5985,20 +6418,20 @@ const schema68 = {
   additionalProperties: false,
 };
 
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate170.errors = ONE_ERROR;
+        validate177.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate170.errors = ONE_ERROR;
+            validate177.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6006,18 +6439,18 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate170.errors = ONE_ERROR;
+              validate177.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate170.errors = ONE_ERROR;
+      validate177.errors = ONE_ERROR;
       return false;
     }
   }
-  validate170.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
 
@@ -6028,20 +6461,20 @@ const schema69 = {
   additionalProperties: false,
 };
 
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate171.errors = ONE_ERROR;
+        validate178.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate171.errors = ONE_ERROR;
+            validate178.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6049,22 +6482,151 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate171.errors = ONE_ERROR;
+              validate178.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate171.errors = ONE_ERROR;
+      validate178.errors = ONE_ERROR;
       return false;
     }
   }
-  validate171.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
 
 const schema70 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate179.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate179.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate179.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate179.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+
+const schema71 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate180.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate180.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate180.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate180.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate180.errors = vErrors;
+  return errors === 0;
+}
+
+const schema72 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate181.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate181.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate181.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate181.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate181.errors = vErrors;
+  return errors === 0;
+}
+
+const schema73 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -6075,37 +6637,37 @@ const schema70 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema71 = { type: "string", enum: ["readline", "control"] };
+const schema74 = { type: "string", enum: ["readline", "control"] };
 
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate173.errors = ONE_ERROR;
+    validate183.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate173.errors = ONE_ERROR;
+    validate183.errors = ONE_ERROR;
     return false;
   }
-  validate173.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
 
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate172.errors = ONE_ERROR;
+        validate182.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate172.errors = ONE_ERROR;
+            validate182.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6114,7 +6676,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate172.errors = ONE_ERROR;
+              validate182.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6125,14 +6687,14 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate173(data.mode, {
+                !validate183(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+                vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -6143,7 +6705,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate172.errors = ONE_ERROR;
+                  validate182.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -6154,7 +6716,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate172.errors = ONE_ERROR;
+                    validate182.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -6167,15 +6729,15 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate172.errors = ONE_ERROR;
+      validate182.errors = ONE_ERROR;
       return false;
     }
   }
-  validate172.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
 
-const schema72 = {
+const schema75 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -6188,14 +6750,14 @@ const schema72 = {
   additionalProperties: false,
 };
 
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate175.errors = ONE_ERROR;
+        validate185.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -6207,7 +6769,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate175.errors = ONE_ERROR;
+            validate185.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6216,7 +6778,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate175.errors = ONE_ERROR;
+              validate185.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6227,7 +6789,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate175.errors = ONE_ERROR;
+                validate185.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6238,7 +6800,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate175.errors = ONE_ERROR;
+                  validate185.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6249,7 +6811,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate175.errors = ONE_ERROR;
+                    validate185.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -6260,7 +6822,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate175.errors = ONE_ERROR;
+                      validate185.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -6274,15 +6836,15 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate175.errors = ONE_ERROR;
+      validate185.errors = ONE_ERROR;
       return false;
     }
   }
-  validate175.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
 
-const schema73 = {
+const schema76 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -6293,20 +6855,20 @@ const schema73 = {
   additionalProperties: false,
 };
 
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate176.errors = ONE_ERROR;
+        validate186.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "handshake-max-seconds" || key0 === "max-connections" || key0 === "addr")) {
-            validate176.errors = ONE_ERROR;
+            validate186.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6316,17 +6878,17 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate176.errors = ONE_ERROR;
+              validate186.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate176.errors = ONE_ERROR;
+                  validate186.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate176.errors = ONE_ERROR;
+                    validate186.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -6341,17 +6903,17 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data["max-connections"];
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate176.errors = ONE_ERROR;
+                validate186.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 4294967295 || isNaN(data1)) {
-                    validate176.errors = ONE_ERROR;
+                    validate186.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < 0 || isNaN(data1)) {
-                      validate176.errors = ONE_ERROR;
+                      validate186.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -6365,14 +6927,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.addr !== undefined && func0.call(data, "addr")) {
                 const _errs6 = errors;
                 if (
-                  !validate93(data.addr, {
+                  !validate95(data.addr, {
                     instancePath: instancePath + "/addr",
                     parentData: data,
                     parentDataProperty: "addr",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+                  vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -6384,15 +6946,15 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate176.errors = ONE_ERROR;
+      validate186.errors = ONE_ERROR;
       return false;
     }
   }
-  validate176.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
 
-const schema74 = {
+const schema77 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -6402,7 +6964,7 @@ const schema74 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema75 = {
+const schema78 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -6412,13 +6974,13 @@ const schema75 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema76 = {
+const schema79 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema77 = {
+const schema80 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -6433,7 +6995,7 @@ const schema77 = {
   additionalProperties: false,
 };
 
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6443,7 +7005,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate181.errors = ONE_ERROR;
+        validate191.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -6457,7 +7019,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate181.errors = ONE_ERROR;
+            validate191.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6466,7 +7028,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate181.errors = ONE_ERROR;
+              validate191.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6477,7 +7039,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate181.errors = ONE_ERROR;
+                validate191.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6488,7 +7050,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate181.errors = ONE_ERROR;
+                  validate191.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6500,17 +7062,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate181.errors = ONE_ERROR;
+                    validate191.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate181.errors = ONE_ERROR;
+                        validate191.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate181.errors = ONE_ERROR;
+                          validate191.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -6524,7 +7086,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate181.errors = ONE_ERROR;
+                      validate191.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -6535,7 +7097,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate181.errors = ONE_ERROR;
+                        validate191.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -6546,7 +7108,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate181.errors = ONE_ERROR;
+                          validate191.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -6562,15 +7124,15 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate181.errors = ONE_ERROR;
+      validate191.errors = ONE_ERROR;
       return false;
     }
   }
-  validate181.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
 
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6580,13 +7142,13 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate180.errors = ONE_ERROR;
+        validate190.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate180.errors = ONE_ERROR;
+            validate190.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6595,7 +7157,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate180.errors = ONE_ERROR;
+              validate190.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6606,14 +7168,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate181(data.data, {
+                !validate191(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+                vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -6624,41 +7186,41 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate180.errors = ONE_ERROR;
+      validate190.errors = ONE_ERROR;
       return false;
     }
   }
-  validate180.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
 
-const schema78 = {
+const schema81 = {
   type: "object",
   properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema79 = {
+const schema82 = {
   type: "object",
   properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate184.errors = ONE_ERROR;
+        validate194.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate184.errors = ONE_ERROR;
+            validate194.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6667,7 +7229,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate184.errors = ONE_ERROR;
+              validate194.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6678,7 +7240,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate184.errors = ONE_ERROR;
+                validate194.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6689,7 +7251,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate184.errors = ONE_ERROR;
+                  validate194.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6701,15 +7263,15 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate184.errors = ONE_ERROR;
+      validate194.errors = ONE_ERROR;
       return false;
     }
   }
-  validate184.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
 
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6719,13 +7281,13 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate183.errors = ONE_ERROR;
+        validate193.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate183.errors = ONE_ERROR;
+            validate193.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6734,327 +7296,6 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate183.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate184(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate183.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate183.errors = vErrors;
-  return errors === 0;
-}
-
-const schema80 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema81 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate187.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate187.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate187.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate187.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate187.errors = vErrors;
-  return errors === 0;
-}
-
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate186.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate186.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate186.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate187(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate186.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate186.errors = vErrors;
-  return errors === 0;
-}
-
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate179.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate180(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate183(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate186(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate179.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate179.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate179.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate179.errors = vErrors;
-  return errors === 0;
-}
-
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate178.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "handshake-max-seconds" || key0 === "max-connections" || key0 === "addr")) {
-            validate178.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate178.errors = ONE_ERROR;
-              return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate178.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate178.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-              let data1 = data["max-connections"];
-              const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate178.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 4294967295 || isNaN(data1)) {
-                    validate178.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < 0 || isNaN(data1)) {
-                      validate178.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate179(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate178.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate178.errors = vErrors;
-  return errors === 0;
-}
-
-const schema82 = {
-  type: "object",
-  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
-  required: ["name"],
-  additionalProperties: false,
-};
-
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate193.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "name" || key0 === "mode")) {
-            validate193.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
               validate193.errors = ONE_ERROR;
               return false;
             }
@@ -7063,20 +7304,20 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
               if (
-                !validate29(data.mode, {
-                  instancePath: instancePath + "/mode",
+                !validate194(data.data, {
+                  instancePath: instancePath + "/data",
                   parentData: data,
-                  parentDataProperty: "mode",
+                  parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+                vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
                 errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -7094,22 +7335,343 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema83 = {
   type: "object",
-  properties: { "qom-type": { $ref: "#/definitions/ObjectType" }, id: { type: "string" } },
-  required: ["qom-type", "id"],
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
   additionalProperties: false,
 };
-const schema84 = { not: {} };
+const schema84 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate197.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate197.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate197.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate197.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate197.errors = vErrors;
+  return errors === 0;
+}
 
 function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  validate196.errors = ONE_ERROR;
-  return false;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate196.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate196.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate196.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate197(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate196.errors = ONE_ERROR;
+      return false;
+    }
+  }
   validate196.errors = vErrors;
   return errors === 0;
 }
 
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate189.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate189.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate189.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate189.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate189.errors = vErrors;
+  return errors === 0;
+}
+
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate188.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "handshake-max-seconds" || key0 === "max-connections" || key0 === "addr")) {
+            validate188.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate188.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate188.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate188.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+              let data1 = data["max-connections"];
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate188.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 4294967295 || isNaN(data1)) {
+                    validate188.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < 0 || isNaN(data1)) {
+                      validate188.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate189(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate188.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate188.errors = vErrors;
+  return errors === 0;
+}
+
+const schema85 = {
+  type: "object",
+  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
+  required: ["name"],
+  additionalProperties: false,
+};
+
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+        validate203.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "name" || key0 === "mode")) {
+            validate203.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate203.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate32(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate203.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate203.errors = vErrors;
+  return errors === 0;
+}
+
+const schema86 = {
+  type: "object",
+  properties: { "qom-type": { $ref: "#/definitions/ObjectType" }, id: { type: "string" } },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema87 = { not: {} };
+
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  validate206.errors = ONE_ERROR;
+  return false;
+  validate206.errors = vErrors;
+  return errors === 0;
+}
+
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7119,13 +7681,13 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate195.errors = ONE_ERROR;
+        validate205.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id")) {
-            validate195.errors = ONE_ERROR;
+            validate205.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7134,14 +7696,14 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if (
-              !validate196(data["qom-type"], {
+              !validate206(data["qom-type"], {
                 instancePath: instancePath + "/qom-type",
                 parentData: data,
                 parentDataProperty: "qom-type",
                 rootData,
               })
             ) {
-              vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+              vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -7152,7 +7714,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate195.errors = ONE_ERROR;
+                validate205.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7163,38 +7725,38 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate195.errors = ONE_ERROR;
+      validate205.errors = ONE_ERROR;
       return false;
     }
   }
-  validate195.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema88 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema86 = { type: "string", enum: ["oob"] };
+const schema89 = { type: "string", enum: ["oob"] };
 
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate199.errors = ONE_ERROR;
+    validate209.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate199.errors = ONE_ERROR;
+    validate209.errors = ONE_ERROR;
     return false;
   }
-  validate199.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
 
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7202,7 +7764,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate198.errors = ONE_ERROR;
+          validate208.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -7218,14 +7780,14 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate199(data0[i0], {
+                  !validate209(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+                  vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -7234,313 +7796,25 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate198.errors = ONE_ERROR;
+              validate208.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate198.errors = ONE_ERROR;
+      validate208.errors = ONE_ERROR;
       return false;
     }
   }
-  validate198.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema90 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
-  additionalProperties: false,
-};
-
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate201.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
-            validate201.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate201.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate201.errors = vErrors;
-  return errors === 0;
-}
-
-const schema88 = {
-  type: "object",
-  properties: {
-    actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
-    properties: { $ref: "#/definitions/TransactionProperties" },
-  },
-  required: ["actions"],
-  additionalProperties: false,
-};
-const schema89 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/TransactionActionAbort" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapAdd" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapRemove" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapClear" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapEnable" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapDisable" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapMerge" },
-    { $ref: "#/definitions/TransactionActionBlockdevBackup" },
-  ],
-};
-const schema90 = {
-  type: "object",
-  properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema91 = { type: "object", properties: {}, required: [], additionalProperties: false };
-
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate205.errors = ONE_ERROR;
-        return false;
-        break;
-      }
-    } else {
-      validate205.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate205.errors = vErrors;
-  return errors === 0;
-}
-
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate204.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate204.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("abort" !== data.type) {
-              validate204.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate205(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate204.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate204.errors = vErrors;
-  return errors === 0;
-}
-
-const schema92 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate207.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate207.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
-              validate207.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate23(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate207.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate207.errors = vErrors;
-  return errors === 0;
-}
-
-const schema93 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate209.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate209.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-remove" !== data.type) {
-              validate209.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate22(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate209.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate209.errors = vErrors;
-  return errors === 0;
-}
-
-const schema94 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
   additionalProperties: false,
 };
 
@@ -7549,51 +7823,19 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate211.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate211.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
             validate211.errors = ONE_ERROR;
             return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-clear" !== data.type) {
-              validate211.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate22(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -7606,134 +7848,48 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema95 = {
+const schema91 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: {
+    actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
+    properties: { $ref: "#/definitions/TransactionProperties" },
+  },
+  required: ["actions"],
+  additionalProperties: false,
+};
+const schema92 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/TransactionActionAbort" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapAdd" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapRemove" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapClear" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapEnable" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapDisable" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapMerge" },
+    { $ref: "#/definitions/TransactionActionBlockdevBackup" },
+    { $ref: "#/definitions/TransactionActionDriveBackup" },
+  ],
+};
+const schema93 = {
+  type: "object",
+  properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate213.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate213.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-enable" !== data.type) {
-              validate213.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate22(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate213.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate213.errors = vErrors;
-  return errors === 0;
-}
-
-const schema96 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
+const schema94 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
 function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      for (const key0 of Object.keys(data)) {
         validate215.errors = ONE_ERROR;
         return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate215.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-disable" !== data.type) {
-              validate215.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate22(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
+        break;
       }
     } else {
       validate215.errors = ONE_ERROR;
@@ -7744,9 +7900,71 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema97 = {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate214.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate214.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("abort" !== data.type) {
+              validate214.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate215(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate214.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate214.errors = vErrors;
+  return errors === 0;
+}
+
+const schema95 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -7775,7 +7993,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-merge" !== data.type) {
+            if ("block-dirty-bitmap-add" !== data.type) {
               validate217.errors = ONE_ERROR;
               return false;
             }
@@ -7787,14 +8005,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate24(data.data, {
+                !validate26(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7813,9 +8031,9 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema98 = {
+const schema96 = {
   type: "object",
-  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -7844,7 +8062,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("blockdev-backup" !== data.type) {
+            if ("block-dirty-bitmap-remove" !== data.type) {
               validate219.errors = ONE_ERROR;
               return false;
             }
@@ -7856,14 +8074,14 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate43(data.data, {
+                !validate25(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7882,100 +8100,519 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema97 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate221.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate221.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-clear" !== data.type) {
+              validate221.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate221.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate221.errors = vErrors;
+  return errors === 0;
+}
+
+const schema98 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate223.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate223.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-enable" !== data.type) {
+              validate223.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate223.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate223.errors = vErrors;
+  return errors === 0;
+}
+
+const schema99 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate225.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate225.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-disable" !== data.type) {
+              validate225.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate225.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate225.errors = vErrors;
+  return errors === 0;
+}
+
+const schema100 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate227.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate227.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-merge" !== data.type) {
+              validate227.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate27(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate227.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate227.errors = vErrors;
+  return errors === 0;
+}
+
+const schema101 = {
+  type: "object",
+  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate229.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate229.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-backup" !== data.type) {
+              validate229.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate46(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate229.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate229.errors = vErrors;
+  return errors === 0;
+}
+
+const schema102 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate231.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate231.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate231.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate168(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate231.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
+
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate203.errors = ONE_ERROR;
+        validate213.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+            if (!validate214(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
             if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "blockdev-backup") {
+          } else if (tag0 === "block-dirty-bitmap-remove") {
             if (!validate219(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate227(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate229(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate203.errors = ONE_ERROR;
+            validate213.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate203.errors = ONE_ERROR;
+          validate213.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate203.errors = ONE_ERROR;
+      validate213.errors = ONE_ERROR;
       return false;
     }
   }
-  validate203.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema103 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema100 = { type: "string", enum: ["individual", "grouped"] };
+const schema104 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate231.errors = ONE_ERROR;
+    validate244.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate231.errors = ONE_ERROR;
+    validate244.errors = ONE_ERROR;
     return false;
   }
-  validate231.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
 
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7983,7 +8620,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate230.errors = ONE_ERROR;
+          validate243.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -7991,41 +8628,41 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate231(data["completion-mode"], {
+            !validate244(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate230.errors = ONE_ERROR;
+      validate243.errors = ONE_ERROR;
       return false;
     }
   }
-  validate230.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
 
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate202.errors = ONE_ERROR;
+        validate212.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate202.errors = ONE_ERROR;
+            validate212.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8041,14 +8678,14 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate203(data0[i0], {
+                    !validate213(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+                    vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -8057,7 +8694,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate202.errors = ONE_ERROR;
+                validate212.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -8069,14 +8706,14 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate230(data.properties, {
+                !validate243(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+                vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -8087,45 +8724,47 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate202.errors = ONE_ERROR;
+      validate212.errors = ONE_ERROR;
       return false;
     }
   }
-  validate202.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
 
 export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  BlockDirtyBitmap: validate22,
-  BlockDirtyBitmapAdd: validate23,
-  BlockDirtyBitmapMerge: validate24,
-  BlockExportDelArguments: validate28,
-  BlockExportOptions: validate31,
-  BlockJobCancelArguments: validate35,
-  BlockJobCompleteArguments: validate36,
-  BlockJobDismissArguments: validate37,
-  BlockJobFinalizeArguments: validate38,
-  BlockJobPauseArguments: validate39,
-  BlockJobResumeArguments: validate40,
-  BlockJobSetSpeedArguments: validate41,
-  BlockResizeArguments: validate42,
-  BlockdevBackup: validate43,
-  BlockdevCreateArguments: validate53,
-  BlockdevDelArguments: validate155,
-  BlockdevOptions: validate156,
-  JobCancelArguments: validate166,
-  JobCompleteArguments: validate167,
-  JobDismissArguments: validate168,
-  JobFinalizeArguments: validate169,
-  JobPauseArguments: validate170,
-  JobResumeArguments: validate171,
-  MonitorOptions: validate172,
-  NbdServerAddOptions: validate175,
-  NbdServerOptions: validate176,
-  NbdServerOptionsLegacy: validate178,
-  NbdServerRemoveArguments: validate193,
-  ObjectOptions: validate195,
-  QmpCapabilitiesArguments: validate198,
-  QueryNamedBlockNodesArguments: validate201,
-  TransactionArguments: validate202,
+  BlockCommitArguments: validate22,
+  BlockDirtyBitmap: validate25,
+  BlockDirtyBitmapAdd: validate26,
+  BlockDirtyBitmapMerge: validate27,
+  BlockExportDelArguments: validate31,
+  BlockExportOptions: validate34,
+  BlockJobCancelArguments: validate38,
+  BlockJobCompleteArguments: validate39,
+  BlockJobDismissArguments: validate40,
+  BlockJobFinalizeArguments: validate41,
+  BlockJobPauseArguments: validate42,
+  BlockJobResumeArguments: validate43,
+  BlockJobSetSpeedArguments: validate44,
+  BlockResizeArguments: validate45,
+  BlockdevBackup: validate46,
+  BlockdevCreateArguments: validate55,
+  BlockdevDelArguments: validate157,
+  BlockdevOptions: validate158,
+  DriveBackup: validate168,
+  JobCancelArguments: validate176,
+  JobCompleteArguments: validate177,
+  JobDismissArguments: validate178,
+  JobFinalizeArguments: validate179,
+  JobPauseArguments: validate180,
+  JobResumeArguments: validate181,
+  MonitorOptions: validate182,
+  NbdServerAddOptions: validate185,
+  NbdServerOptions: validate186,
+  NbdServerOptionsLegacy: validate188,
+  NbdServerRemoveArguments: validate203,
+  ObjectOptions: validate205,
+  QmpCapabilitiesArguments: validate208,
+  QueryNamedBlockNodesArguments: validate211,
+  TransactionArguments: validate212,
 };

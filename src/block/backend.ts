@@ -8,7 +8,7 @@ import { AwaitedRequest, type BlockRequest } from "./request.js";
 
 /** What the holder of a backend may want to hear. */
 export interface BackendOwner {
-  /** In words of the reference's permission conflicts: `an unnamed block device`, `block job 'j'`. */
+  /** In words of the reference's permission conflicts: `an unnamed block device`, `backup job 'j'`. */
   readonly description: string;
   /** How the hold is called in those texts; `root` where it is left out. */
   readonly childName?: string;

@@ -100,6 +100,8 @@ export interface DriverNode {
 
   /** Write back what this layer caches into its children; the core flushes those afterwards. */
   flush?(): Promise<void>;
+  /** Does a flush of this node reach `child`? Default: each child that it writes to. */
+  flushesChild?(child: BlockChild): boolean;
   /** Change the length. The core holds PERM_RESIZE and has drained the node. */
   truncate?(length: number, preallocation: PreallocMode): Promise<void>;
   /** What this node needs of `child`, given the sum of what its own parents take and share. Default: by role. */
@@ -125,6 +127,11 @@ export interface DriverNode {
   readonly backingFormat?: string | undefined;
   /** How many bytes of the host are really in use. */
   allocatedSize?(): Promise<number>;
+  /**
+   * Write into the image which backing file it has, and of which format; the node's children stay as they are. Rejects
+   * with BlockError, and the old name stays.
+   */
+  changeBackingFile?(name: string, format: string): Promise<void>;
   /** Formats that keep bitmaps: refuse what cannot be stored; forget one that was stored. */
   readonly bitmapStore?: BitmapStore | undefined;
   /** Bytes by which requests should be aligned; reported as NBD minimum/preferred block size. */

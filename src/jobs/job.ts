@@ -38,8 +38,13 @@ export interface JobControl {
    * and here it learns of a cancel (rejects).
    */
   pausePoint(): Promise<void>;
-  /** Nothing to do until somebody cancels the job or `milliseconds` are over; pauses meanwhile. Rejects on a cancel. */
-  rest(milliseconds: number): Promise<void>;
+  /**
+   * Nothing to do until `milliseconds` are over, or `until` is true when somebody calls `wake`; pauses meanwhile.
+   * Rejects on a cancel.
+   */
+  rest(milliseconds: number, until?: () => boolean): Promise<void>;
+  /** What a resting job waits for may be there. */
+  wake(): void;
   /** `bytes` are about to move: counted against `speed`. */
   charge(bytes: number): void;
   /** `bytes` more are done: progress. */

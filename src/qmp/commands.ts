@@ -1,5 +1,6 @@
 import type { CommandName } from "../../qapi/generated/commands.js";
 import type { QmpCommand } from "./command.js";
+import { blockCommit } from "./commands/block-commit.js";
 import { blockDirtyBitmapAdd } from "./commands/block-dirty-bitmap-add.js";
 import { blockDirtyBitmapClear } from "./commands/block-dirty-bitmap-clear.js";
 import { blockDirtyBitmapDisable } from "./commands/block-dirty-bitmap-disable.js";
@@ -20,6 +21,7 @@ import { blockdevAdd } from "./commands/blockdev-add.js";
 import { blockdevBackup } from "./commands/blockdev-backup.js";
 import { blockdevCreate } from "./commands/blockdev-create.js";
 import { blockdevDel } from "./commands/blockdev-del.js";
+import { driveBackup } from "./commands/drive-backup.js";
 import { jobCancel } from "./commands/job-cancel.js";
 import { jobComplete } from "./commands/job-complete.js";
 import { jobDismiss } from "./commands/job-dismiss.js";
@@ -45,6 +47,7 @@ type CommandTable = { readonly [N in Exclude<CommandName, MonitorCommandName>]: 
 
 /** Every command of the schema that runs in the iothread. Does not compile while one has no handler. */
 export const commands = {
+  "block-commit": blockCommit,
   "block-dirty-bitmap-add": blockDirtyBitmapAdd,
   "block-dirty-bitmap-clear": blockDirtyBitmapClear,
   "block-dirty-bitmap-disable": blockDirtyBitmapDisable,
@@ -65,6 +68,7 @@ export const commands = {
   "blockdev-backup": blockdevBackup,
   "blockdev-create": blockdevCreate,
   "blockdev-del": blockdevDel,
+  "drive-backup": driveBackup,
   "job-cancel": jobCancel,
   "job-complete": jobComplete,
   "job-dismiss": jobDismiss,

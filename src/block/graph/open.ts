@@ -16,6 +16,8 @@ export interface OpenRequest {
   readonly role?: ChildRole;
   /** A node of ours (a job's filter) may be unnamed and have a name that a user could not give. */
   readonly internal?: boolean;
+  /** For a node of ours whose driver no user can ask for: it is in no table. */
+  readonly driver?: BlockDriver;
 }
 
 /** The options every driver shares, with what an inline child inherits already in. */
@@ -67,7 +69,7 @@ export class NodeOpener {
   }
 
   private driver(): BlockDriver {
-    const driver = this.graph.options.drivers.get(this.options.driver);
+    const driver = this.request.driver ?? this.graph.options.drivers.get(this.options.driver);
     if (driver === undefined) throw new BlockError("invalid", `Unknown driver '${this.options.driver}'`);
     return driver;
   }

@@ -146,10 +146,6 @@ class Qcow2Node implements DriverNode {
     return this.image.changeBacking(name, format);
   }
 
-  async allocatedSize(): Promise<number> {
-    return (await this.image.file.child.node.self.allocatedSize?.()) ?? 0;
-  }
-
   private async markDirty(): Promise<void> {
     if (!this.image.isDirty) await this.image.setDirty(true);
     this.image.writeBack.lazy = true;

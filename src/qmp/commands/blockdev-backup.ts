@@ -31,7 +31,7 @@ export const blockdevBackup = defineCommand("blockdev-backup", async (args, cont
   await prepared.clean?.();
 });
 
-async function prepareBackup(
+export async function prepareBackup(
   args: BlockdevBackup,
   context: CommandContext,
   group: JobTransaction | null,

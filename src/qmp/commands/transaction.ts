@@ -8,6 +8,7 @@ import { blockDirtyBitmapEnableAction } from "./block-dirty-bitmap-enable.js";
 import { blockDirtyBitmapMergeAction } from "./block-dirty-bitmap-merge.js";
 import { blockDirtyBitmapRemoveAction } from "./block-dirty-bitmap-remove.js";
 import { backupAction } from "./blockdev-backup.js";
+import { driveBackupAction } from "./drive-backup.js";
 
 const actions: ActionTable = {
   abort: {
@@ -25,6 +26,7 @@ const actions: ActionTable = {
   "block-dirty-bitmap-merge": blockDirtyBitmapMergeAction,
   "block-dirty-bitmap-remove": blockDirtyBitmapRemoveAction,
   "blockdev-backup": backupAction,
+  "drive-backup": driveBackupAction,
 };
 
 /** Do several things at one moment. If one of them cannot be done, none is. */

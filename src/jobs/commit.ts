@@ -1,0 +1,343 @@
+import { assert } from "../base/assert.js";
+import { errnoText } from "../base/errno.js";
+import { BlockError, errnoOf, messageOf } from "../base/errors.js";
+import { DisposeStack } from "../base/lifecycle.js";
+import type { BackendOwner, BlockBackend } from "../block/backend.js";
+import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
+import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
+import type { BlockGraph } from "../block/graph/graph.js";
+import { makeWritable } from "../block/graph/reopen.js";
+import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
+import { BlockChild, type BlockNode } from "../block/node.js";
+import type { BlockdevOnError } from "../../qapi/generated/types.js";
+import { ChainCopy } from "./chain-copy.js";
+import type { JobControl, JobDriver } from "./job.js";
+
+/** How long a job that is ready lets writes gather before it follows them. */
+const FOLLOW_MS = 100;
+/** What a job that is to complete, and cannot keep up with the guests, may leave for when they stand still. */
+const LAST_BYTES = 32 << 20;
+const GRANULARITY_MIN = 4096;
+const GRANULARITY_MAX = 65536;
+
+export interface CommitPlan {
+  readonly graph: BlockGraph;
+  /** The topmost layer that moves. */
+  readonly top: BlockNode;
+  /** Right above `top`; its parents are those that `top` had. */
+  readonly filter: BlockNode;
+  /** Writable for as long as the job lives. */
+  readonly base: BlockNode;
+  /** The layers above the base, `top` first. */
+  readonly layers: readonly BlockNode[];
+  readonly onError: BlockdevOnError;
+  /** Makes the base what it was, where it was read-only. */
+  readonly restoreBase: () => Promise<void>;
+  /** Nodes that nobody else may use for a job meanwhile. */
+  readonly blockedNodes: readonly BlockNode[];
+}
+
+/** What both kinds of commit have in common: the holds on nodes, the copying, the filter. */
+abstract class CommitJob implements JobDriver {
+  readonly type = "commit";
+  readonly isBlockJob = true;
+  readonly blockedNodes: readonly BlockNode[];
+  protected readonly copy: ChainCopy;
+  private readonly dirty: DirtyBitmap;
+  private readonly holds: BlockBackend[] = [];
+  private target: BlockBackend | null = null;
+  /** The base could not be made as long as the top. */
+  private tooShort: BlockError | null = null;
+  /** The users of the filter have gone on to the base. */
+  protected moved = false;
+
+  constructor(protected readonly plan: CommitPlan) {
+    const { graph, top, base, onError } = plan;
+    this.blockedNodes = plan.blockedNodes;
+    const clusterSize = base.self.clusterSize ?? GRANULARITY_MAX;
+    this.dirty = top.bitmaps.anonymous(Math.min(GRANULARITY_MAX, Math.max(GRANULARITY_MIN, clusterSize)));
+    this.copy = new ChainCopy(graph, top, base, this.dirty, () => this.baseBackend, onError);
+  }
+
+  protected get baseBackend(): BlockBackend {
+    assert(this.target !== null, "a commit job has its base");
+    return this.target;
+  }
+
+  abstract run(job: JobControl): Promise<void>;
+  abstract prepare(): Promise<void>;
+  /** What others may do to the base meanwhile. */
+  protected abstract readonly baseShared: number;
+
+  /** Take the job's holds. Throws the conflict's text; `clean` is to be called then, too. */
+  attach(owner: BackendOwner): void {
+    const { graph, filter, top, base, layers } = this.plan;
+    const all = { taken: 0, shared: PERM_ALL };
+    this.holds.push(graph.backend(filter, all, { ...owner, childName: "main node" }));
+    // A drain of any of these drains the filter as well, whose end is the last that the job waits for.
+    const lower = { description: owner.description, drainedBegin: () => owner.drainedBegin?.() };
+    const grows = base.length < top.length ? PERM_RESIZE : 0;
+    const permissions = { taken: PERM_CONSISTENT_READ | PERM_WRITE | grows, shared: this.baseShared };
+    // Its conflicts are told of in the words that the reference has for it.
+    this.target = graph.backend(base, permissions, { ...lower, description: "an unnamed block device" });
+    this.holds.push(this.target);
+    // What lies between sees the base change below it: nobody may rely on that.
+    const between = { taken: 0, shared: PERM_WRITE | PERM_WRITE_UNCHANGED };
+    for (const node of layers) {
+      if (node !== top) this.holds.push(graph.backend(node, between, { ...lower, childName: "intermediate node" }));
+    }
+  }
+
+  /** Before the job runs: the base becomes as long as the top. What fails here fails the job. */
+  async grow(): Promise<void> {
+    const { graph, base, top } = this.plan;
+    if (base.length >= top.length) return;
+    try {
+      await graph.drainedAsync([base], async () => {
+        if (base.self.truncate === undefined) throw new BlockError("unsupported", "This node cannot grow");
+        await base.self.truncate(top.length, "off");
+        base.bitmaps.truncate(top.length);
+      });
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      this.tooShort = new BlockError(error.kind, errnoText(errnoOf(error)), { cause: error, errno: error.errno });
+    }
+  }
+
+  /** The users of the filter, except for the job itself, go to `to`; and the job has nothing against anything any more. */
+  protected move(transaction: GraphTransaction, to: BlockNode): void {
+    const holds = new Set<unknown>(this.holds);
+    for (const parent of [...this.plan.filter.parents]) {
+      if (holds.has(parent) || (parent instanceof BlockChild && reaches(to, parent.parent))) continue;
+      transaction.move(parent, to);
+    }
+    for (const hold of this.holds) transaction.setPermissions(hold, { taken: 0, shared: PERM_ALL });
+  }
+
+  protected checkLength(job: JobControl): void {
+    if (this.tooShort === null) return;
+    job.setRemaining(this.copy.length);
+    throw this.tooShort;
+  }
+
+  /** Follow what is written to the top from now on. */
+  protected follow(): void {
+    this.dirty.enable();
+  }
+
+  async clean(): Promise<void> {
+    const { graph, filter, top, base, restoreBase } = this.plan;
+    if (!this.moved) await graph.drained([filter, base], (transaction) => this.move(transaction, top));
+    for (const hold of this.holds.splice(0)) await hold[Symbol.asyncDispose]();
+    this.target = null;
+    top.bitmaps.release(this.dirty);
+    await graph.close(filter);
+    assert(graph.lookup(filter.nodeName) !== filter, "nobody holds a filter whose parents have moved");
+    if (!this.baseStaysWritable) await restoreBase();
+  }
+
+  /** Somebody writes to the base from now on. */
+  protected get baseStaysWritable(): boolean {
+    return false;
+  }
+}
+
+/**
+ * The top is what guests write to. When all is copied the job is ready and follows their writes; when it is completed
+ * they go on with the base, which holds all of it.
+ */
+export class ActiveCommitJob extends CommitJob {
+  protected readonly baseShared = PERM_CONSISTENT_READ | PERM_WRITE | PERM_WRITE_UNCHANGED;
+  private control: JobControl | null = null;
+  private isReady = false;
+  /** It waits for a write. */
+  private idle = false;
+  /** `run` is to end: the job is to be completed, or to stop where it is. */
+  private ending = false;
+  private pivots = false;
+  private copiedBefore = 0;
+
+  async run(job: JobControl): Promise<void> {
+    // The reply to the command comes first.
+    await nextTurn();
+    this.checkLength(job);
+    this.control = job;
+    this.follow();
+    const observer = {
+      written: () => {
+        if (this.idle) job.wake();
+      },
+    };
+    this.plan.top.observe(observer);
+    try {
+      await this.copy.scan(job);
+      job.setRemaining(this.copy.remaining);
+      await this.copyAll(job);
+    } finally {
+      this.plan.top.unobserve(observer);
+      if (this.isReady) await nextTurn();
+    }
+  }
+
+  private async copyAll(job: JobControl): Promise<void> {
+    const { copy } = this;
+    for (;;) {
+      await copy.run(job, () => this.isEnough);
+      if (this.ending) break;
+      if (!this.isReady) {
+        await copy.flush(job);
+        if (!copy.isDone) continue;
+        this.isReady = true;
+        job.setRemaining(0);
+        job.ready();
+      }
+      this.idle = true;
+      await job.rest(Infinity, () => this.ending || !copy.isDone);
+      this.idle = false;
+      await job.rest(FOLLOW_MS, () => this.ending);
+    }
+    await copy.flush(job);
+    job.setRemaining(copy.remaining);
+  }
+
+  /** Guests that write faster than the job copies would keep it from ever being done. */
+  private get isEnough(): boolean {
+    const { copy } = this;
+    return this.ending && copy.copiedBytes - this.copiedBefore > LAST_BYTES && copy.remaining <= LAST_BYTES;
+  }
+
+  complete(): void {
+    this.pivots = true;
+    this.end();
+  }
+
+  cancel(force: boolean): boolean {
+    if (force || !this.isReady) return false;
+    this.end();
+    return true;
+  }
+
+  private end(): void {
+    if (this.ending) return;
+    this.ending = true;
+    this.copiedBefore = this.copy.copiedBytes;
+    this.control?.wake();
+  }
+
+  /** With the guests standing still: the rest is copied, and they go over. */
+  async prepare(): Promise<void> {
+    const { graph, filter, base } = this.plan;
+    const copied = (bytes: number): void => this.control?.processed(bytes);
+    await graph.drainedAsync([filter], async () => {
+      while (!this.moved) {
+        await this.copy.finish(copied);
+        await this.baseBackend.flush();
+        if (!this.pivots) return;
+        await graph.drained([filter, base], (transaction) => {
+          // Somebody may have come since the others stand still.
+          if (!this.copy.isDone) return;
+          this.move(transaction, base);
+          this.moved = true;
+        });
+      }
+    });
+  }
+
+  protected override get baseStaysWritable(): boolean {
+    return this.moved;
+  }
+}
+
+export interface OverlayChange {
+  /** What overlays are to name as their backing file, and its format. */
+  readonly backingFile: string;
+  readonly backingFormat: string;
+}
+
+/** The top is a backing file itself: nobody writes to it. At the end its overlays have the base as their backing file. */
+export class IntermediateCommitJob extends CommitJob {
+  protected readonly baseShared = PERM_CONSISTENT_READ | PERM_WRITE_UNCHANGED;
+
+  constructor(
+    plan: CommitPlan,
+    private readonly change: OverlayChange,
+  ) {
+    super(plan);
+  }
+
+  async run(job: JobControl): Promise<void> {
+    await nextTurn();
+    const { copy } = this;
+    this.checkLength(job);
+    job.setRemaining(copy.length);
+    await copy.scan(job);
+    await this.clearBehindTop();
+    job.processed(copy.length - copy.remaining);
+    await copy.run(job);
+    await copy.flush(job);
+  }
+
+  /** Where the overlay is longer than the top it shows zeroes; a base that is longer, too, must not shine through. */
+  private async clearBehindTop(): Promise<void> {
+    const { top, base } = this.plan;
+    const longest = Math.max(0, ...this.overlays().map(({ length }) => length));
+    const end = Math.min(longest, base.length);
+    if (end > top.length) await this.baseBackend.writeZeroes(top.length, end - top.length);
+  }
+
+  /** The images whose backing file is the filter, perhaps through other filters. */
+  private overlays(): BlockNode[] {
+    const found = new Set<BlockNode>();
+    const visit = (node: BlockNode): void => {
+      for (const parent of node.parents) {
+        if (!(parent instanceof BlockChild)) continue;
+        if (parent.role === "backing") found.add(parent.parent);
+        else if (parent.role === "filtered") visit(parent.parent);
+      }
+    };
+    visit(this.plan.filter);
+    return [...found];
+  }
+
+  /** All is in the base, and stable. First the images name it, then the graph has it. */
+  async prepare(): Promise<void> {
+    const { graph, filter, base } = this.plan;
+    await using undo = new DisposeStack();
+    for (const overlay of this.overlays()) {
+      const { backingFilename = "", backingFormat = "raw" } = overlay.self;
+      await this.rename(overlay, this.change.backingFile, this.change.backingFormat);
+      undo.defer(() => this.restoreName(overlay, backingFilename, backingFormat));
+    }
+    await graph.drained([filter, base], (transaction) => this.move(transaction, base));
+    this.moved = true;
+    undo.release();
+  }
+
+  private async rename(overlay: BlockNode, name: string, format: string): Promise<void> {
+    try {
+      if (overlay.self.changeBackingFile === undefined) throw new BlockError("unsupported", "Operation not supported");
+      const restore = await makeWritable(this.plan.graph, overlay);
+      try {
+        await overlay.self.changeBackingFile(name, format);
+      } finally {
+        await restore();
+      }
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      throw new BlockError(error.kind, `Could not update backing file link: ${error.message}`, { cause: error });
+    }
+  }
+
+  private async restoreName(overlay: BlockNode, name: string, format: string): Promise<void> {
+    try {
+      await this.rename(overlay, name, format);
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      this.plan.graph.options.warn(`Image '${overlay.nodeName}' names the wrong backing file: ${messageOf(error)}`);
+    }
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise(setImmediate);
+}
