@@ -206,6 +206,11 @@ export class CopyBeforeWriteNode implements SnapshotSource, CopyingNode {
     return { taken, shared };
   }
 
+  /** A guest's data is in the source; it need not wait for the copies. */
+  flushesChild(child: BlockChild): boolean {
+    return child !== this.target;
+  }
+
   async drained(begin: boolean): Promise<void> {
     // A write that gave up waiting left its copy behind.
     if (begin) await this.blockCopy.idle();
@@ -214,10 +219,7 @@ export class CopyBeforeWriteNode implements SnapshotSource, CopyingNode {
   async close(): Promise<void> {
     await this.blockCopy.idle();
     this.sourceBitmaps.release(this.blockCopy.missing);
-  }
-
-  async allocatedSize(): Promise<number> {
-    return (await this.source.node.self.allocatedSize?.()) ?? 0;
+    await this.target.flush();
   }
 }
 

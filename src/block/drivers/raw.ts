@@ -46,11 +46,6 @@ class RawNode implements DriverNode {
     }
     await this.child.truncate(this.offset + length, preallocation);
   }
-
-  async allocatedSize(): Promise<number> {
-    const { self } = this.child.node;
-    return self.allocatedSize === undefined ? 0 : self.allocatedSize();
-  }
 }
 
 async function open(options: DriverOptions<"raw">, context: OpenContext): Promise<DriverNode> {

@@ -64,10 +64,6 @@ class SnapshotAccessNode implements DriverNode {
   childPermissions(): Permissions {
     return { taken: 0, shared: PERM_ALL };
   }
-
-  async allocatedSize(): Promise<number> {
-    return (await this.child.node.self.allocatedSize?.()) ?? 0;
-  }
 }
 
 export const snapshotAccess = defineDriver<"snapshot-access">({

@@ -58,8 +58,9 @@ async function imageInfo(node: BlockNode, flat: boolean): Promise<ImageInfo> {
     filename: filenameOf(node),
     format: node.driver.name,
     "virtual-size": node.length,
-    "actual-size": await allocatedSize(node),
   };
+  const actualSize = await allocatedSize(node);
+  if (actualSize !== undefined) info["actual-size"] = actualSize;
   if (self.dirtyFlag !== undefined) info["dirty-flag"] = self.dirtyFlag;
   if (self.clusterSize !== undefined) info["cluster-size"] = self.clusterSize;
   if (self.encrypted === true) info.encrypted = true;
@@ -85,14 +86,16 @@ function fullName(node: BlockNode, filename: string): string | undefined {
   }
 }
 
-/** Host bytes in use by the node itself: its own, or those of the children that store it. */
-async function allocatedSize(node: BlockNode): Promise<number> {
+/** Host bytes in use by the node itself: its own, or those of the children that store it. Undefined: nobody can say. */
+async function allocatedSize(node: BlockNode): Promise<number | undefined> {
   if (node.self.allocatedSize !== undefined) return node.self.allocatedSize();
-  let sum = 0;
+  let sum: number | undefined;
   for (const child of node.children.values()) {
-    if (child.role === "backing") continue;
-    if (child.role === "data" && child.name === "target") continue;
-    sum += await allocatedSize(child.node);
+    // Neither a backing file nor a place for copies holds what the node itself shows.
+    if (child.role === "backing" || child.name === "target") continue;
+    const bytes = await allocatedSize(child.node);
+    if (bytes === undefined) return undefined;
+    sum = (sum ?? 0) + bytes;
   }
   return sum;
 }
