@@ -303,6 +303,11 @@ export class BlockCopy {
     await Promise.race([...this.tasks.values()].map((task) => task.done));
   }
 
+  /** What was copied is on stable storage when it resolves. */
+  flush(): Promise<void> {
+    return this.target.flush();
+  }
+
   /** Resolves when nothing is being copied any more. */
   async idle(): Promise<void> {
     while (this.tasks.size > 0) await Promise.all([...this.tasks.values()].map((task) => task.done));

@@ -102,6 +102,8 @@ export interface DriverNode {
   flush?(): Promise<void>;
   /** Does a flush of this node reach `child`? Default: each child that it writes to. */
   flushesChild?(child: BlockChild): boolean;
+  /** Does a flush of this node reach `child`? Default: each child that it writes to. */
+  flushesChild?(child: BlockChild): boolean;
   /** Change the length. The core holds PERM_RESIZE and has drained the node. */
   truncate?(length: number, preallocation: PreallocMode): Promise<void>;
   /** What this node needs of `child`, given the sum of what its own parents take and share. Default: by role. */

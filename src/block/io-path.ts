@@ -357,7 +357,8 @@ export class IoPath implements OperationOwner<RunOperation> {
     await node.self.flush?.();
     const children: Promise<void>[] = [];
     for (const child of node.children.values()) {
-      if ((child.permissions.taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0) children.push(this.flush(child.node));
+      const writes = (child.permissions.taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0;
+      if (writes && node.self.flushesChild?.(child) !== false) children.push(this.flush(child.node));
     }
     const results = await Promise.allSettled(children);
     for (const result of results) if (result.status === "rejected") throw result.reason;

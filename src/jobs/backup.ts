@@ -115,6 +115,11 @@ export class BackupJob implements JobDriver {
     return job.ioError(error, isRead ? onSourceError : onTargetError, isRead);
   }
 
+  /** A backup that is told to be complete is on stable storage. */
+  async prepare(): Promise<void> {
+    await this.plan.copying.blockCopy.flush();
+  }
+
   commit(): void {
     this.endBitmap(true);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EIO, ENOSPC } from "../../src/base/errno.js";
 import { DISCARD, WRITE, WRITE_ZEROES } from "../../src/block/driver.js";
-import { OP_READ, OP_WRITE, OP_ZERO } from "../../src/block/engine/engine.js";
+import { OP_FLUSH, OP_READ, OP_WRITE, OP_ZERO } from "../../src/block/engine/engine.js";
 import { Random } from "../../src/block/engine/random.js";
 import type { BlockdevBackup } from "../../qapi/generated/types.js";
 import { Guest, jobBench, type JobBench } from "../helpers/backup.js";
@@ -72,6 +72,7 @@ describe("a backup under guest writes", () => {
     await guests;
     sameBytes(target(bench), snapshot, "the target");
     expect(bench.told.slice(-3, -2)).toEqual([`j BLOCK_JOB_COMPLETED ${SIZE}/${SIZE}`]);
+    expect(bench.test.engine.unflushed("t.img")).toBe(0);
     expect(requests).toBeGreaterThan(0);
     expect(guest.backend.node).toBe(source);
   });
@@ -182,6 +183,23 @@ describe("a backup on a disk that fails", () => {
     await bench.ended();
     sameBytes(target(bench), bench.test.engine.contents("s.img"), "the target");
     expect(source.bitmaps.get("b").count).toBe(0);
+  });
+
+  it("fails when the target cannot make it durable", async () => {
+    await using bench = jobBench();
+    const { source } = await setUp(bench, new Random(1));
+    source.bitmaps.add("b", CLUSTER).set(0, SIZE);
+    bench.test.engine.inject({ kinds: [OP_FLUSH], filename: "t.img", errno: EIO });
+    await bench.backup({ sync: "incremental", bitmap: "b" });
+    await bench.ended();
+    expect(bench.told.slice(-5)).toEqual([
+      "j pending",
+      "j aborting",
+      expect.stringMatching(/^j BLOCK_JOB_COMPLETED \d+\/\d+ Input\/output error$/),
+      "j concluded",
+      "j null",
+    ]);
+    expect(source.bitmaps.get("b").count).toBe(25 * CLUSTER);
   });
 
   it("tries again with policy ignore", async () => {

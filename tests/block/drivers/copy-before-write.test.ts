@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EACCES, EIO, ENOSPC, ETIMEDOUT } from "../../../src/base/errno.js";
 import { DISCARD, READ, WRITE, WRITE_ZEROES } from "../../../src/block/driver.js";
-import { OP_READ, OP_WRITE } from "../../../src/block/engine/engine.js";
+import { OP_FLUSH, OP_READ, OP_WRITE } from "../../../src/block/engine/engine.js";
 import { Random } from "../../../src/block/engine/random.js";
 import type { MemoryEngineOptions } from "../../../src/block/engine/memory.js";
 import type { BlockdevOptionsCopyBeforeWrite } from "../../../qapi/generated/types.js";
@@ -164,7 +164,11 @@ describe("copy-before-write", () => {
     expect(await guest.start(DISCARD, 0, CLUSTER)).toBe(0);
     expect((await guest.read(0, 512))[0]).toBe(0);
     expect((await reader.read(0, 512))[0]).toBe(1);
+    // The guest's flush does not wait for the copies.
+    bench.test.engine.inject({ kinds: [OP_FLUSH], filename: "t.img", errno: EIO });
     await guest.backend.flush();
+    bench.test.engine.clearFaults();
+    expect(bench.test.engine.unflushed("t.img")).toBeGreaterThan(0);
     await guest[Symbol.asyncDispose]();
     await reader[Symbol.asyncDispose]();
     await bench[Symbol.asyncDispose]();
