@@ -16,8 +16,9 @@ import {
   NBD_REPLY_TYPE_OFFSET_DATA,
   NBD_REPLY_TYPE_OFFSET_HOLE,
 } from "../../src/block/nbd/protocol.js";
-import { REQUESTS_IN_FLIGHT_MAX } from "../../src/nbd-server/transmission.js";
-import { rawConnect, u } from "../helpers/nbd.js";
+import { BYTES_IN_FLIGHT_MAX, REQUESTS_IN_FLIGHT_MAX } from "../../src/nbd-server/transmission.js";
+import { addNode } from "../helpers/graph.js";
+import { freePort, rawConnect, u } from "../helpers/nbd.js";
 import { DISK_BYTES, TestClient, encode, serve, type Mode } from "./harness.js";
 
 const MODES: readonly Mode[] = ["simple", "structured", "extended"];
@@ -177,6 +178,29 @@ describe("flow control", () => {
     expect(seen.size).toBe(count);
   });
 
+  it("holds no more data than its budget for one client, however large the requests are", async () => {
+    await using serving = await serve({ engine: { manual: true } });
+    const { engine, graph } = serving.test;
+    await engine.create("big", 1 << 30, "off");
+    await addNode(graph, { driver: "file", "node-name": "big", filename: "big" });
+    await serving.exports.add({ type: "nbd", id: "e", "node-name": "big" });
+    const client = await serving.client();
+    await client.open("big");
+    const { socket } = client.peer;
+    let received = 0;
+    socket.removeAllListeners("data").on("data", (bytes: Buffer) => (received += bytes.length));
+    const length = 32 << 20;
+    const count = 6;
+    for (let cookie = 0; cookie < count; cookie++) client.send({ type: NBD_CMD_READ, length, cookie });
+    for (let answered = 0; answered < count; answered++) {
+      const expected = Math.min(BYTES_IN_FLIGHT_MAX / length, count - answered);
+      while (graph.path.inFlight.requests < expected) await new Promise(setImmediate);
+      expect(graph.path.inFlight.requests).toBe(expected);
+      while (graph.path.inFlight.requests === expected) engine.step();
+      while (received < (answered + 1) * (16 + length)) await new Promise(setImmediate);
+    }
+  });
+
   it("stalls nobody for a client that does not read", async () => {
     await using serving = await serve();
     await serving.exports.add({ type: "nbd", id: "e", "node-name": "n", writable: true });
@@ -213,6 +237,28 @@ describe("flow control", () => {
     const client = await serving.client();
     await client.open("n");
     expect(await client.read(0, 512)).toHaveLength(512);
+  });
+});
+
+describe("over TCP", () => {
+  it("takes a reset for what it is", async () => {
+    await using serving = await serve();
+    await serving.server.stop();
+    const port = String(await freePort());
+    await serving.server.start({ addr: { type: "inet", host: "127.0.0.1", port } });
+    await serving.exports.add({ type: "nbd", id: "e", "node-name": "n", writable: true });
+    for (let round = 0; round < 5; round++) {
+      const client = new TestClient(await rawConnect({ type: "inet", host: "127.0.0.1", port }));
+      await client.open("n");
+      for (let i = 0; i < 16; i++) client.send({ type: NBD_CMD_READ, length: DISK_BYTES, cookie: i });
+      if (round > 0) await client.answer();
+      client.peer.socket.resetAndDestroy();
+      await once(client.peer.socket, "close");
+    }
+    const client = new TestClient(await rawConnect({ type: "inet", host: "127.0.0.1", port }));
+    await client.open("n");
+    expect(await client.read(0, 512)).toHaveLength(512);
+    client.peer.socket.destroy();
   });
 });
 
