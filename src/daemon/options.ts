@@ -8,7 +8,7 @@ import type { EventHub } from "../qmp/events.js";
 import { parseJson } from "../qmp/json-stream.js";
 import { validateKeyval, validateType, type OptionsType } from "../qmp/validate.js";
 import type { QapiTypes } from "../../qapi/generated/types.js";
-import { Chardevs } from "./chardev.js";
+import { Chardevs } from "./chardevs.js";
 import type { CliItem } from "./cli.js";
 import { TRACE_HELP } from "./help.js";
 import { RemoteError } from "./iothread-link.js";
