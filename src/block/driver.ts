@@ -102,8 +102,6 @@ export interface DriverNode {
   flush?(): Promise<void>;
   /** Does a flush of this node reach `child`? Default: each child that it writes to. */
   flushesChild?(child: BlockChild): boolean;
-  /** Does a flush of this node reach `child`? Default: each child that it writes to. */
-  flushesChild?(child: BlockChild): boolean;
   /** Change the length. The core holds PERM_RESIZE and has drained the node. */
   truncate?(length: number, preallocation: PreallocMode): Promise<void>;
   /** What this node needs of `child`, given the sum of what its own parents take and share. Default: by role. */
@@ -203,6 +201,8 @@ export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptio
   /** Allocation is the child's (filters, raw): block status walks on. Else this node's own tables or file decide. */
   readonly transparent: boolean;
   readonly supportsBacking?: boolean;
+  /** A filter that shows its child's data as an image of its own: not a layer above the child in image info. */
+  readonly endsChain?: boolean;
   /** WRITE with REQ_COMPRESSED means something. */
   readonly supportsCompression?: boolean;
   open(options: DriverOptions<N>, context: OpenContext): Promise<DriverNode>;

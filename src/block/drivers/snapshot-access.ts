@@ -69,6 +69,7 @@ class SnapshotAccessNode implements DriverNode {
 export const snapshotAccess = defineDriver<"snapshot-access">({
   name: "snapshot-access",
   kind: "filter",
+  endsChain: true,
   transparent: true,
   open: async (_options, context) => new SnapshotAccessNode(await context.attach("file", "filtered")),
 });

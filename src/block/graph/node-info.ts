@@ -13,6 +13,7 @@ function below(node: BlockNode): BlockNode | undefined {
 
 /** A format on a file: `raw` is a format that filters, and its child is no layer of a backing chain. */
 function chainBelow(node: BlockNode): BlockNode | undefined {
+  if (node.driver.endsChain === true) return undefined;
   return node.driver.kind === "format" ? node.children.get("backing")?.node : below(node);
 }
 
