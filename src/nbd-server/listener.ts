@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { existsSync, fstatSync, lstatSync, unlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import { resolve as resolvePath } from "node:path";
-import { createServer, type ListenOptions, type Server, type Socket } from "node:net";
+import { createServer, isIP, type ListenOptions, type Server, type Socket } from "node:net";
 import { EACCES, EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
 import { BlockError } from "../base/errors.js";
 import type { SocketAddress } from "../../qapi/generated/types.js";
@@ -87,8 +87,10 @@ async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, acc
   const { path } = address;
   const abstract = address.abstract ?? false;
   const bytes = Buffer.byteLength(path, "utf8");
-  if (bytes > (abstract ? UNIX_PATH_MAX - 1 : UNIX_PATH_MAX)) {
-    throw new BlockError("invalid", `UNIX socket path '${path}' is too long`);
+  const bytesMax = abstract ? UNIX_PATH_MAX - 1 : UNIX_PATH_MAX;
+  if (bytes > bytesMax) {
+    const hint = `Path must be less than ${String(bytesMax)} bytes`;
+    throw new BlockError("invalid", `UNIX socket path '${path}' is too long`, { hint });
   }
   let name = path;
   if (abstract) {
@@ -202,7 +204,7 @@ async function resolveHost(address: Extract<SocketAddress, { type: "inet" }>, te
   const wantsV6 = address.ipv6 ?? address.ipv4 !== true;
   if (host === "") return [...(wantsV4 ? ["0.0.0.0"] : []), ...(wantsV6 ? ["::"] : [])];
   const family = wantsV4 && wantsV6 ? 0 : wantsV4 ? 4 : 6;
-  const literal = host.includes(":") ? 6 : /^\d+(\.\d+){3}$/.test(host) ? 4 : 0;
+  const literal = isIP(host);
   if (literal !== 0 && family !== 0 && literal !== family) {
     throw new BlockError(
       "not-found",

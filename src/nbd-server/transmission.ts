@@ -37,7 +37,7 @@ import {
 /** Requests of a connection between their header and their written reply; more wait in the socket. */
 export const REQUESTS_IN_FLIGHT_MAX = 16;
 /** Their data in bytes; one request is always let in, whatever its length. */
-export const BYTES_IN_FLIGHT_MAX = 64 * 1024 * 1024;
+export const BYTES_IN_FLIGHT_MAX = 32 * 1024 * 1024;
 
 /** What the transmission phase asks of its connection. */
 export interface TransmissionHost {

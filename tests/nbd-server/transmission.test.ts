@@ -189,7 +189,7 @@ describe("flow control", () => {
     const { socket } = client.peer;
     let received = 0;
     socket.removeAllListeners("data").on("data", (bytes: Buffer) => (received += bytes.length));
-    const length = 32 << 20;
+    const length = 16 << 20;
     const count = 6;
     for (let cookie = 0; cookie < count; cookie++) client.send({ type: NBD_CMD_READ, length, cookie });
     for (let answered = 0; answered < count; answered++) {
