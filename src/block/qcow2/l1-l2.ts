@@ -103,7 +103,10 @@ export class ClusterMap {
   map(access: Access, offset: number, length: number, out: Extent): void {
     const slice = this.findSlice(offset, length, out);
     if (slice === undefined) {
-      if (out.status === BACKING && access !== READ && access !== STATUS) out.status = OPAQUE;
+      if (out.status === BACKING && access !== READ && access !== STATUS) {
+        out.status = OPAQUE;
+        out.child = null;
+      }
       return;
     }
     if (access === READ || access === STATUS) this.mapRead(slice, offset, length, out);
