@@ -30,7 +30,10 @@ export type SocketTarget = { readonly path: string } | { readonly host: string; 
  */
 function unixPath(address: SocketAddressUnix): string {
   const bytes = Buffer.byteLength(address.path);
-  if (bytes > UNIX_PATH_MAX_BYTES) throw new BlockError("invalid", `UNIX socket path '${address.path}' is too long`);
+  if (bytes > UNIX_PATH_MAX_BYTES) {
+    const hint = `Path must be less than ${address.abstract === true ? "107" : "108"} bytes`;
+    throw new BlockError("invalid", `UNIX socket path '${address.path}' is too long`, { hint });
+  }
   if (address.abstract !== true) return address.path;
   const padding = address.tight === false ? UNIX_PATH_MAX_BYTES - bytes : 0;
   return `\0${address.path}${"\0".repeat(padding)}`;

@@ -1,5 +1,5 @@
 /** The options, by their long names, and whether they take a value. */
-const LONG_OPTIONS = {
+export const LONG_OPTIONS = {
   blockdev: true,
   chardev: true,
   daemonize: false,

@@ -269,6 +269,40 @@ describe("--chardev socket", () => {
     }
   });
 
+  it("listens on inherited descriptors, as does the NBD server", async () => {
+    // Who made the sockets must not take the clients: it starts the daemon and dies, as a service manager would not.
+    const activator = `
+      const { createServer } = require("node:net"), { spawn } = require("node:child_process");
+      const [daemon, ...args] = process.argv.slice(1);
+      const qmp = createServer().listen("listening", () => {
+        const nbd = createServer().listen("nbd", () => {
+          spawn(daemon, args, { stdio: ["ignore", "inherit", "inherit", qmp._handle.fd, nbd._handle.fd] });
+          process.kill(process.pid, "SIGKILL");
+        });
+      });`;
+    const args = [
+      ...["--chardev", "socket,id=q,fd=3,server=on,wait=off", "--monitor", "q"],
+      ...["--nbd-server", "addr.type=fd,addr.str=4", "--pidfile", "pid"],
+    ];
+    const daemon = new Running(
+      spawn(process.execPath, ["-e", activator, daemonPath(), ...args], {
+        cwd: tmp,
+        stdio: ["ignore", "pipe", "pipe"],
+      }),
+    );
+    await appearance("pid");
+    const nbd = connect(at("nbd"));
+    const [hello] = (await once(nbd, "data")) as [Buffer];
+    expect(hello.toString("latin1", 0, 8)).toBe("NBDMAGIC");
+    nbd.destroy();
+    await using qmp = await client("listening");
+    await qmp.command("quit");
+    // Its stderr is closed when the daemon has ended.
+    expect(await daemon.exited).toBe("SIGKILL");
+    expect(daemon.stderr).toBe("");
+    expect(existsSync(at("pid"))).toBe(false);
+  });
+
   it("connects again after `reconnect` seconds, and serves anew", async () => {
     const daemon = launch(["--chardev", "socket,id=q,path=peer,reconnect-ms=10", "--monitor", "q"]);
     await daemon.says("tsd: Unable to connect character device q: Failed to connect to 'peer': No such file");
