@@ -51,6 +51,8 @@ export class BlockNode {
   writeObservers = 0;
   private readonly observers: WriteObserver[] = [];
   bitmaps!: BitmapList;
+  /** Rank in the list of nodes: 0 until it has one. */
+  rank = 0;
 
   constructor(
     readonly nodeName: string,

@@ -13,7 +13,8 @@ function protocolOf(filename: string): string | null {
 /** The name under which the backing file of `node` is opened: relative names are relative to the overlay. */
 export function fullBackingFilename(node: BlockNode, filename: string): string {
   if (protocolOf(filename) !== null || posix.isAbsolute(filename)) return filename;
-  const overlay = plainFilename(node);
+  const file = node.children.get("file");
+  const overlay = plainFilename(file === undefined ? node : file.node);
   if (overlay === null || overlay.startsWith("json:")) {
     throw new BlockError("invalid", `Cannot use relative backing file names for '${overlay ?? filenameOf(node)}'`);
   }
@@ -73,17 +74,11 @@ function contentOptions(node: BlockNode): Record<string, unknown> {
     const same =
       backing === undefined
         ? stated === undefined
-        : stated !== undefined && safeFull(node, stated) === plainFilename(backing.node);
+        : // As the header has it: a relative name never equals one that opens the same from anywhere.
+          stated !== undefined && stated === plainFilename(backing.node);
     if (!same) kept["backing"] = backing === undefined ? null : treeOf(backing.node);
   }
   return kept;
-}
-
-function safeFull(node: BlockNode, filename: string): string | null {
-  const file = node.children.get("file");
-  const overlay = file === undefined ? null : plainFilename(file.node);
-  if (protocolOf(filename) !== null || posix.isAbsolute(filename)) return filename;
-  return overlay === null ? null : posix.join(posix.dirname(overlay), filename);
 }
 
 /** The node as a tree of options, for the `json:` form. */
@@ -115,6 +110,10 @@ const COMMON: ReadonlySet<string> = new Set([
 
 /** The name of a node for users: a plain one where that opens the same, else `json:{…}`. */
 export function filenameOf(node: BlockNode): string {
+  if (node.driver.kind === "filter") {
+    const filtered = [...node.children.values()].find((child) => child.role === "filtered");
+    if (filtered !== undefined) return filenameOf(filtered.node);
+  }
   if (node.driver.name === "null-co" || node.driver.name === "null-aio") {
     if (!hasOwnOptions(node)) return `${node.driver.name}://`;
   } else {

@@ -24,10 +24,11 @@ export interface GraphOptions {
 /** All nodes and the edges between them. The only place that opens, wires and closes nodes. */
 export class BlockGraph {
   readonly path: IoPath;
-  /** In the order of their opening. */
+  /** All open nodes by name; their order is their `rank`. */
   private readonly named = new Map<string, BlockNode>();
   private readonly opening = new Set<string>();
   private generated = 0;
+  private lastRank = 0;
 
   constructor(readonly options: GraphOptions) {
     this.path = new IoPath(options.engine);
@@ -35,7 +36,7 @@ export class BlockGraph {
 
   /** Newest first, as query-named-block-nodes lists them. */
   nodes(): BlockNode[] {
-    return [...this.named.values()].reverse();
+    return [...this.named.values()].sort((a, b) => b.rank - a.rank);
   }
 
   lookup(nodeName: string): BlockNode | undefined {
@@ -70,7 +71,15 @@ export class BlockGraph {
 
   register(node: BlockNode): void {
     assert(!this.named.has(node.nodeName), "a node-name is reserved before it is used");
+    this.rank(node);
     this.named.set(node.nodeName, node);
+  }
+
+  /** The node takes its place in the list: behind the children it was opened on, before a backing file it opens. */
+  rank(node: BlockNode): void {
+    if (node.rank > 0) return;
+    this.lastRank += 1;
+    node.rank = this.lastRank;
   }
 
   generateName(): string {

@@ -29,7 +29,8 @@ export async function blockDeviceInfo(node: BlockNode, flat: boolean): Promise<B
     drv: node.driver.name,
     active: true,
     ...(backing === undefined ? {} : { backing_file: filenameOf(backing.node) }),
-    backing_file_depth: backingDepth(node),
+    // The reference counts while it nests: without nested images there is nothing to count.
+    backing_file_depth: flat ? 0 : backingDepth(node),
     encrypted: node.self.encrypted ?? false,
     detect_zeroes: (["off", "on", "unmap"] as const)[node.detectZeroes],
     bps: 0,

@@ -172,6 +172,7 @@ export class NodeOpener {
   private async attachBacking(filename: string | undefined, format: string | undefined): Promise<BlockChild | null> {
     const option = "backing" in this.options ? this.options.backing : undefined;
     if (option === null) return null;
+    this.graph.rank(this.node);
     try {
       if (option !== undefined) return await this.attachReference("backing", "backing", option);
       if (filename === undefined || filename === "") return null;

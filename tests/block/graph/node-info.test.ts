@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDaemon, type DaemonProgram } from "../../helpers/daemon.js";
+import { hasJudge } from "../../helpers/judges.js";
+
+type Info = Record<string, unknown>;
+
+/** Every kind of node that has a name or an image info of its own. `DIR` is the folder of the images. */
+const NODES: readonly object[] = [
+  { driver: "file", "node-name": "plain", filename: "DIR/disk.raw", cache: { "no-flush": true } },
+  { driver: "raw", "node-name": "raw", file: "plain", "read-only": true, "detect-zeroes": "on" },
+  { driver: "raw", "node-name": "window", file: "plain", offset: 512, size: 1024, "read-only": true },
+  { driver: "raw", "node-name": "nested", file: { driver: "raw", offset: 512, file: "plain" }, "read-only": true },
+  { driver: "qcow2", "node-name": "base", file: { driver: "file", filename: "DIR/base.qcow2" } },
+  { driver: "qcow2", "node-name": "overlay", file: { driver: "file", filename: "DIR/overlay.qcow2" }, backing: "base" },
+  {
+    driver: "qcow2",
+    "node-name": "lone",
+    file: { driver: "file", filename: "DIR/overlay.qcow2", locking: "off" },
+    backing: null,
+    "read-only": true,
+  },
+  {
+    driver: "qcow2",
+    "node-name": "chain",
+    file: { driver: "file", filename: "DIR/chain.qcow2" },
+    "read-only": true,
+  },
+  {
+    driver: "qcow2",
+    "node-name": "strange",
+    file: { driver: "file", filename: "DIR/chain.qcow2", locking: "off" },
+    backing: "plain",
+    "read-only": true,
+  },
+  { driver: "null-co", "node-name": "null" },
+  { driver: "null-co", "node-name": "sized", size: 4 << 20, "read-zeroes": true },
+  { driver: "copy-before-write", "node-name": "cbw", file: "overlay", target: "sized" },
+  { driver: "snapshot-access", "node-name": "moment", file: "cbw" },
+];
+
+/** What the installed 7.2 cannot say, what changes from run to run, and what nobody named. */
+function comparable(value: unknown, folder: string): unknown {
+  const text = JSON.stringify(value, (key, member: unknown) => {
+    if (key === "active" || key === "actual-size") return undefined;
+    if (key === "format-specific" && (member as { type: string }).type === "file") return undefined;
+    return member;
+  });
+  return JSON.parse(text.replaceAll(folder, "DIR").replaceAll(/#block\d+/g, "#block")) as unknown;
+}
+
+/** The members of a `json:` name have no order. */
+function sortedName(name: unknown): unknown {
+  return typeof name === "string" && name.startsWith("json:") ? (JSON.parse(name.slice(5)) as unknown) : name;
+}
+
+function withParsedNames(info: Info): Info {
+  const image = info["image"] as Info;
+  return {
+    ...info,
+    file: sortedName(info["file"]),
+    ...("backing_file" in info ? { backing_file: sortedName(info["backing_file"]) } : {}),
+    image: imageWithParsedNames(image),
+  };
+}
+
+function imageWithParsedNames(image: Info): Info {
+  const backing = image["backing-image"] as Info | undefined;
+  return {
+    ...image,
+    filename: sortedName(image["filename"]),
+    ...(backing === undefined ? {} : { "backing-image": imageWithParsedNames(backing) }),
+  };
+}
+
+async function ask(
+  program: DaemonProgram,
+  folder: string,
+): Promise<{ answers: unknown[]; nodes: Info[]; flat: Info[] }> {
+  await using daemon = await startDaemon({ program });
+  const answers: unknown[] = [];
+  for (const node of NODES) {
+    const options = JSON.parse(JSON.stringify(node).replaceAll("DIR", folder)) as object;
+    answers.push(comparable(await daemon.qmp.execute("blockdev-add", options), folder));
+  }
+  const list = async (flat: boolean) => {
+    const infos = await daemon.qmp.command<Info[]>("query-named-block-nodes", { flat });
+    return (comparable(infos, folder) as Info[]).map(withParsedNames);
+  };
+  return { answers, nodes: await list(false), flat: await list(true) };
+}
+
+describe.skipIf(!hasJudge("qemu-storage-daemon") || !hasJudge("qemu-img"))("query-named-block-nodes", () => {
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "tsd-info-"));
+    const create = (...args: string[]) => execa("qemu-img", ["create", "-q", ...args], { cwd: folder });
+    await create("-f", "raw", "disk.raw", "1M");
+    await create("-f", "qcow2", "base.qcow2", "4M");
+    await create("-f", "qcow2", "-b", "base.qcow2", "-F", "qcow2", "overlay.qcow2");
+    await create("-f", "qcow2", "-b", "disk.raw", "-F", "raw", "-o", "compat=0.10,cluster_size=4k", "chain.qcow2");
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it("tells of every node what the reference tells", async () => {
+    const reference = await ask("qemu-storage-daemon", folder);
+    const ours = await ask("tsd", folder);
+    expect(ours.answers).toEqual(reference.answers);
+    expect(ours.nodes).toEqual(reference.nodes);
+    expect(ours.flat).toEqual(reference.flat);
+  });
+});
