@@ -43,7 +43,8 @@ abstract class CommitJob implements JobDriver {
   readonly isBlockJob = true;
   readonly blockedNodes: readonly BlockNode[];
   protected readonly copy: ChainCopy;
-  private readonly dirty: DirtyBitmap;
+  /** What of the top is to be copied. */
+  protected readonly dirty: DirtyBitmap;
   private readonly holds: BlockBackend[] = [];
   private target: BlockBackend | null = null;
   /** The base could not be made as long as the top. */
@@ -68,6 +69,18 @@ abstract class CommitJob implements JobDriver {
   abstract prepare(): Promise<void>;
   /** What others may do to the base meanwhile. */
   protected abstract readonly baseShared: number;
+
+  /** The filter comes above the top. Rejects with a conflict's text; `clean` is to be called then, too. */
+  async insert(): Promise<void> {
+    const { graph, filter, top } = this.plan;
+    await graph.drained([top], (transaction) => {
+      transaction.replace(top, filter);
+      this.inserted();
+    });
+  }
+
+  /** No request is in flight: what is written from now on can be followed, with none missed. */
+  protected abstract inserted(): void;
 
   /** Take the job's holds. Throws the conflict's text; `clean` is to be called then, too. */
   attach(owner: BackendOwner): void {
@@ -120,11 +133,6 @@ abstract class CommitJob implements JobDriver {
     throw this.tooShort;
   }
 
-  /** Follow what is written to the top from now on. */
-  protected follow(): void {
-    this.dirty.enable();
-  }
-
   async clean(): Promise<void> {
     const { graph, filter, top, base, restoreBase } = this.plan;
     if (!this.moved) await graph.drained([filter, base], (transaction) => this.move(transaction, top));
@@ -157,12 +165,15 @@ export class ActiveCommitJob extends CommitJob {
   private pivots = false;
   private copiedBefore = 0;
 
+  protected inserted(): void {
+    this.dirty.enable();
+  }
+
   async run(job: JobControl): Promise<void> {
     // The reply to the command comes first.
     await nextTurn();
     this.checkLength(job);
     this.control = job;
-    this.follow();
     const observer = {
       written: () => {
         if (this.idle) job.wake();
@@ -263,6 +274,10 @@ export class IntermediateCommitJob extends CommitJob {
     private readonly change: OverlayChange,
   ) {
     super(plan);
+  }
+
+  protected inserted(): void {
+    // Nobody writes to the top.
   }
 
   async run(job: JobControl): Promise<void> {

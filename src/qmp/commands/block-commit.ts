@@ -80,13 +80,6 @@ async function startJob(
   { graph, jobs }: CommandContext,
 ): Promise<void> {
   const { device, top, base, between, isActive } = layers;
-  try {
-    await graph.drained([top], (transaction) => transaction.replace(top, filter));
-  } catch (error) {
-    await graph.close(filter);
-    await restoreBase();
-    throw error;
-  }
   const plan: CommitPlan = {
     graph,
     top,
@@ -100,6 +93,7 @@ async function startJob(
   const driver = isActive ? new ActiveCommitJob(plan) : new IntermediateCommitJob(plan, overlayChange(args, base));
   let job;
   try {
+    await driver.insert();
     job = jobs.create(driver, options, ({ owner }) => driver.attach(owner));
   } catch (error) {
     await driver.clean();
