@@ -14,18 +14,23 @@ export async function createImage({ qmp }: Daemon, options: object): Promise<voi
   if (job?.error !== undefined) throw new Error(job.error);
 }
 
-/** qcow2 images of `size` bytes, made by a tsd of their own; `bytes`: what the disk holds from its beginning on. */
+/**
+ * qcow2 images of `size` bytes, made by a tsd of their own; `bytes`: what the disk holds from its beginning on;
+ * `backing`: the backing file of all of them.
+ */
 export async function makeQcow2(
   tmp: string,
   size: number,
   images: Readonly<Record<string, Uint8Array | null>>,
+  backing?: string,
 ): Promise<void> {
+  const chain = backing === undefined ? {} : { "backing-file": backing, "backing-fmt": "qcow2" };
   await using daemon = await startDaemon({ tmp });
   const { qmp } = daemon;
   for (const [name, bytes] of Object.entries(images)) {
     await createImage(daemon, { driver: "file", filename: name, size: 0 });
     await qmp.command("blockdev-add", { driver: "file", "node-name": "f", filename: name });
-    await createImage(daemon, { driver: "qcow2", file: "f", size });
+    await createImage(daemon, { driver: "qcow2", file: "f", size, ...chain });
     if (bytes !== null) {
       const raw = join(tmp, "contents.raw");
       const contents = new Uint8Array(size);

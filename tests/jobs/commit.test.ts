@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EIO, ENOSPC } from "../../src/base/errno.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, WRITE, WRITE_ZEROES } from "../../src/block/driver.js";
 import { OP_FLUSH, OP_READ, OP_WRITE, OP_ZERO } from "../../src/block/engine/engine.js";
+import type { FaultKind } from "../../src/block/engine/memory.js";
 import { Random } from "../../src/block/engine/random.js";
 import type { BlockNode } from "../../src/block/node.js";
 import { Guest } from "../helpers/backup.js";
@@ -208,7 +209,7 @@ describe("an active commit", () => {
     await using guest = new Guest(bench.test, top!);
     const model = await guest.read(0, SIZE);
     const errno = random.chance(0.5) ? EIO : ENOSPC;
-    const kinds = [OP_WRITE, OP_ZERO, OP_FLUSH];
+    const kinds: readonly FaultKind[] = [OP_WRITE, OP_ZERO, OP_FLUSH];
     bench.test.engine.inject({ kinds, filename: "base.q", errno, after: random.below(12), times: 1 });
     expect(await bench.commit()).toBeNull();
     const writes = disturb(guest, random, model, () => bench.jobs.list().length > 0);
@@ -321,7 +322,7 @@ describe("a commit below the active layer", () => {
     await using guest = new Guest(bench.test, top!);
     const model = await guest.read(0, SIZE);
     const filename = random.chance(0.5) ? "base.q" : "upper.q";
-    const kinds = filename === "base.q" ? [OP_WRITE, OP_ZERO, OP_FLUSH] : [OP_READ];
+    const kinds: readonly FaultKind[] = filename === "base.q" ? [OP_WRITE, OP_ZERO, OP_FLUSH] : [OP_READ];
     bench.test.engine.inject({ kinds, filename, errno: EIO, after: random.below(12), times: 1 });
     await bench.commit({ "top-node": "upper", speed: random.chance(0.2) ? 1 << 24 : 0 });
     await disturb(guest, random, model, () => bench.jobs.list().length > 0);

@@ -85,6 +85,16 @@ describe.each(["tsd", "qemu-storage-daemon"] as const)("%s, asked as in the reco
       await expectSame(program, scenario);
     });
 
+    it.each(["commit-active-complete", "commit-active-cancel-soft", "commit-active-cancel-force"])(
+      "%s",
+      async (scenario) => {
+        const size = 1 << 20;
+        await makeQcow2(tmp, size, { "base.q": null });
+        await makeQcow2(tmp, size, { "top.q": new Uint8Array(size).fill(1) }, "base.q");
+        await expectSame(program, scenario);
+      },
+    );
+
     it("bitmaps over three sessions, the second of which is killed", async () => {
       await makeQcow2(tmp, SIZE, { "src.q": null });
       await expectSame(program, "bitmap-persist-session1");
