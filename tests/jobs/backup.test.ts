@@ -226,6 +226,51 @@ describe("a backup on a disk that fails", () => {
   });
 });
 
+describe("several at once", () => {
+  it.each(Array.from({ length: 20 }, (_, at) => at + 300))(
+    "are each at their own point in time (seed %i)",
+    async (seed) => {
+      const random = new Random(seed);
+      await using bench = jobBench(engineOptions(seed));
+      const { source } = await setUp(bench, random);
+      await bench.raw("t2", new Uint8Array(SIZE));
+      await using guest = new Guest(bench.test, source);
+      const first = await guest.read(0, SIZE);
+      await bench.backup({ "x-perf": { "max-chunk": CLUSTER } });
+      let requests = 0;
+      await disturb(guest, random, () => requests++ < 5);
+      const second = await guest.read(0, SIZE);
+      await bench.backup({ "job-id": "k", target: "t2", "x-perf": { "max-chunk": CLUSTER } });
+      await disturb(guest, random, () => bench.jobs.list().length > 0);
+      sameBytes(target(bench), first, "the first target");
+      sameBytes(bench.test.engine.contents("t2.img"), second, "the second target");
+      expect(guest.backend.node).toBe(source);
+      expect([...source.bitmaps]).toEqual([]);
+      expect(bench.test.graph.nodes()).toHaveLength(6);
+    },
+  );
+});
+
+describe("disks of odd lengths", () => {
+  it.each([0, 1, 1000, CLUSTER - 1, CLUSTER + 1])("such as %i bytes are copied to the last", async (size) => {
+    await using bench = jobBench();
+    const { test } = bench;
+    test.engine.put("s.img", disk(new Random(1), size));
+    test.engine.put("t.img", new Uint8Array(size).fill(0xee));
+    for (const name of ["s", "t"]) {
+      const node = await test.graph.open({ driver: "file", "node-name": name, filename: `${name}.img` });
+      node.monitorOwned = true;
+    }
+    expect(await bench.backup({})).toBeNull();
+    await bench.ended();
+    expect(bench.told).not.toContain("j aborting");
+    // Nodes are whole sectors long.
+    const copy = target(bench);
+    expect(copy).toHaveLength(Math.ceil(size / 512) * 512);
+    sameBytes(copy.subarray(0, size), test.engine.contents("s.img"), "the target");
+  });
+});
+
 describe("sync modes", () => {
   it("none copies nothing but what is overwritten, and never ends by itself", async () => {
     await using bench = jobBench();

@@ -1,11 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { EIO } from "../../../src/base/errno.js";
+import { OP_WRITE, OP_ZERO } from "../../../src/block/engine/engine.js";
 import { runTransaction, type ActionTable } from "../../../src/qmp/transaction.js";
 import { blockdevCreate } from "../../../src/qmp/commands/blockdev-create.js";
 import { backupAction } from "../../../src/qmp/commands/blockdev-backup.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
 import type { BlockdevBackup } from "../../../qapi/generated/types.js";
 import { addNode } from "../../helpers/graph.js";
-import { jobBench, type JobBench } from "../../helpers/backup.js";
+import { eventLine } from "../../helpers/jobs.js";
+import { Guest, jobBench, type JobBench } from "../../helpers/backup.js";
 
 const SIZE = 4 << 20;
 
@@ -18,6 +23,11 @@ async function bench4(): Promise<JobBench> {
   const disabled = source.bitmaps.add("bd");
   disabled.disable();
   return bench;
+}
+
+interface RecordedEvent {
+  readonly event: string;
+  readonly data: object;
 }
 
 type Args = Partial<BlockdevBackup>;
@@ -141,21 +151,27 @@ describe("blockdev-backup", () => {
     await user[Symbol.asyncDispose]();
   });
 
-  it("compresses where the target can", async () => {
+  it.each([512, 4096, 65536, 1 << 21])("compresses where the target can, clusters of %i bytes", async (cluster) => {
     await using bench = await bench4();
     const { graph, engine } = bench.test;
+    const size = SIZE + 3 * 512;
+    const bytes = new Uint8Array(size).map((_, at) => (at >> 12) % 251);
+    await bench.raw("odd", bytes);
     await engine.create("q.img", 0, "off");
     const file = { driver: "file", filename: "q.img" } as const;
     await addNode(graph, { ...file, "node-name": "qf" });
-    await blockdevCreate.run({ "job-id": "c", options: { driver: "qcow2", file: "qf", size: SIZE } }, bench.context);
+    const options = { driver: "qcow2", file: "qf", size, "cluster-size": cluster } as const;
+    await blockdevCreate.run({ "job-id": "c", options }, bench.context);
     while (bench.told.at(-1) !== "c concluded") await new Promise(setImmediate);
     expect(bench.jobs.list()[0]).not.toHaveProperty("error");
     await bench.jobs.dismiss("c", "job");
-    await addNode(graph, { driver: "qcow2", "node-name": "q", file: "qf" });
-    expect(await bench.backup({ target: "q", compress: true })).toBeNull();
+    const target = await addNode(graph, { driver: "qcow2", "node-name": "q", file: "qf" });
+    expect(await bench.backup({ device: "odd", target: "q", compress: true })).toBeNull();
     await bench.ended();
-    expect(bench.told).toContain(`j BLOCK_JOB_COMPLETED ${SIZE}/${SIZE}`);
-    expect(engine.contents("q.img").length).toBeLessThan(SIZE / 2);
+    expect(bench.told).toContain(`j BLOCK_JOB_COMPLETED ${size}/${size}`);
+    if (cluster === 4096 || cluster === 65536) expect(engine.contents("q.img").length).toBeLessThan(SIZE / 2);
+    await using reader = new Guest(bench.test, target);
+    expect(Buffer.compare(await reader.read(0, size), bytes)).toBe(0);
   });
 });
 
@@ -191,6 +207,21 @@ describe("blockdev-backup in a transaction", () => {
       "a concluded",
       "a null",
     ]);
+  });
+
+  it("ends them together when one fails, as in the recording", async () => {
+    await using bench = await bench4();
+    bench.test.engine.inject({ kinds: [OP_WRITE, OP_ZERO], filename: "t2.img", errno: EIO, times: Infinity });
+    const actions = [backup("g1", "s", "t"), backup("g2", "s2", "t2")];
+    await runTransaction(table, { actions, properties: { "completion-mode": "grouped" } }, bench.context);
+    await bench.ended();
+    const lines = readFileSync(join(import.meta.dirname, "../golden/transaction-grouped-one-fails.jsonl"), "utf8");
+    const recorded = lines.split("\n").filter((line) => line.startsWith('{"recv": {"event"'));
+    const events = recorded.map((line) => (JSON.parse(line) as { recv: RecordedEvent }).recv);
+    const withoutCounts = (line: string) => line.replace(/ \d+\/\d+/, "");
+    // Whether the good one has done its work when the other fails is a race.
+    const told = bench.told.filter((line) => line !== "g1 waiting");
+    expect(told.map(withoutCounts)).toEqual(events.map(({ event, data }) => withoutCounts(eventLine(event, data))));
   });
 
   it.each([
