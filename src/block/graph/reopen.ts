@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.js";
 import { BlockError, messageOf } from "../../base/errors.js";
 import { DisposeStack } from "../../base/lifecycle.js";
-import { PERM_ALL, type DriverNode, type OpenContext } from "../driver.js";
+import { PERM_ALL, PERM_WRITE, PERM_WRITE_UNCHANGED, type DriverNode, type OpenContext } from "../driver.js";
 import type { BlockNode } from "../node.js";
 import type { BlockGraph } from "./graph.js";
 import { refreshPermissions } from "./permissions.js";
@@ -58,20 +58,22 @@ async function quiescent(
 
 async function openForWriting(graph: BlockGraph, node: BlockNode): Promise<void> {
   if (node.driver.kind === "filter") throw new BlockError("read-only", "Block node is read-only");
-  setReadOnly(node, false);
   const restoreBitmaps = node.bitmaps.setAside();
   try {
+    setReadOnly(node, false);
     const self = await node.driver.open(node.options, contextOf(graph, node, false));
     await exchange(node, self);
   } catch (error) {
     restoreBitmaps();
-    setReadOnly(node, true);
+    if (!node.readOnly) setReadOnly(node, true);
     throw error;
   }
 }
 
 /** What the node has to store is stored first. Where it cannot be opened again, it goes on as it is, unwritten. */
 async function openForReading(graph: BlockGraph, node: BlockNode): Promise<void> {
+  // Somebody else writes to it by now.
+  if ((node.permissions.taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0) return;
   try {
     await graph.path.flush(node);
     // A format stores what it keeps; a file is closed only when another one is there.
@@ -87,7 +89,9 @@ async function openForReading(graph: BlockGraph, node: BlockNode): Promise<void>
     }
   } catch (error) {
     if (!(error instanceof BlockError)) throw error;
-    setReadOnly(node, true);
+    // Its users have let go of writing: what is left of it only reads, whatever it was opened for.
+    node.readOnly = true;
+    refreshPermissions([node]);
     graph.options.warn(`Could not reopen node '${node.nodeName}' read-only: ${messageOf(error)}`);
   }
 }
