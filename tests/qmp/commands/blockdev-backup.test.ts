@@ -151,6 +151,30 @@ describe("blockdev-backup", () => {
     await user[Symbol.asyncDispose]();
   });
 
+  it("copies with sync top what lies in the topmost image, and counts only that", async () => {
+    await using bench = await bench4();
+    const { graph, engine } = bench.test;
+    await engine.create("o.img", 0, "off");
+    const file = { driver: "file", filename: "o.img" } as const;
+    await addNode(graph, { ...file, "node-name": "of" });
+    await blockdevCreate.run({ "job-id": "c", options: { driver: "qcow2", file: "of", size: SIZE } }, bench.context);
+    while (bench.told.at(-1) !== "c concluded") await new Promise(setImmediate);
+    await bench.jobs.dismiss("c", "job");
+    const overlay = await addNode(graph, { driver: "qcow2", "node-name": "o", file: "of", backing: "s2" });
+    const guest = new Guest(bench.test, overlay);
+    await guest.write(65536, new Uint8Array(65536).fill(2));
+    await guest.write(1 << 20, new Uint8Array(100_352).fill(3));
+    await bench.raw("out", new Uint8Array(SIZE).fill(9));
+    expect(await bench.backup({ device: "o", target: "out", sync: "top" })).toBeNull();
+    await bench.ended();
+    expect(bench.told).toContain(`j BLOCK_JOB_COMPLETED ${3 * 65536}/${3 * 65536}`);
+    const copy = engine.contents("out.img");
+    const at = (offset: number) => copy[offset];
+    expect([0, 65536, 131_071, 131_072, 1 << 20, (1 << 20) + 100_352].map(at)).toEqual([9, 2, 2, 9, 3, 1]);
+    expect(at((1 << 20) + 131_072)).toBe(9);
+    await guest[Symbol.asyncDispose]();
+  });
+
   it.each([512, 4096, 65536, 1 << 21])("compresses where the target can, clusters of %i bytes", async (cluster) => {
     await using bench = await bench4();
     const { graph, engine } = bench.test;
