@@ -259,7 +259,7 @@ export class ActiveCommitJob extends CommitJob {
   }
 }
 
-export interface OverlayChange {
+interface OverlayChange {
   /** What overlays are to name as their backing file, and its format. */
   readonly backingFile: string;
   readonly backingFormat: string;

@@ -65,7 +65,7 @@ describe("introspection", () => {
 });
 
 /** Members that are younger than the reference that is installed. */
-const YOUNG = new Set(["active", "discard-no-unref", "min-cluster-size", "handshake-max-seconds", "discard-source"]);
+const YOUNG = new Set(["active", "discard-no-unref", "min-cluster-size", "handshake-max-seconds", "discard-source", "backing-mask-protocol"]);
 
 /** What our description has that the reference's has not, or has otherwise. */
 class Comparison {

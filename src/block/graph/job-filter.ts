@@ -22,7 +22,7 @@ const PASSES = {
   // The overlays above only read.
   commit_top: 0,
 } as const;
-export type JobFilterName = keyof typeof PASSES;
+type JobFilterName = keyof typeof PASSES;
 
 /** Shows `file`. While a job changes the layers below it, the users above need not know. */
 class JobFilterNode implements DriverNode {
