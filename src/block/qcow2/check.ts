@@ -44,6 +44,8 @@ export class ClusterCounts {
 export interface CheckReport {
   /** What could make data wrong: counts too low, clusters used twice, flags that lie, offsets that cannot be. */
   corruptions: number;
+  /** Of these, entries that cannot be: with them, nobody knows what is in use. */
+  brokenEntries: number;
   /** Clusters that are counted and not used: space lost, nothing worse. */
   leaks: number;
   readonly messages: string[];
@@ -66,6 +68,7 @@ export async function checkImage(image: Qcow2Image): Promise<CheckReport> {
 class Check {
   readonly report: CheckReport = {
     corruptions: 0,
+    brokenEntries: 0,
     leaks: 0,
     messages: [],
     counts: new ClusterCounts(),
@@ -94,8 +97,8 @@ class Check {
     for (let index = 0; index < image.refcounts.tableEntries; index++) {
       const offset = image.refcounts.blockOffset(index);
       if (offset === 0) continue;
-      if (offset % clusterSize !== 0) this.corrupt(`refcount block ${index} is not cluster aligned`);
-      else if (offset / clusterSize >= this.fileClusters) this.corrupt(`refcount block ${index} is outside image`);
+      if (offset % clusterSize !== 0) this.broken(`refcount block ${index} is not cluster aligned`);
+      else if (offset / clusterSize >= this.fileClusters) this.broken(`refcount block ${index} is outside image`);
       else this.use(offset, clusterSize, "refcount block");
     }
     await this.useBitmaps();
@@ -103,6 +106,12 @@ class Check {
     if (crypto?.length === 16) this.use(getU64(crypto, 0), getU64(crypto, 8), "encryption header");
     await this.compareCounts();
     await this.compareFlags();
+  }
+
+  /** An offset or entry that cannot be: what it stands for is unknown. */
+  private broken(message: string): void {
+    this.report.brokenEntries += 1;
+    this.corrupt(message);
   }
 
   private corrupt(message: string): void {
@@ -116,7 +125,7 @@ class Check {
     const end = Math.ceil((offset + length) / clusterSize);
     // A cluster of data may end behind the file, but not begin there by more than what is being written.
     if (!(end <= this.fileClusters + CLUSTERS_BEHIND_END_MAX)) {
-      this.corrupt(`${what} at ${hex(offset)} lies outside the image`);
+      this.broken(`${what} at ${hex(offset)} lies outside the image`);
       return;
     }
     for (let cluster = Math.floor(offset / clusterSize); cluster < end; cluster++) this.report.counts.add(cluster);
@@ -130,9 +139,9 @@ class Check {
         const table = entryOffset(words[i]!, words[i + 1]!);
         if (table === 0) continue;
         if (table % clusterSize !== 0) {
-          this.corrupt(`L2 table at ${hex(table)} is not cluster aligned`);
+          this.broken(`L2 table at ${hex(table)} is not cluster aligned`);
         } else if (table / clusterSize >= this.fileClusters) {
-          this.corrupt(`L2 table at ${hex(table)} lies outside the image`);
+          this.broken(`L2 table at ${hex(table)} lies outside the image`);
         } else {
           this.use(table, clusterSize, "L2 table");
           await this.useL2(table);
@@ -159,7 +168,7 @@ class Check {
           this.use(entryOffset(hi, lo), geometry.clusterSize, "data cluster");
           break;
         case INVALID:
-          this.corrupt(`L2 table at ${hex(table)}: entry ${i / 2} cannot be`);
+          this.broken(`L2 table at ${hex(table)}: entry ${i / 2} cannot be`);
           break;
         default:
       }
@@ -181,7 +190,7 @@ class Check {
       await image.readMetadata(entry.tableOffset, table);
       for (let index = 0; index < entry.tableEntries; index++) {
         const cluster = parseTableEntry(table, index, clusterSize);
-        if (cluster === null) this.corrupt(`bitmap table entry ${index} cannot be`);
+        if (cluster === null) this.broken(`bitmap table entry ${index} cannot be`);
         else if (cluster.kind === "data") this.use(cluster.offset, clusterSize, "bitmap data");
       }
     }

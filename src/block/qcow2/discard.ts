@@ -61,6 +61,9 @@ export class ClusterEraser {
     const end =
       offset + length === map.virtualSize ? offset + length : offset + length - ((offset + length) % clusterSize);
     for (let at = Math.ceil(offset / clusterSize) * clusterSize; at < end;) {
+      // Where there is no table there is nothing to forget, but a backing file to be hidden.
+      if (map.backing === null) at = map.nextTable(at);
+      if (at >= end) return;
       const stop = Math.min(end, map.sliceEnd(at));
       await this.discardInSlice(at, stop);
       at = stop;
@@ -70,7 +73,7 @@ export class ClusterEraser {
   /** Shrinking: the clusters in the range, aligned, are as if they had never been written. */
   async forget(start: number, end: number): Promise<void> {
     const { map } = this.image;
-    for (let at = start; at < end;) {
+    for (let at = map.nextTable(start); at < end; at = map.nextTable(at)) {
       const stop = Math.min(end, map.sliceEnd(at));
       await this.change(at, stop, false, (slice, entry) => this.replace(slice, entry, 0));
       at = stop;

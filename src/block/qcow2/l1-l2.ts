@@ -304,6 +304,15 @@ export class ClusterMap {
     return (this.l1[2 * Math.floor(offset / this.file.geometry.l2Covers)]! & HI_COPIED) !== 0;
   }
 
+  /** The first offset from `offset` on that has a table; Infinity where there is none. */
+  nextTable(offset: number): number {
+    const { l2Covers } = this.file.geometry;
+    for (let index = Math.floor(offset / l2Covers); index < this.l1Entries; index++) {
+      if (entryOffset(this.l1[2 * index]!, this.l1[2 * index + 1]!) !== 0) return Math.max(offset, index * l2Covers);
+    }
+    return Infinity;
+  }
+
   /** The entry for `offset` in the loaded slice: words `2 i` and `2 i + 1`. */
   entryIndex(offset: number): number {
     return Math.floor(offset / this.file.geometry.clusterSize) % this.sliceEntries;

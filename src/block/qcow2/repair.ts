@@ -11,6 +11,8 @@ import type { Qcow2Image } from "./image.js";
 export async function repairRefcounts(image: Qcow2Image): Promise<void> {
   const before = await checkImage(image);
   const { counts } = before;
+  // Clusters that seem free may belong to what cannot be read: nothing is touched.
+  if (before.brokenEntries > 0) throw unrepairable();
   await image.allocator.coverAll(counts.end, (cluster) => counts.get(cluster) > 0);
   // The new blocks are in use themselves.
   await image.barrier();
@@ -18,9 +20,13 @@ export async function repairRefcounts(image: Qcow2Image): Promise<void> {
   await fixFlags(image, before);
   await image.flushMetadata();
   const after = await checkImage(image);
-  if (after.corruptions > 0) throw new BlockError("io", "Could not repair dirty image: Input/output error");
+  if (after.corruptions > 0) throw unrepairable();
   image.allocator.searchFromStart();
   await image.setDirty(false);
+}
+
+function unrepairable(): BlockError {
+  return new BlockError("io", "Could not repair dirty image: Input/output error");
 }
 
 async function setCounts(image: Qcow2Image, { counts }: CheckReport): Promise<void> {

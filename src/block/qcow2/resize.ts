@@ -48,9 +48,9 @@ async function shrink({ image, writer, eraser }: ResizeTools, length: number): P
   } catch (error) {
     throw new BlockError("io", `Failed to discard cropped clusters: ${messageOf(error)}`, { cause: error });
   }
-  for (let at = alignUp(length, l2Covers); at < old; at += l2Covers) {
+  const first = alignUp(length, l2Covers);
+  for (let at = map.nextTable(first); at < old; at = map.nextTable(at)) {
     const table = map.tableOffset(at);
-    if (table === 0) continue;
     map.clearTable(at);
     image.writeBack.unlink(table, clusterSize, false);
   }

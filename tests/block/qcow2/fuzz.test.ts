@@ -44,9 +44,10 @@ async function use(test: TestGraph, random: Random, readOnly: boolean): Promise<
   await using image = await openImage(test, "disk", { "read-only": readOnly, discard: "unmap", backing: null });
   const { backend, node } = image;
   const end = Math.min(node.length, 4 * SIZE);
+  const somewhere = 512 * random.below(end / 512);
   const attempts: (() => Promise<unknown>)[] = [
     () => backend.read(0, new Uint8Array(end)),
-    () => backend.write(512 * random.below(end / 512 - 8), new Uint8Array(4096).fill(3)),
+    () => backend.write(somewhere, new Uint8Array(Math.min(4096, end - somewhere)).fill(3)),
     () => backend.write(0, new Uint8Array(Math.min(end, 65536)).fill(3), REQ_COMPRESSED),
     () => backend.writeZeroes(0, end),
     () => backend.discard(0, end),
