@@ -18,7 +18,7 @@ export class KeyvalError extends Error {
 /** Characters of one piece of a dotted key. */
 const FRAGMENT_MAX = 127;
 /** A name of QAPI, that of a vendor (`__com.example_name`) included. */
-const NAME = /^(?:__[A-Za-z0-9.-]+_)?[A-Za-z][A-Za-z0-9_-]*/;
+const NAME = /^(?:__[A-Za-z0-9.-]*_)?[A-Za-z][A-Za-z0-9_-]*/;
 const INDEX = /^[0-9]+/;
 
 /** A node of the tree before it is known which nodes are lists. Keys are user input, hence maps. */
@@ -43,7 +43,8 @@ export function parseKeyval(text: string, impliedKey: string | null): Keyval {
     }
     implied = null;
   }
-  return { value: toObject(tree, ""), help };
+  // Who asks for help is not told what else is wrong.
+  return { value: help ? scalarsOf(tree) : toObject(tree, ""), help };
 }
 
 /** `help` or `?` alone between commas: the position behind it and its comma, or -1. */
@@ -66,7 +67,10 @@ function parseParameter(text: string, start: number, implied: string | null, tre
     return end + 1;
   }
   const fragments = splitKey(text.slice(start, end));
-  if (!hasValue) throw new KeyvalError(`Expected '=' after parameter '${text.slice(start, end)}'`);
+  if (!hasValue) {
+    nodeAbove(tree, fragments);
+    throw new KeyvalError(`Expected '=' after parameter '${text.slice(start, end)}'`);
+  }
   let at = end + 1;
   let value = "";
   for (; at < text.length; at++) {
@@ -101,24 +105,41 @@ function splitKey(key: string): string[] {
 }
 
 function put(tree: Tree, fragments: readonly string[], value: string): void {
+  const node = nodeAbove(tree, fragments);
+  const key = keyOf(fragments.at(-1)!);
+  if (node.get(key) instanceof Map) throw inconsistent(fragments);
+  node.set(key, value);
+}
+
+/** The node that the last piece of the key belongs to. */
+function nodeAbove(tree: Tree, fragments: readonly string[]): Tree {
   let node = tree;
-  for (const [depth, fragment] of fragments.entries()) {
-    // `01` and `1` are one index.
-    const key = INDEX.test(fragment) ? fragment.replace(/^0+(?=\d)/, "") : fragment;
-    const known = node.get(key);
-    const isLast = depth === fragments.length - 1;
-    if (known !== undefined && (typeof known === "string") !== isLast) {
-      const path = fragments.slice(0, depth + 1).join(".");
-      throw new KeyvalError(`Parameters '${path}.*' used inconsistently`);
+  for (const [depth, fragment] of fragments.slice(0, -1).entries()) {
+    const key = keyOf(fragment);
+    let child = node.get(key);
+    if (typeof child === "string") throw inconsistent(fragments.slice(0, depth + 1));
+    if (child === undefined) {
+      child = new Map<string, Tree | string>();
+      node.set(key, child);
     }
-    if (isLast) {
-      node.set(key, value);
-      return;
-    }
-    const child: Tree = known instanceof Map ? known : new Map<string, Tree | string>();
-    node.set(key, child);
     node = child;
   }
+  return node;
+}
+
+/** `01` and `1` are one index. */
+function keyOf(fragment: string): string {
+  return INDEX.test(fragment) ? fragment.replace(/^0+(?=\d)/, "") : fragment;
+}
+
+function inconsistent(fragments: readonly string[]): KeyvalError {
+  return new KeyvalError(`Parameters '${fragments.join(".")}.*' used inconsistently`);
+}
+
+function scalarsOf(tree: Tree): KeyvalObject {
+  const object = Object.create(null) as KeyvalObject;
+  for (const [key, child] of tree) if (typeof child === "string") object[key] = child;
+  return object;
 }
 
 function toObject(tree: Tree, prefix: string): KeyvalObject {

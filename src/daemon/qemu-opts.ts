@@ -47,13 +47,10 @@ interface Parameter {
  */
 export function parseQemuOpts(text: string, grammar: QemuOptsGrammar, warn: (message: string) => void): QemuOpts {
   const parameters = splitParameters(text, grammar);
-  const isHelp = ({ name, value, short }: Parameter) => short && value === "on" && (name === "help" || name === "?");
   const first = parameters[0];
-  const impliedHelp = first?.name === grammar.implied && (first.value === "help" || first.value === "?");
   const values = new Map<string, string | boolean | number>();
-  if (parameters.some(isHelp) || impliedHelp) {
-    if (first !== undefined && !first.short) values.set(first.name, first.value);
-    return { id: undefined, values, help: true };
+  if (first?.name === grammar.implied && isHelpWord(first.value)) {
+    return { id: undefined, values: values.set(first.name, first.value), help: true };
   }
   const id = grammar.hasId ? parameters.find(({ name }) => name === "id")?.value : undefined;
   if (id !== undefined && !ID.test(id)) {
@@ -63,16 +60,23 @@ export function parseQemuOpts(text: string, grammar: QemuOptsGrammar, warn: (mes
     );
   }
   for (const { name, value, short } of parameters) {
+    if (short && value === "on" && isHelpWord(name)) return { id, values, help: true };
+    if (short) warn(shortFormText(name, value));
     if (grammar.hasId && name === "id") continue;
-    if (short)
-      warn(
-        `short-form boolean option '${value === "on" ? name : `no${name}`}' deprecated\nPlease use ${name}=${value} instead`,
-      );
     const type = grammar.types.get(name);
     if (type === undefined) throw new QemuOptsError(`Invalid parameter '${name}'`);
     values.set(name, convert(name, value, type));
   }
   return { id, values, help: false };
+}
+
+function isHelpWord(text: string): boolean {
+  return text === "help" || text === "?";
+}
+
+function shortFormText(name: string, value: string): string {
+  const typed = value === "on" ? name : `no${name}`;
+  return `short-form boolean option '${typed}' deprecated\nPlease use ${name}=${value} instead`;
 }
 
 function splitParameters(text: string, { implied, types }: QemuOptsGrammar): Parameter[] {
@@ -91,7 +95,7 @@ function splitParameters(text: string, { implied, types }: QemuOptsGrammar): Par
       parameters.push({ name: implied, value: value.text, short: false });
       at = value.next;
     } else {
-      const negated = word.startsWith("no") && word.length > 2 && !types.has(word);
+      const negated = word.startsWith("no") && !types.has(word);
       parameters.push({ name: negated ? word.slice(2) : word, value: negated ? "off" : "on", short: true });
       at = end + 1;
     }

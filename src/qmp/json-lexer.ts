@@ -63,7 +63,8 @@ export function isStructural(byte: number): boolean {
  */
 export class JsonLexer {
   private state: State = "start";
-  private quote = 0;
+  /** The quote of the string that is read, or was read last. */
+  quote = 0;
   private coded = false;
   /** The token's bytes from earlier pieces. */
   private held: Uint8Array = new Uint8Array(0);

@@ -15,7 +15,7 @@ import {
   STRING,
   TOO_LONG,
 } from "./json-lexer.js";
-import { decodeString, JsonStringError } from "./json-string.js";
+import { decodeString, displayText, JsonStringError } from "./json-string.js";
 import { numberValue, type JsonObject, type JsonValue } from "./json-value.js";
 
 /** Bytes of all tokens of one value. */
@@ -198,7 +198,7 @@ export class JsonStream {
   private completeCoded(bytes: Uint8Array): void {
     let text: string;
     try {
-      text = decodeString(bytes);
+      text = decodeString(bytes, this.lexer.quote);
     } catch (error) {
       if (!(error instanceof JsonStringError)) throw error;
       this.failure = error.message;
@@ -256,7 +256,7 @@ function ascii(bytes: Uint8Array): string {
 function quoted(bytes: Uint8Array): string {
   const zero = bytes.indexOf(0);
   const end = zero >= 0 ? zero : bytes.length;
-  const text = Buffer.from(bytes.subarray(0, Math.min(end, QUOTED_BYTES_MAX))).toString("utf8");
+  const text = displayText(bytes.subarray(0, Math.min(end, QUOTED_BYTES_MAX)));
   return end > QUOTED_BYTES_MAX ? `${text}…` : text;
 }
 

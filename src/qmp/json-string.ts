@@ -18,9 +18,9 @@ export class JsonStringError extends Error {
 
 /**
  * The text of a string token's bytes, without its quotes. Strict UTF-8, without noncharacters; the one overlong form
- * taken is C0 80 for U+0000. Throws JsonStringError. Time and memory are linear.
+ * taken is C0 80 for U+0000. `quote` is what it stood in. Throws JsonStringError. Time and memory are linear.
  */
-export function decodeString(bytes: Uint8Array): string {
+export function decodeString(bytes: Uint8Array, quote: number): string {
   // No form takes fewer bytes than it yields UTF-16 units.
   const units = new Uint16Array(bytes.length);
   let length = 0;
@@ -28,7 +28,7 @@ export function decodeString(bytes: Uint8Array): string {
   while (at < bytes.length) {
     const byte = bytes[at]!;
     if (byte === BACKSLASH) {
-      at = decodeEscape(bytes, at, (unit) => {
+      at = decodeEscape(bytes, at, quote, (unit) => {
         units[length++] = unit;
       });
     } else if (byte < 0x80) {
@@ -50,7 +50,7 @@ export function decodeString(bytes: Uint8Array): string {
 }
 
 /** Answers where the text goes on. */
-function decodeEscape(bytes: Uint8Array, start: number, put: (unit: number) => void): number {
+function decodeEscape(bytes: Uint8Array, start: number, quote: number, put: (unit: number) => void): number {
   const letter = String.fromCharCode(bytes[start + 1]!);
   const simple = SIMPLE_ESCAPES[letter];
   if (simple !== undefined) {
@@ -70,7 +70,7 @@ function decodeEscape(bytes: Uint8Array, start: number, put: (unit: number) => v
   }
   if (!isCharacter(point)) {
     // The closing quote is part of what the reference shows when the string ends too early.
-    const shown = `${Buffer.from(bytes.subarray(start, end)).toString("utf8")}${end > bytes.length ? '"' : ""}`;
+    const shown = `${displayText(bytes.subarray(start, end))}${end > bytes.length ? String.fromCharCode(quote) : ""}`;
     throw new JsonStringError(`${shown} is not a valid Unicode character`);
   }
   if (point > 0xffff) {
@@ -109,6 +109,36 @@ function sequenceLength(byte: number): number {
   if (byte >= 0xe0 && byte < 0xf0) return 3;
   if (byte >= 0xf0 && byte < 0xf8) return 4;
   throw new JsonStringError("invalid UTF-8 sequence in string");
+}
+
+/** Any bytes as text for a message: a sequence that is not UTF-8 as QMP takes it becomes one U+FFFD. */
+export function displayText(bytes: Uint8Array): string {
+  let text = "";
+  let at = 0;
+  while (at < bytes.length) {
+    const size = bytes[at]! < 0x80 ? 1 : displayLength(bytes, at);
+    try {
+      text += bytes[at]! < 0x80 ? String.fromCharCode(bytes[at]!) : String.fromCodePoint(codePointAt(bytes, at));
+    } catch (error) {
+      if (!(error instanceof JsonStringError)) throw error;
+      text += "\ufffd";
+    }
+    at += size;
+  }
+  return text;
+}
+
+function codePointAt(bytes: Uint8Array, at: number): number {
+  return decodeSequence(bytes, at, sequenceLength(bytes[at]!));
+}
+
+/** The first byte of a sequence and what can follow it, as far as it goes. */
+function displayLength(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at]!;
+  const longest = byte >= 0xf8 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+  let size = 1;
+  while (size < longest && ((bytes[at + size] ?? 0) & 0xc0) === 0x80) size += 1;
+  return size;
 }
 
 const SMALLEST = [0, 0, 0x80, 0x800, 0x10000];

@@ -20,6 +20,7 @@ describe("parseKeyval", () => {
     ["x,a.01=q,a.00=p", { driver: "x", a: ["p", "q"] }],
     ["x,a.1.n=q,a.0.n=p", { driver: "x", a: [{ n: "p" }, { n: "q" }] }],
     ["x,__com.redhat_y.z=1", { driver: "x", "__com.redhat_y": { z: "1" } }],
+    ["x,___y=1", { driver: "x", ___y: "1" }],
     ["x,A_b-c=1", { driver: "x", "A_b-c": "1" }],
     ["x,node-name=help", { driver: "x", "node-name": "help" }],
   ])("reads %j", (text, expected) => {
@@ -27,7 +28,7 @@ describe("parseKeyval", () => {
     expect(parse(text).help).toBe(false);
   });
 
-  it.each(["help", "?", "x,help", "x,?,a=1", "driver=x,help"])("sees the help in %j", (text) => {
+  it.each(["help", "?", "x,help", "x,?,a=1", "driver=x,help", "?,a.1=b"])("sees the help in %j", (text) => {
     expect(parse(text).help).toBe(true);
   });
 
@@ -49,6 +50,7 @@ describe("parseKeyval", () => {
     ["x,a.1b=1", "Invalid parameter 'a.1b'"],
     ["x,a.-1=1", "Invalid parameter 'a.-1'"],
     ["x,_a=1", "Invalid parameter '_a'"],
+    ["x,a.b=1,a.b.c", "Parameters 'a.b.*' used inconsistently"],
     ["x,__x_1=1", "Invalid parameter '__x_1'"],
     ["x,a b=1", "Invalid parameter 'a b'"],
     ["x,é=1", "Invalid parameter 'é'"],

@@ -161,6 +161,8 @@ describe("JsonStream", () => {
     [String.raw`"\ude00"`, [String.raw`JSON parse error, \ude00 is not a valid Unicode character`]],
     [String.raw`"\u00G0"`, [String.raw`JSON parse error, \u00G0 is not a valid Unicode character`]],
     [String.raw`"\u12"`, [String.raw`JSON parse error, \u12" is not a valid Unicode character`]],
+    [String.raw`'\u12'`, [String.raw`JSON parse error, \u12' is not a valid Unicode character`]],
+    ["'\xed\xa0\x80\n", [STRAY("'\ufffd\n")]],
     [String.raw`"\u"`, [String.raw`JSON parse error, \u" is not a valid Unicode character`]],
     [String.raw`"\uFFFF"`, [String.raw`JSON parse error, \uFFFF is not a valid Unicode character`]],
     [String.raw`"\uD83F\uDFFE"`, [String.raw`JSON parse error, \uD83F\uDFFE is not a valid Unicode character`]],

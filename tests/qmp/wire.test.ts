@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDaemon, type Daemon, type DaemonProgram } from "../helpers/daemon.js";
 import { hasJudge } from "../helpers/judges.js";
@@ -174,4 +175,67 @@ describe.skipIf(!hasJudge("qemu-storage-daemon"))("QMP's wire", () => {
       expect(ours).toEqual(reference);
     },
   );
+
+  it("answers anything as the reference", async () => {
+    const pieces = [
+      ...[
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        '"a"',
+        "'b'",
+        '"execute"',
+        '"query-jobs"',
+        '"id"',
+        "1",
+        "-0",
+        "1e3",
+        "true",
+        "nope",
+      ],
+      ...[
+        " ",
+        "\n",
+        "\t",
+        '"\\ud83d"',
+        '"\\x"',
+        '"\xc3\xa9"',
+        '"\xc3"',
+        "\xff",
+        "\x00",
+        "\x01",
+        '"',
+        "'",
+        "-",
+        "/",
+        "%",
+        "A",
+      ],
+      ...[
+        "\x7f",
+        "\xc3",
+        "0",
+        "1.",
+        "1e",
+        '"\n"',
+        "\\",
+        "_",
+        '{"execute":"query-jobs"}',
+        '"\xed\xa0\x80"',
+        '"\\u12',
+        "01",
+      ],
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }), async (words) => {
+        const bytes = [NEGOTIATE, words.join("")] as const;
+        const ours = await dialogue(join(tmp, "tsd"), bytes);
+        expect(ours).toEqual(await dialogue(join(tmp, "qemu-storage-daemon"), bytes));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseKeyval } from "../../src/daemon/keyval.js";
+import { parseQemuOpts, QemuOptsError, type QemuOptType } from "../../src/daemon/qemu-opts.js";
+import { validateKeyval } from "../../src/qmp/validate.js";
+import { hasJudge } from "../helpers/judges.js";
+
+const REFERENCE = "qemu-storage-daemon";
+
+function reference(...args: string[]): { stdout: string; stderr: string } {
+  return spawnSync(REFERENCE, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 30_000 });
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  return error instanceof QemuOptsError && error.hint !== undefined ? `${error.message}\n${error.hint}` : error.message;
+}
+
+const text = (words: readonly string[]) => fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 });
+
+describe.skipIf(!hasJudge(REFERENCE))("random values of options, against the reference", () => {
+  it("reads key=value,… alike", () => {
+    const words = [
+      "a",
+      "b.c",
+      "0",
+      "1",
+      ".",
+      "..",
+      ",",
+      ",,",
+      "=",
+      "==",
+      "help",
+      "?",
+      "chardev",
+      "mode",
+      "pretty",
+      "id",
+    ];
+    const more = ["on", "off", "=on", "x.0=1", ",x.1=2", "x.0.y=", "_", "-", "__r_z", "é", " ", "A", "a=1", ",b=2"];
+    fc.assert(
+      fc.property(text([...words, ...more, "mode=control", "pretty=on", "no"]), (parts) => {
+        const value = parts.join("");
+        const ask = () => {
+          const { value: object, help } = parseKeyval(value, "chardev");
+          if (help) return "Help is not available for this option";
+          // No device has that name, so the reference always ends.
+          return `chardev "${validateKeyval("MonitorOptions", object).chardev}" not found`;
+        };
+        let ours: string;
+        try {
+          ours = ask();
+        } catch (error) {
+          ours = messageOf(error);
+        }
+        const { stderr } = reference("--monitor", value);
+        expect(ours).toBe(stderr.replace(`${REFERENCE}: --monitor ${value}: `, "").replace(/\n$/, ""));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("reads the options of character devices alike", () => {
+    const types = new Map<string, QemuOptType>([
+      ...["backend", "path"].map((name): [string, QemuOptType] => [name, "string"]),
+      ...["server", "wait", "nodelay", "delay", "append"].map((name): [string, QemuOptType] => [name, "bool"]),
+      ["width", "number"],
+      ["size", "size"],
+    ]);
+    const words = [
+      "id",
+      "id=a",
+      "=",
+      "on",
+      ",",
+      ",,",
+      ",path",
+      ",server",
+      ",server=on",
+      ",wait=off",
+      ",width=",
+      "10",
+      "0x",
+    ];
+    const more = [
+      "-",
+      ",size=",
+      "1K",
+      "1.5M",
+      "0",
+      ",no",
+      ",noserver",
+      ",help",
+      ",?",
+      ",id=b",
+      ",nodelay",
+      ",x=1",
+      "e",
+    ];
+    fc.assert(
+      fc.property(text([...words, ...more]), (parts) => {
+        const value = `null,id=c${parts.join("")}`;
+        const lines: string[] = [];
+        try {
+          const grammar = { implied: "backend", types, hasId: true };
+          const { help } = parseQemuOpts(value, grammar, (message) => lines.push(`warning: ${message}`));
+          if (help) lines.push("help");
+        } catch (error) {
+          lines.push(messageOf(error));
+        }
+        const { stderr, stdout } = reference("--chardev", value, "--monitor", "nope");
+        const theirs = stderr
+          .replaceAll(`${REFERENCE}: --chardev ${value}: `, "")
+          .replace(`${REFERENCE}: --monitor nope: chardev "nope" not found\n`, "");
+        expect(lines.map((line) => `${line}\n`).join("")).toBe(stdout === "" ? theirs : `${theirs}help\n`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
