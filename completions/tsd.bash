@@ -1,13 +1,40 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
+_tsd_drivers="file host_device nbd null-aio null-co qcow2 raw copy-before-write snapshot-access"
+
+_tsd_driver_options() {
+  # The keys of the options of one driver: $1 is what has been typed of the value so far.
+  local driver=${1%%,*}
+  [[ ,$1 =~ ,driver=([^,]+), ]] && driver=${BASH_REMATCH[1]}
+  case $driver in
+    file | host_device)
+      echo "filename= locking= aio= aio-max-batch= drop-cache="
+      ;;
+    nbd)
+      echo "server.type= server.path= server.host= server.port= export= open-timeout= reconnect-delay= x-dirty-bitmap="
+      ;;
+    null-co | null-aio) echo "size= latency-ns= read-zeroes=" ;;
+    raw) echo "file= file.driver= file.filename= offset= size=" ;;
+    qcow2)
+      echo "file= file.driver= file.filename= backing= lazy-refcounts= pass-discard-request= pass-discard-snapshot=" \
+        "pass-discard-other= discard-no-unref= overlap-check= cache-size= l2-cache-size= l2-cache-entry-size=" \
+        "refcount-cache-size= cache-clean-interval="
+      ;;
+    copy-before-write)
+      echo "file= target= bitmap.node= bitmap.name= on-cbw-error= cbw-timeout= min-cluster-size="
+      ;;
+    snapshot-access) echo "file=" ;;
+  esac
+}
+
 _tsd_values() {
-  # The list of one option's values: keys end in "=", values do not.
+  # The list of one option's values: keys have a "=", values that may only come first do not.
   case $1 in
     --blockdev)
-      echo "file host_device nbd null-aio null-co qcow2 raw copy-before-write snapshot-access" \
-        "driver= node-name= filename= file= backing= read-only= auto-read-only= force-share= discard=" \
-        "detect-zeroes= cache.direct= cache.no-flush= size="
+      echo "$_tsd_drivers" \
+        "driver= node-name= read-only= auto-read-only= force-share= discard= detect-zeroes= cache.direct=" \
+        "cache.no-flush=" "$(_tsd_driver_options "$2")"
       ;;
     --chardev)
       echo "file null pipe socket stdio help" \
@@ -64,12 +91,17 @@ _tsd() {
   last=${cur##*,}
   before=${cur%"$last"}
   case $last in
-    filename=* | path=* | addr.path=* | file=/* | events=*)
+    driver=* | file.driver=* | backing.driver=*)
+      before+=${last%%=*}=
+      mapfile -t COMPREPLY < <(compgen -P "$before" -W "$_tsd_drivers" -- "${last#*=}")
+      ;;
+    filename=* | file.filename=* | server.path=* | path=* | addr.path=* | file=/* | events=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -f -- "${last#*=}")
       ;;
     read-only=* | auto-read-only=* | force-share=* | writable=* | server=* | wait=* | pretty=* | append=* | \
-      writethrough=* | allocation-depth=* | cache.direct=* | cache.no-flush=* | abstract=* | ipv4=* | ipv6=*)
+      writethrough=* | allocation-depth=* | cache.direct=* | cache.no-flush=* | abstract=* | ipv4=* | ipv6=* | \
+      read-zeroes=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "on off" -- "${last#*=}")
       ;;
@@ -77,8 +109,17 @@ _tsd() {
     detect-zeroes=*)
       mapfile -t COMPREPLY < <(compgen -P "${before}detect-zeroes=" -W "off on unmap" -- "${last#*=}")
       ;;
+    locking=*) mapfile -t COMPREPLY < <(compgen -P "${before}locking=" -W "auto off on" -- "${last#*=}") ;;
+    aio=*) mapfile -t COMPREPLY < <(compgen -P "${before}aio=" -W "io_uring native threads" -- "${last#*=}") ;;
+    on-cbw-error=*)
+      mapfile -t COMPREPLY < <(compgen -P "${before}on-cbw-error=" -W "break-guest-write break-snapshot" -- "${last#*=}")
+      ;;
     *)
-      mapfile -t COMPREPLY < <(compgen -P "$before" -W "$(_tsd_values "$prev")" -- "$last")
+      local word words=()
+      for word in $(_tsd_values "$prev" "$before"); do
+        [[ -n $before && $word != *=* ]] || words+=("$word")
+      done
+      mapfile -t COMPREPLY < <(compgen -P "$before" -W "${words[*]}" -- "$last")
       compopt -o nospace
       ;;
   esac

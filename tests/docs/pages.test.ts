@@ -255,6 +255,34 @@ describe("the pages name everything that there is", () => {
   });
 });
 
+describe("the completion", () => {
+  const complete = async (line: string): Promise<string[]> => {
+    const script = `
+      source completions/tsd.bash; compopt() { :; }
+      COMP_LINE=$1; COMP_POINT=\${#1}; read -ra COMP_WORDS <<< "$1"; COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+      COMP_WORDBREAKS=' '
+      _tsd; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout } = await execa("bash", ["-c", script, "bash", line], { cwd: root });
+    return stdout.split("\n");
+  };
+
+  it.skipIf(!existsSync("/bin/bash"))("knows the drivers and the options of each", async () => {
+    const missing: string[] = [];
+    const drivers = await complete("tsd --blockdev driver=");
+    for (const [driver, type] of variantsOf("BlockdevOptions")) {
+      if (!drivers.includes(`driver=${driver}`)) missing.push(driver);
+      const offered = await complete(`tsd --blockdev ${driver},`);
+      for (const name of [...shapeMembers(type), ...shapeMembers("BlockdevOptions")]) {
+        const isOffered = offered.some(
+          (word) => word.startsWith(`${driver},${name}=`) || word.startsWith(`${driver},${name}.`),
+        );
+        if (!isOffered) missing.push(`${driver}: ${name}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("ARCHITECTURE.md", () => {
   it("names only what is there", () => {
     const named = [...readPage("ARCHITECTURE.md").matchAll(/`((?:src|qapi|tests|bench|docs|examples)\/[\w./-]*)`/g)];
