@@ -18,8 +18,7 @@ export interface BackupBitmap {
 
 export interface BackupPlan {
   readonly graph: BlockGraph;
-  readonly source: BlockNode;
-  /** The copy-before-write node above `source`, and what its driver offers. */
+  /** The copy-before-write node above the disk, and what its driver offers. */
   readonly filter: BlockNode;
   readonly copying: CopyingNode;
   readonly target: BlockNode;
@@ -142,9 +141,10 @@ export class BackupJob implements JobDriver {
   }
 
   async clean(): Promise<void> {
-    const { graph, filter, source, copying } = this.plan;
+    const { graph, filter, copying } = this.plan;
     copying.blockCopy.onCopied = null;
-    await graph.drained([filter], (transaction) => transaction.replace(filter, source));
+    // A younger job on the same disk has put its own filter between: guests must not get past it.
+    await graph.drained([filter], (transaction) => transaction.replace(filter, filter.children.get("file")!.node));
     await this.backend?.[Symbol.asyncDispose]();
     this.backend = null;
     await graph.close(filter);

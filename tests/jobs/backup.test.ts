@@ -249,6 +249,21 @@ describe("several at once", () => {
       expect(bench.test.graph.nodes()).toHaveLength(6);
     },
   );
+
+  it.each(["j", "k"])("survive the end of %s: the other still sees every write", async (first) => {
+    await using bench = jobBench();
+    const { before, source } = await setUp(bench, new Random(8));
+    await bench.raw("t2", new Uint8Array(SIZE));
+    await using guest = new Guest(bench.test, source);
+    await bench.backup({ sync: "none" });
+    await bench.backup({ "job-id": "k", target: "t2", sync: "none" });
+    await bench.jobs.cancel(first, "job", true);
+    await guest.write(0, new Uint8Array(CLUSTER).fill(0x77));
+    const other = bench.test.engine.contents(first === "j" ? "t2.img" : "t.img");
+    sameBytes(other.subarray(0, CLUSTER), before.subarray(0, CLUSTER), "what the other copied");
+    await bench.jobs.cancelAll();
+    expect(guest.backend.node).toBe(source);
+  });
 });
 
 describe("disks of odd lengths", () => {

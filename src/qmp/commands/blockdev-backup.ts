@@ -86,7 +86,6 @@ async function createBackup(
   }
   return createJob(args, context, group, {
     graph,
-    source,
     filter,
     copying,
     target,
