@@ -32,7 +32,6 @@ import {
   REFCOUNT_ORDER_MAX,
   REFTABLE_BYTES_MAX,
   SNAPSHOTS_MAX,
-  SNAPSHOT_TABLE_BYTES_MAX,
   type Geometry,
 } from "./format.js";
 
@@ -260,9 +259,6 @@ function backingName(bytes: Uint8Array, offset: number, length: number, clusterS
   if (length > Math.min(BACKING_NAME_MAX, clusterSize - offset)) throw bad("Backing file name too long");
   return bytes.slice(offset, offset + length);
 }
-
-/** The longest that the whole snapshot table may be in bytes. */
-export { SNAPSHOT_TABLE_BYTES_MAX };
 
 export function backingNameOf(header: Qcow2Header): string | undefined {
   if (header.backingName.length === 0) return undefined;
