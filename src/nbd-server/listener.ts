@@ -161,7 +161,10 @@ async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, acc
     try {
       listeners.push(await listenInRange(one, port, last, accept));
     } catch (error) {
-      if (!(error instanceof BlockError)) throw error;
+      if (!(error instanceof BlockError)) {
+        await Promise.all(listeners.map((listener) => listener.close()));
+        throw error;
+      }
       failure ??= error;
     }
   }

@@ -232,33 +232,50 @@ describe.skipIf(missing)("tsd and the reference", () => {
       if (type === 1 || type === 2) {
         pieces.push(type === 1 ? payload.subarray(8) : Buffer.alloc(payload.readUInt32BE(8)));
       } else {
-        parts.push([magic, type, error, cookieLow, payload.length, payload.toString("latin1", 0, 200)]);
+        parts.push([magic, type, error, cookieLow, message(payload)]);
       }
     }
     endRun(0);
     return parts;
   }
 
+  /** 7.2 writes a stray space in one of its messages. */
+  function message(payload: Buffer): string {
+    return payload.toString("latin1", 0, 200).replace(/^(.{6}len \(\d+) \)/s, "$1)");
+  }
+
+  async function hasExtendedHeaders(one: Side): Promise<boolean> {
+    const client = await one.client();
+    await client.greet();
+    const found = (await client.option(11)).at(-1)?.type === 1;
+    // The reference hangs at nbd-server-stop while a client is in its handshake.
+    client.peer[Symbol.dispose]();
+    return found;
+  }
+
   const CONTEXTS = ["base:allocation", "qemu:allocation-depth", "qemu:dirty-bitmap:b1"];
 
-  it.each(["n", "q", "ro"].flatMap((name) => (["simple", "structured"] as const).map((mode) => [name, mode] as const)))(
-    "answer every request to %s with the same %s replies",
-    async (name: string, mode: Mode) => {
-      const [reference, ours] = await both(async (one) => {
-        const client = await one.client();
-        await client.open(name, mode, mode === "simple" ? [] : CONTEXTS);
-        const results: unknown[] = [];
-        for (const request of requests(name)) {
-          const { data, ...rest } = request;
-          results.push([{ ...rest, bytes: data?.length }, summary(await client.ask(request))]);
-        }
-        client.send({ type: 2 });
-        expect(await client.answer()).toBeUndefined();
-        return results;
-      });
-      for (const [index, result] of ours.entries()) expect(result).toEqual(reference[index]);
-    },
-  );
+  it.each(
+    ["n", "q", "ro"].flatMap((name) =>
+      (["simple", "structured", "extended"] as const).map((mode) => [name, mode] as const),
+    ),
+  )("answer every request to %s with the same %s replies", async (name: string, mode: Mode) => {
+    const [reference, ours] = await both(async (one) => {
+      // The reference has extended headers since 8.2.
+      if (mode === "extended" && !(await hasExtendedHeaders(sides[0]!))) return [];
+      const client = await one.client();
+      await client.open(name, mode, mode === "simple" ? [] : CONTEXTS);
+      const results: unknown[] = [];
+      for (const request of requests(name)) {
+        const { data, ...rest } = request;
+        results.push([{ ...rest, bytes: data?.length }, summary(await client.ask(request))]);
+      }
+      client.send({ type: 2 });
+      expect(await client.answer()).toBeUndefined();
+      return results;
+    });
+    for (const [index, result] of ours.entries()) expect(result).toEqual(reference[index]);
+  });
 
   it.each([
     { type: 1, length: (32 << 20) + 1 },

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OP_FLUSH, OP_READ, OP_WRITE } from "../../src/block/engine/engine.js";
 import {
@@ -59,6 +60,39 @@ describe.each(MODES)("the transmission phase, %s replies", (mode) => {
       expect(cookies.sort()).toEqual([1, 2]);
     }
     expect((await client.read(512, data.length)).equals(data)).toBe(true);
+  });
+
+  it("takes many requests in pieces of any size", async () => {
+    const { serving, client } = await writable();
+    await using _ = serving;
+    const pieces = fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 20 });
+    const lengths = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 40 });
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(pieces, lengths, async (sizes, writes) => {
+        round += 1;
+        const at = (index: number) => index * 8192;
+        const data = writes.map((length, index) => Buffer.alloc(length, round * 7 + index));
+        const stream = Buffer.concat(
+          data.map((bytes, index) =>
+            encode({ type: NBD_CMD_WRITE, offset: at(index), data: bytes, cookie: 100 + index }, client.extended),
+          ),
+        );
+        for (let from = 0, i = 0; from < stream.length; i++) {
+          const to = from + sizes[i % sizes.length]!;
+          client.peer.send(stream.subarray(from, to));
+          from = to;
+          if (i % 4 === 0) await new Promise(setImmediate);
+        }
+        const cookies = new Set<number>();
+        for (const _data of data) cookies.add((await client.answer())!.cookieLow);
+        expect(cookies.size).toBe(data.length);
+        for (const [index, bytes] of data.entries()) {
+          expect((await client.read(at(index), bytes.length)).equals(bytes)).toBe(true);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("carries out every command", async () => {
