@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { AssertionError } from "../../src/base/assert.js";
-import { Deferred } from "../../src/base/lifecycle.js";
 import { BlockError } from "../../src/base/errors.js";
 import { QmpError } from "../../src/base/qmp-error.js";
 import { QmpDispatcher } from "../../src/qmp/dispatcher.js";
@@ -335,31 +333,5 @@ describe("QmpSession", () => {
     rig.events.emit("JOB_STATUS_CHANGE", {}, 0);
     await rig.settle();
     expect(rig.transport.sent).toEqual([]);
-  });
-});
-
-describe("QmpDispatcher", () => {
-  it("lets requests wait until the daemon is ready", async () => {
-    const ran: string[] = [];
-    const begun = new Deferred();
-    const dispatcher = new QmpDispatcher({
-      begun: begun.promise,
-      validate: () => undefined,
-      local: new Map([["local", () => ran.push("local")]]),
-      remote: new Set(["remote"]),
-      run: (command) => Promise.resolve(ran.push(command)),
-    });
-    const both = [dispatcher.execute("remote", undefined), dispatcher.execute("local", undefined)];
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(ran).toEqual([]);
-    begun.resolve();
-    await Promise.all(both);
-    expect(ran.sort()).toEqual(["local", "remote"]);
-  });
-
-  it("lets a broken invariant through", async () => {
-    const { errorInfo } = await import("../../src/qmp/dispatcher.js");
-    expect(() => errorInfo(new AssertionError("x"))).toThrow(AssertionError);
-    expect(errorInfo(new Error("words"))).toEqual({ class: "GenericError", desc: "words" });
   });
 });
