@@ -182,8 +182,11 @@ function findByFilename(filename: string, from: BlockNode): BlockNode | null {
     const backing = overlay.children.get("backing")?.node;
     if (backing === undefined) continue;
     const image = skipFilters(backing);
-    if (filename === overlay.self.backingFilename || filename === filenameOf(image)) return backing;
-    const overlayPath = plainFilename(overlay);
+    if (filename === filenameOf(image)) return backing;
+    // What the header says counts where nobody said otherwise.
+    const isOverridden = "backing" in overlay.options;
+    if (!isOverridden && filename === overlay.self.backingFilename) return backing;
+    const overlayPath = plainFilename(skipFilters(overlay));
     const path = plainFilename(image);
     if (overlayPath === null || path === null || filename === "") continue;
     if (posix.resolve(posix.dirname(overlayPath), filename) === posix.resolve(path)) return backing;

@@ -80,6 +80,21 @@ describe("block-commit", () => {
     else expect(top.children.get("backing")!.node.nodeName).toBe(name);
   });
 
+  it("knows a layer that took another one's place by its own name alone", async () => {
+    await using bench = chainBench();
+    const { graph } = bench.test;
+    await openChain(bench, { a: { size: SIZE }, top: { size: SIZE } });
+    await openChain(bench, { b: { size: SIZE } });
+    for (const name of ["top", "b", "a"]) await graph.close(graph.findNode(name));
+    const file = (name: string) => ({ driver: "file", filename: `${name}.q` }) as const;
+    const backing = { driver: "qcow2", file: file("b") } as const;
+    await addNode(graph, { driver: "qcow2", "node-name": "top", file: file("top"), backing });
+    expect(await bench.commit({ base: "a.q" })).toBe("Can't find 'a.q' in the backing chain");
+    expect(await bench.commit({ base: "b.q" })).toBeNull();
+    await bench.command(jobCancel, { id: "j" });
+    await bench.ended();
+  });
+
   it("refuses what somebody reads, and a base that somebody writes to", async () => {
     await using bench = await fourLayers();
     const { graph } = bench.test;
