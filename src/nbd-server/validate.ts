@@ -92,7 +92,7 @@ export function validateRequest(header: NbdRequestHeader, rules: RequestRules): 
   return type > NBD_CMD_BLOCK_STATUS || type === NBD_CMD_DISC ? BAD_TYPE : VALID;
 }
 
-/** A 64-bit number of a refused request, exact. */
+/** A 64-bit number of a refused request, exact. Off the hot path. */
 function exact(high: number, low: number): bigint {
   return (BigInt(high) << 32n) | BigInt(low);
 }

@@ -124,7 +124,7 @@ export class SliceCache {
     return copy;
   }
 
-  /** Let go of clean slices that nobody used since the last call. */
+  /** Let go of clean slices that nobody used since the last call. Off the hot path. */
   cleanUnused(): void {
     for (const slice of [...this.ring]) {
       if (!slice.recent && !slice.used && !slice.dirty && !slice.writing) this.remove(slice, false);

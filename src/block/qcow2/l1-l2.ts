@@ -389,7 +389,7 @@ export class ClusterMap {
     return this.dirtyL1.size > 0;
   }
 
-  /** Copies of the changed sectors, which count as clean from now; `restoreL1` those whose write fails. */
+  /** Copies of the changed sectors, clean from now on; `restoreL1` those whose write fails. Off the hot path. */
   takeDirtyL1(): L1Sector[] {
     const sectors = [...this.dirtyL1].map((sector) => {
       const words = this.l1.slice((sector * L1_SECTOR) / 4, ((sector + 1) * L1_SECTOR) / 4);
