@@ -120,6 +120,7 @@ describe("the examples in the pages", () => {
               id === wanted && states.includes(status);
             await daemon.qmp.waitEvent("JOB_STATUS_CHANGE", isThere);
           }
+          if (execute === "block-export-del") await daemon.qmp.waitEvent("BLOCK_EXPORT_DELETED");
         }
       } else {
         const programs = shellWords(block.text).map(([program]) => program as Judge);
