@@ -16,12 +16,19 @@ export interface HostRun {
   readonly length: number;
 }
 
+export interface TakenRun extends HostRun {
+  /** The range was never used: it reads as zeroes, also after a crash. */
+  readonly fresh: boolean;
+}
+
 /**
  * Takes host clusters and gives them back. A cluster taken has a refcount of 1 (in memory: the write-back brings it to
  * the disk before anything points there). One lock: a search and its marks are one step.
  */
 export class ClusterAllocator {
-  private readonly lock = new Mutex();
+  private readonly mutex = new Mutex();
+  /** Sections that hold the lock or wait for it. */
+  private locked = 0;
   /** No free cluster lies before this one. */
   private firstFree = 0;
   /** Host clusters from here on were never used: they read as zeroes where the file ends before them. */
@@ -51,17 +58,44 @@ export class ClusterAllocator {
    * Take up to `clusters` clusters in one piece: all of them when `whole`, else at least one.
    * `fresh`: the range was never used and reads as zeroes, also after a crash.
    */
-  take(clusters: number, whole: boolean): Promise<HostRun & { readonly fresh: boolean }> {
-    return this.lock.run(async () => {
+  take(clusters: number, whole: boolean): Promise<TakenRun> {
+    return this.locking(async () => {
       const run = await this.find(clusters, whole);
       await this.refcounts.add(run.first, run.count, 1);
       return this.taken(run.first, run.count);
     });
   }
 
+  /**
+   * The same without waiting, for what is nearly always so: nobody holds the lock, and the counts are in memory.
+   * Undefined where it is not.
+   */
+  takeNow(clusters: number): TakenRun | undefined {
+    if (this.locked > 0) return undefined;
+    const { perBlock, order, cache } = this.refcounts;
+    const index = Math.floor(this.firstFree / perBlock);
+    const offset = this.refcounts.blockOffset(index);
+    const block = offset === 0 ? undefined : cache.get(offset);
+    if (block === undefined) return undefined;
+    const end = (index + 1) * perBlock;
+    let first = this.firstFree;
+    while (first < end && getCount(block.bytes, order, first % perBlock) !== 0) first += 1;
+    // So that the next search does not begin there again.
+    this.firstFree = first;
+    let count = 0;
+    while (count < clusters && first + count < end && getCount(block.bytes, order, (first + count) % perBlock) === 0) {
+      putCount(block.bytes, order, (first + count) % perBlock, 1);
+      count += 1;
+    }
+    if (count === 0) return undefined;
+    cache.markDirty(block);
+    this.firstFree = first + count;
+    return this.taken(first, count);
+  }
+
   /** Take exactly these clusters if all are free: to go on where another piece ends. */
   takeAt(offset: number, clusters: number): Promise<boolean> {
-    return this.lock.run(async () => {
+    return this.locking(async () => {
       const first = offset / this.geometry.clusterSize;
       for (let cluster = first; cluster < first + clusters; cluster++) {
         await this.coverCluster(cluster);
@@ -75,7 +109,7 @@ export class ClusterAllocator {
 
   /** Take `bytes` bytes, not aligned, for compressed data; each cluster they touch counts once more. */
   takeBytes(bytes: number): Promise<number> {
-    return this.lock.run(async () => {
+    return this.locking(async () => {
       const { clusterSize } = this.geometry;
       const inside = this.packAt % clusterSize;
       if (inside !== 0) {
@@ -128,7 +162,7 @@ export class ClusterAllocator {
 
   /** How far clusters are in use: one behind the last that counts. */
   end(): Promise<number> {
-    return this.lock.run(async () => {
+    return this.locking(async () => {
       for (let cluster = this.refcounts.capacity; cluster > 0;) {
         const index = Math.floor((cluster - 1) / this.refcounts.perBlock);
         const block = this.refcounts.blockOffset(index) === 0 ? undefined : await this.refcounts.block(cluster - 1);
@@ -144,7 +178,7 @@ export class ClusterAllocator {
 
   /** Repair: see to it that every cluster before `end` is counted, without using one for which `inUse` is true. */
   coverAll(end: number, inUse: (cluster: number) => boolean): Promise<void> {
-    return this.lock.run(async () => {
+    return this.locking(async () => {
       const { perBlock } = this.refcounts;
       if (end > this.refcounts.capacity) await this.growTable(Math.ceil(end / perBlock) * perBlock);
       let spare = end;
@@ -164,7 +198,16 @@ export class ClusterAllocator {
     this.firstFree = 0;
   }
 
-  private taken(first: number, count: number): HostRun & { readonly fresh: boolean } {
+  private async locking<T>(section: () => Promise<T>): Promise<T> {
+    this.locked += 1;
+    try {
+      return await this.mutex.run(section);
+    } finally {
+      this.locked -= 1;
+    }
+  }
+
+  private taken(first: number, count: number): TakenRun {
     const { clusterSize } = this.geometry;
     const fresh = first >= this.virgin;
     this.virgin = Math.max(this.virgin, first + count);
@@ -316,7 +359,7 @@ export class ClusterAllocator {
     const { clusterSize } = this.geometry;
     for (const range of ranges) {
       const free: FreedRange[] = [];
-      await this.lock.run(async () => {
+      await this.locking(async () => {
         const first = Math.floor(range.offset / clusterSize);
         const count = Math.ceil((range.offset + range.length) / clusterSize) - first;
         this.freed();

@@ -70,7 +70,7 @@ export class ClusterWriter {
     this.busy.add(mine);
     try {
       this.image.file.checkUsable();
-      await this.beforeChange?.();
+      if (this.beforeChange !== null) await this.beforeChange();
       return await section();
     } finally {
       this.busy.delete(mine);
@@ -116,7 +116,7 @@ export class ClusterWriter {
   private async writePiece(offset: number, data: Uint8Array): Promise<number> {
     const { map, file, geometry, allocator } = this.image;
     const { clusterSize } = geometry;
-    await this.ensureTable(offset);
+    if (!map.tableIsOwn(offset)) await this.ensureTable(offset);
     let slice = map.cached(offset);
     while (slice === undefined) {
       await map.load(offset);
@@ -142,7 +142,7 @@ export class ClusterWriter {
       return length;
     }
     const clusters = this.countNew(slice, entry, Math.ceil((within + data.length) / clusterSize));
-    const run = await allocator.take(clusters, false);
+    const run = allocator.takeNow(clusters) ?? (await allocator.take(clusters, false));
     const length = Math.min(data.length, run.length - within);
     try {
       await this.fill(run, run.fresh, offset, data.subarray(0, length));
@@ -173,8 +173,10 @@ export class ClusterWriter {
     const start = offset - head;
     const end = offset + data.length;
     const tail = (clusterSize - (end % clusterSize)) % clusterSize;
-    await file.checkOverlap(0, run.offset + head, data.length);
-    await file.checkOverlap(0, run.offset, run.length);
+    if (file.overlapping(0, run.offset, run.length) !== 0) {
+      await file.checkOverlap(0, run.offset + head, data.length);
+      await file.checkOverlap(0, run.offset, run.length);
+    }
     if (run.offset === 0) throw await this.invalidAllocation("data cluster");
     const headZero = head === 0 || this.isZeroAt(start);
     const tailZero = tail === 0 || this.isZeroAt(end);

@@ -108,15 +108,21 @@ export class MetadataFile {
   /** Throws, and marks the image, when the range holds guarded metadata of another kind than `own`. */
   async checkOverlap(own: number, offset: number, length: number): Promise<void> {
     this.checkUsable();
-    const { clusterSize } = this.geometry;
-    let found = 0;
-    for (let cluster = Math.floor(offset / clusterSize); cluster * clusterSize < offset + length; cluster++) {
-      found |= (this.claims.get(cluster) ?? 0) & this.guarded & ~own;
-    }
+    const found = this.overlapping(own, offset, length);
     if (found === 0) return;
     const name = OVERLAP_NAMES.find(([bit]) => (found & bit) !== 0)![1];
     const message = `Preventing invalid write on metadata (overlaps with ${name})`;
     throw await this.corrupt(message, offset, length);
+  }
+
+  /** The kinds of guarded metadata in the range but `own`; 0: none. */
+  overlapping(own: number, offset: number, length: number): number {
+    const { clusterSize } = this.geometry;
+    let found = 0;
+    for (let cluster = Math.floor(offset / clusterSize); cluster * clusterSize < offset + length; cluster++) {
+      if (this.isGuarded(cluster)) found |= this.claims.get(cluster)! & this.guarded & ~own;
+    }
+    return found;
   }
 
   checkUsable(): void {
