@@ -268,6 +268,8 @@ describe.skipIf(missing)("tsd and the reference", () => {
       const results: unknown[] = [];
       for (const request of requests(name)) {
         const { data, ...rest } = request;
+        // A payload is announced that does not come.
+        if (mode === "extended" && data === undefined && ((request.flags ?? 0) & 32) !== 0) continue;
         results.push([{ ...rest, bytes: data?.length }, summary(await client.ask(request))]);
       }
       client.send({ type: 2 });
@@ -343,7 +345,8 @@ describe.skipIf(missing)("tsd and the reference", () => {
     const [reference, ours] = await both(async ({ daemon: { qmp } }) => {
       const results: unknown[] = [];
       for (const [name, args] of commands) results.push([name, args, await qmp.execute(name, args)]);
-      results.push(qmp.events.map(({ event, data }) => [event, data]));
+      // At nbd-server-stop 7.2 begins with the oldest export, 10.0 with the newest.
+      results.push(qmp.events.map(({ event, data }) => JSON.stringify([event, data])).sort());
       return results;
     });
     for (const [index, result] of ours.entries()) expect(result).toEqual(reference[index]);
