@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { readCommandLine, UsageError, type CliItem } from "./cli.js";
 import { beginInBackground, confirmInBackground, startInBackground, takeDaemonMark } from "./daemonize.js";
 import { printTo, Reporter } from "./report.js";
@@ -6,7 +7,8 @@ const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 /** The daemon, from its command line to its end. Ends the process. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const reporter = new Reporter("tsd");
+  // As it was called, by a link or not: scripts look for that name in messages.
+  const reporter = new Reporter(basename(process.argv[1] ?? "tsd"));
   const code = await start(argv, reporter);
   process.exit(code);
 }

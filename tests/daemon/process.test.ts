@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
-import { mkdtemp, readFile, readdir, readlink, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer, connect, type AddressInfo, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -409,6 +409,13 @@ describe("help", () => {
     expect(result).toMatchObject({ code: 0, stderr: "" });
     expect(result.stdout).toMatch(/^Usage: tsd \[options\]\n/);
     for (const line of result.stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it("names the program as it was called", async () => {
+    await symlink(daemonPath(), at("my-daemon"));
+    const daemon = new Running(spawn(at("my-daemon"), ["--x"], { stdio: ["ignore", "pipe", "pipe"] }));
+    expect(await daemon.exited).toBe(1);
+    expect(daemon.stderr).toBe("my-daemon: unrecognized option '--x'\n");
   });
 
   it("tells the version of package.json", async () => {
