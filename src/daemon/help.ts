@@ -16,7 +16,10 @@ option refers to has to stand before it.
              [,discard=ignore|unmap][,detect-zeroes=off|on|unmap]
              [,cache.direct=on|off][,cache.no-flush=on|off]
              [,<option>=<value>...]
-                         open a block node, as the QMP command blockdev-add does
+                         open a block node, as the QMP command blockdev-add does.
+                         Drivers: copy-before-write, file, host_device, nbd,
+                         null-aio, null-co, qcow2, raw, snapshot-access; their
+                         options are in docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]
                          a character device for a monitor; 'help' lists the
@@ -41,7 +44,7 @@ option refers to has to stand before it.
 
   --export [type=]nbd,id=<id>,node-name=<node>[,name=<name>][,writable=on|off]
            [,description=<text>][,bitmaps.0=<bitmap>...]
-           [,allocation-depth=on|off]
+           [,allocation-depth=on|off][,writethrough=on|off]
                          serve a node over NBD, as the QMP command
                          block-export-add does (needs --nbd-server before it)
 
@@ -58,6 +61,13 @@ option refers to has to stand before it.
 Values of --blockdev, --export, --monitor, --nbd-server and --object may be JSON
 instead of <key>=<value>,... when they begin with '{'. In the latter a comma in
 a value is written twice.
+
+Example: serve an image on a socket, with QMP on the terminal:
+
+  tsd --blockdev qcow2,node-name=disk,file.driver=file,file.filename=disk.qcow2 \\
+      --nbd-server addr.type=unix,addr.path=nbd.sock \\
+      --export nbd,id=e,node-name=disk,writable=on \\
+      --chardev stdio,id=q --monitor q
 
 SIGTERM, SIGINT and SIGHUP end the daemon in good order: jobs are cancelled,
 everything is flushed, persistent bitmaps are stored. Exit status: 0, or 1 when

@@ -6,6 +6,7 @@ import { COMMAND_NAMES } from "../../qapi/generated/commands.js";
 import { EVENT_NAMES } from "../../qapi/generated/events.js";
 import { SHAPES } from "../../qapi/generated/shapes.js";
 import { readCommandLine } from "../../src/daemon/cli.js";
+import { HELP } from "../../src/daemon/help.js";
 import { parseKeyval } from "../../src/daemon/keyval.js";
 import { JsonStream, parseJson } from "../../src/qmp/json-stream.js";
 import { validateArguments, validateKeyval, validateType, type OptionsType } from "../../src/qmp/validate.js";
@@ -253,6 +254,37 @@ describe("the pages name everything that there is", () => {
   it("every type of job", () => {
     const shape = SHAPES["JobType"];
     expect(shape?.kind === "enum" ? unnamed("README.md", shape.values) : ["JobType"]).toEqual([]);
+  });
+});
+
+describe("the help text and the man page", () => {
+  const members = ["BlockExportOptions", "BlockExportOptionsNbd", "NbdServerOptions", "MonitorOptions"].flatMap(
+    shapeMembers,
+  );
+  const drivers = variantsOf("BlockdevOptions").map(([driver]) => driver);
+  it.each([
+    ["--help", HELP],
+    [
+      "docs/tsd.1",
+      readPage("docs/tsd.1")
+        .replaceAll("\\-", "-")
+        .replace(/\\f[BIR]/g, ""),
+    ],
+  ])("%s names every driver and option", (_name, text) => {
+    const words = new Set(text.match(/[\w-]+/g));
+    const common = shapeMembers("BlockdevOptions");
+    expect([...members, ...drivers, ...common].filter((name) => !words.has(name))).toEqual([]);
+  });
+
+  it("--help has an example that tsd takes", () => {
+    const example = /^ {2}tsd (.*\n(?: {6}.*\n)*)/m.exec(HELP)?.[0] ?? "";
+    for (const [, ...words] of shellWords(example)) checkCommandLine(words);
+    expect(example).toContain("--blockdev");
+  });
+
+  it.skipIf(!existsSync("/usr/bin/groff"))("docs/tsd.1 is laid out without a warning", async () => {
+    const { stderr } = await execa("groff", ["-man", "-ww", "-Tutf8", "docs/tsd.1"], { cwd: root });
+    expect(stderr).toBe("");
   });
 });
 
