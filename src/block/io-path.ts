@@ -40,6 +40,12 @@ import { AwaitedRequest, EMPTY, RunOperation, type BlockRequest, type WriteNote 
 
 /** Deeper graphs than this are refused when they are built. */
 export const GRAPH_DEPTH_MAX = 256;
+/**
+ * A zero-write or discard may be of petabytes, and a driver may take it in small runs: no more than these are out at a
+ * time for one request. More than the graph has levels, each of which may have a rest that waits. Reads and writes are
+ * bounded by their data.
+ */
+const RUNS_MAX = 1024;
 /** Nothing lies behind this: offsets are exact numbers. */
 export const LENGTH_MAX = Number.MAX_SAFE_INTEGER - 65536;
 
@@ -150,6 +156,11 @@ export class IoPath implements OperationOwner<RunOperation> {
     const extent = this.scratch[depth]!;
     const max = node.maxTransfer;
     while (length > 0) {
+      if (request.pending >= RUNS_MAX && (access === WRITE_ZEROES || access === DISCARD)) {
+        request.pending += 1;
+        void this.goOn(node, access, flags, offset, length, start, request, depth);
+        return;
+      }
       self.map(access, offset, length > max ? max : length, extent);
       const run = extent.length;
       assert(run > 0 && run <= length, "map answers at least one byte and at most what was asked for");
@@ -252,6 +263,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     if (errno !== 0 && request.error === 0) request.error = errno;
     request.pending -= 1;
     if (request.pending === 0) this.done(request);
+    else if (request.pending === request.waiting) request.runsDone();
   }
 
   private done(request: BlockRequest): void {
@@ -297,6 +309,25 @@ export class IoPath implements OperationOwner<RunOperation> {
       errno = errnoOf(error);
     }
     this.settle(request, errno);
+  }
+
+  /** The rest of a range that is of too many runs, when those that are out are done. */
+  private async goOn(
+    node: BlockNode,
+    access: Access,
+    flags: number,
+    offset: number,
+    length: number,
+    start: number,
+    request: BlockRequest,
+    depth: number,
+  ): Promise<void> {
+    await request.otherRuns();
+    if (request.error === 0) {
+      this.walk(node, access, flags, offset, length, start, request, depth);
+      this.engine.submit();
+    }
+    this.settle(request, 0);
   }
 
   /** The slow path, 2: the driver moves the bytes itself. */

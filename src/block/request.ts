@@ -1,4 +1,5 @@
 /* hot path: pooled, no allocation once warm */
+import { Deferred } from "../base/lifecycle.js";
 import type { BlockBackend } from "./backend.js";
 import { READ, type Access } from "./driver.js";
 import type { IoOperation } from "./engine/engine.js";
@@ -32,6 +33,9 @@ export class BlockRequest {
   dataStart = 0;
   /** Runs still out, plus one while the request is being resolved. */
   pending = 0;
+  /** Those of the `pending` that wait for all others: the rests of long ranges, at most one for each level of the graph. */
+  waiting = 0;
+  private allWaiting: Deferred | null = null;
   /** The first errno seen; 0 while all is well. */
   error = 0;
   /** Through whom it came; null for a driver's own I/O on a child. */
@@ -42,6 +46,20 @@ export class BlockRequest {
   next: BlockRequest | null = null;
 
   constructor(public owner: RequestOwner) {}
+
+  /** Resolves when nothing is pending but those who wait here. */
+  otherRuns(): Promise<void> {
+    this.waiting += 1;
+    this.allWaiting ??= new Deferred();
+    return this.allWaiting.promise;
+  }
+
+  /** From the io-path: that is so now. */
+  runsDone(): void {
+    this.waiting = 0;
+    this.allWaiting?.resolve();
+    this.allWaiting = null;
+  }
 }
 
 /** A request behind a promise of its errno. */

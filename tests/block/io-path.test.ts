@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BackendOwner, BlockBackend } from "../../src/block/backend.js";
-import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, REQ_FUA } from "../../src/block/driver.js";
+import { ioError } from "../../src/base/errors.js";
+import {
+  OPAQUE,
+  PERM_ALL,
+  PERM_CONSISTENT_READ,
+  PERM_WRITE,
+  REQ_FUA,
+  type Access,
+  type BlockDriver,
+  type DriverNode,
+  type Extent,
+} from "../../src/block/driver.js";
 import { OP_FLUSH, OP_READ, OP_WRITE } from "../../src/block/engine/engine.js";
 import { addNode, testGraph, type TestGraph } from "../helpers/graph.js";
 import { PATCH, patchwork, type PatchworkNode } from "../helpers/patchwork.js";
@@ -139,4 +150,48 @@ describe("IoPath", () => {
     await backend.read(0, data);
     expect(data.every((byte) => byte === 0)).toBe(true);
   });
+
+  it.each([1, 2])("has few of a long range's runs out at a time, %i levels deep", async (levels) => {
+    const crumbs = new CrumbsNode();
+    const driver = { name: "null-co", kind: "protocol", transparent: false, open: async () => crumbs };
+    await using test = testGraph({}, [driver as unknown as BlockDriver]);
+    let node = await addNode(test.graph, { driver: "null-co", "node-name": "crumbs" });
+    if (levels > 1) node = await addNode(test.graph, { driver: "raw", "node-name": "top", file: "crumbs" });
+    await using backend = test.graph.backend(node, WRITER, user);
+    await backend.writeZeroes(0, crumbs.length);
+    expect(crumbs.bytes).toBe(crumbs.length);
+    expect(crumbs.most).toBeLessThan(1100);
+
+    crumbs.bytes = 0;
+    crumbs.failAt = 2000 * 512;
+    await expect(backend.writeZeroes(0, crumbs.length)).rejects.toThrow("Input/output error");
+    expect(crumbs.bytes).toBeLessThan(4096 * 512);
+    expect(crumbs.out).toBe(0);
+  });
 });
+
+/** Zeroes a sector at a time, as a remote disk might. */
+class CrumbsNode implements DriverNode {
+  readonly length = 20_000 * 512;
+  readonly maxTransfer = 512;
+  out = 0;
+  most = 0;
+  bytes = 0;
+  failAt = -1;
+
+  map(_access: Access, offset: number, length: number, extent: Extent): void {
+    extent.status = OPAQUE;
+    extent.child = null;
+    extent.offset = offset;
+    extent.length = length;
+  }
+
+  async writeZeroes(offset: number, length: number): Promise<void> {
+    this.out += 1;
+    this.most = Math.max(this.most, this.out);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.out -= 1;
+    if (offset === this.failAt) throw ioError(5);
+    this.bytes += length;
+  }
+}
