@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDaemon, type Daemon } from "../helpers/daemon.js";
+import { daemonPath, startDaemon, type Daemon } from "../helpers/daemon.js";
 import { hasJudge } from "../helpers/judges.js";
 import { createImage } from "../helpers/images.js";
 import { freePort } from "../helpers/nbd.js";
@@ -87,6 +87,23 @@ describe("what tsd serves", () => {
       env: { ...process.env, PATH: path },
     });
     expect(stdout).toContain("null\n");
+  });
+
+  it.skipIf(!hasJudge("python3") || !hasJudge("nbdinfo"))("listens on a socket that it inherits", async () => {
+    const script = `
+import os, socket, subprocess, sys
+listener = socket.socket(socket.AF_UNIX)
+listener.bind("inherited")
+listener.listen()
+fd = str(listener.fileno())
+daemon = subprocess.Popen([sys.argv[1], "--blockdev", "null-co,node-name=n,read-zeroes=on,size=1048576",
+    "--nbd-server", "addr.type=fd,addr.str=" + fd, "--export", "nbd,id=e,node-name=n"], pass_fds=[listener.fileno()])
+listener.close()
+print(subprocess.run(["nbdinfo", "--size", "nbd+unix:///n?socket=inherited"], stdout=subprocess.PIPE, text=True).stdout)
+daemon.terminate()
+sys.exit(daemon.wait())
+`;
+    expect((await tool("python3", "-c", script, daemonPath())).trim()).toBe(String(1 << 20));
   });
 
   it.skipIf(!hasJudge("nbdsh")).each(formats)("does what nbdsh asks of %s", async (name) => {
