@@ -47,8 +47,6 @@ export class BlockNode {
   cacheNoFlush = false;
   forceShare = false;
   maxTransfer = Number.MAX_SAFE_INTEGER;
-  /** How many want to hear of writes; 0 keeps the data path free of them. */
-  writeObservers = 0;
   private readonly observers: WriteObserver[] = [];
   bitmaps!: BitmapList;
   /** Rank in the list of nodes: 0 until it has one. */
@@ -67,16 +65,19 @@ export class BlockNode {
     return this.self.length;
   }
 
+  /** How many want to hear of writes. */
+  get writeObservers(): number {
+    return this.observers.length;
+  }
+
   observe(observer: WriteObserver): void {
     this.observers.push(observer);
-    this.writeObservers = this.observers.length;
   }
 
   unobserve(observer: WriteObserver): void {
     const at = this.observers.indexOf(observer);
     assert(at >= 0, "an observer leaves once");
     this.observers.splice(at, 1);
-    this.writeObservers = this.observers.length;
   }
 
   /** From the io-path, when a request that wrote here is done. */

@@ -122,6 +122,21 @@ describe("IoPath", () => {
     await backend[Symbol.asyncDispose]();
   });
 
+  it("tells an observer that came while the write was on its way", async () => {
+    await using test = testGraph({ manual: true });
+    await test.engine.create("a.raw", PATCH, "off");
+    const node = await addNode(test.graph, { driver: "file", "node-name": "a", filename: "a.raw" });
+    await using backend = test.graph.backend(node, WRITER, user);
+    const writing = backend.write(512, new Uint8Array(512));
+    const heard: number[] = [];
+    const observer = { written: (offset: number, length: number) => heard.push(offset, length) };
+    node.observe(observer);
+    await test.engine.runUntilIdle();
+    await writing;
+    expect(heard).toEqual([512, 512]);
+    node.unobserve(observer);
+  });
+
   it("flushes what a FUA write touched, and nothing when nothing was written", async () => {
     await using test = testGraph();
     await test.engine.create("a.raw", PATCH, "off");
