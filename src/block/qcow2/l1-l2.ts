@@ -301,6 +301,8 @@ export class ClusterMap {
   }
 
   tableIsOwn(offset: number): boolean {
+    // An image may have the flag without the table.
+    if (this.tableOffset(offset) === 0) return false;
     return (this.l1[2 * Math.floor(offset / this.file.geometry.l2Covers)]! & HI_COPIED) !== 0;
   }
 

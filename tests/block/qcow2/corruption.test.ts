@@ -170,3 +170,25 @@ describe("damage that is met", () => {
     expect(test.events).toEqual([]);
   });
 });
+
+describe("an L1 entry that says it is nobody else's, and names no table", () => {
+  it.each(["write", "zeroes", "discard"])("gets one (%s)", async (kind) => {
+    await using test = testGraph();
+    await damaged(test, { name: "", edits: [[L1, COPIED]], run: read, event: { msg: "", fatal: false } });
+    {
+      await using image = await openImage(test, "disk");
+      const { backend } = image;
+      if (kind === "write") await backend.write(0, new Uint8Array(64 * KIB).fill(7));
+      else if (kind === "zeroes") await backend.writeZeroes(0, 64 * KIB);
+      else await backend.discard(0, 64 * KIB);
+      await backend.flush();
+      const data = new Uint8Array(64 * KIB).fill(9);
+      await backend.read(0, data);
+      expect(data.every((byte) => byte === (kind === "write" ? 7 : 0))).toBe(true);
+    }
+    await using again = await openImage(test, "disk", { "read-only": true });
+    const data = new Uint8Array(512).fill(9);
+    await again.backend.read(0, data);
+    expect(data[0]).toBe(kind === "write" ? 7 : 0);
+  });
+});
