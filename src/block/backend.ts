@@ -27,6 +27,9 @@ export class BlockBackend {
   permissions: Permissions = { taken: 0, shared: 0 };
   /** Requests started and not done. */
   private live = 0;
+  /** Drains that have begun: until the last of them ends the owner rests. */
+  private drains = 0;
+  /** Those of them that the owner rests for already: new requests are held back. */
   private quiesced = 0;
   private heldFirst: BlockRequest | null = null;
   private heldLast: BlockRequest | null = null;
@@ -114,6 +117,7 @@ export class BlockBackend {
    * first, with its I/O still going through: a job that waits for its read could never stop.
    */
   async quiesce(): Promise<void> {
+    this.drains += 1;
     await this.owner.drainedBegin?.();
     this.quiesced += 1;
     if (this.live === 0) return;
@@ -123,8 +127,13 @@ export class BlockBackend {
 
   resume(): void {
     assert(this.quiesced > 0, "resume follows quiesce");
+    this.drains -= 1;
     this.quiesced -= 1;
-    if (this.quiesced > 0) return;
+    if (this.quiesced === 0) this.startHeld();
+    if (this.drains === 0) this.owner.drainedEnd?.();
+  }
+
+  private startHeld(): void {
     let request = this.heldFirst;
     this.heldFirst = this.heldLast = null;
     while (request !== null) {
@@ -135,7 +144,6 @@ export class BlockBackend {
       request = following;
     }
     this.path.submit();
-    this.owner.drainedEnd?.();
   }
 
   /** Let go of the node. Nothing may be in flight. */
