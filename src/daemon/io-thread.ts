@@ -36,7 +36,7 @@ export function createContext(post: Post): IoContext {
   const warn = (message: string) => post({ kind: "warning", message });
   const log = (message: string) => post({ kind: "log", level: "info", message });
   const emit: CommandContext["emit"] = (name, data) => {
-    post({ kind: "event", name, data, timestampUs: Date.now() * 1000 });
+    post({ kind: "event", name, data, timestampUs: nowUs() });
   };
   const engine = new ThreadpoolEngine({ warn });
   const graph = new BlockGraph({
@@ -129,4 +129,11 @@ if (parentPort !== null) {
   const post: Post = (message) => port.postMessage(message);
   const thread = new IoThread(createContext(post), post);
   port.on("message", (request: IoThreadRequest) => thread.message(request));
+}
+
+/** Wall-clock time in microseconds. Date.now() knows no more than milliseconds, but follows when the clock is set. */
+function nowUs(): number {
+  const ms = Date.now();
+  const fine = performance.timeOrigin + performance.now();
+  return Math.floor((Math.abs(fine - ms) < 2 ? fine : ms) * 1000);
 }
