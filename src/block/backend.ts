@@ -51,6 +51,11 @@ export class BlockBackend {
     return this.live;
   }
 
+  /** Somebody waits for the owner to rest, or it does. */
+  get isDraining(): boolean {
+    return this.drains > 0;
+  }
+
   /**
    * The data path: no promise. `request.owner.onRequestDone` is called when it is done, perhaps before this returns.
    * The range must lie inside the node. Call `submit` after a batch.

@@ -59,7 +59,10 @@ export async function answerStatus(
   const asked = contextIds === null ? contexts : contexts.filter(({ id }) => contextIds.includes(id));
   const one = (slot.flags & NBD_CMD_FLAG_REQ_ONE) !== 0;
   const answers: ExtentList[] = [];
-  for (const context of asked) answers.push(await contextExtents(context, backend, slot.offset, slot.length, one));
+  const interrupted = (): boolean => replies.closed || backend.isDraining;
+  for (const context of asked) {
+    answers.push(await contextExtents(context, backend, slot.offset, slot.length, one, interrupted));
+  }
   if (replies.closed) return;
   asked.forEach((context, index) => {
     const last = index === asked.length - 1;

@@ -94,7 +94,8 @@ export class ExtentList {
 
 /**
  * What `context` says about `[offset, offset + length)` of the backend's node, which lies inside the export. At least
- * one extent; together they cover the range, or as much of it as fits. Rejects with BlockError.
+ * one extent; together they cover the range, or as much of it as fits. They end early where `interrupted` says so: the
+ * walk over a large disk takes long, and whoever wants to change the graph waits for it. Rejects with BlockError.
  */
 export async function contextExtents(
   context: MetaContext,
@@ -102,6 +103,7 @@ export async function contextExtents(
   offset: number,
   length: number,
   one: boolean,
+  interrupted: () => boolean = () => false,
 ): Promise<ExtentList> {
   const extents = new ExtentList(one ? 1 : EXTENTS_MAX);
   if (context.bitmap !== null) {
@@ -116,6 +118,7 @@ export async function contextExtents(
     await resolveStatus(walk, backend, at, end - at);
     const { out } = walk;
     if (!extents.add(out.length, depth ? out.depth : allocationFlags(out.data, out.zero))) break;
+    if (interrupted()) break;
     steps += 1;
     if (steps % STEPS_PER_TURN === 0) await nextTurn();
   }

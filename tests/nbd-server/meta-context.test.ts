@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BlockBackend } from "../../src/block/backend.js";
-import { PERM_ALL, PERM_CONSISTENT_READ } from "../../src/block/driver.js";
+import { OPAQUE, PERM_ALL, PERM_CONSISTENT_READ, type BlockDriver, type Extent } from "../../src/block/driver.js";
+import { ExportDrain } from "../../src/nbd-server/export-drain.js";
 import {
   EXTENTS_MAX,
   ExtentList,
@@ -9,6 +10,7 @@ import {
   exportContexts,
   selectContexts,
 } from "../../src/nbd-server/meta-context.js";
+import { addNode, testGraph } from "../helpers/graph.js";
 import { serve } from "./harness.js";
 
 const ALL = exportContexts(true, []);
@@ -95,5 +97,29 @@ describe("contextExtents", () => {
     expect(extents.count).toBe(EXTENTS_MAX);
     expect(extents.total).toBe(EXTENTS_MAX * 512);
     expect((await contextExtents(context!, backend, 512, 1 << 20, true)).values).toEqual([512, 0]);
+  });
+
+  it("ends a long walk early when somebody waits for its end", async () => {
+    const crumbs = {
+      length: 1 << 30,
+      map: (_access: unknown, offset: number, _length: number, out: Extent) => {
+        Object.assign(out, { status: OPAQUE, child: null, offset, length: 512 });
+      },
+    };
+    const driver = { name: "null-co", kind: "protocol", transparent: false, open: async () => crumbs };
+    await using test = testGraph({}, [driver as unknown as BlockDriver]);
+    const node = await addNode(test.graph, { driver: "null-co", "node-name": "crumbs" });
+    const drain = new ExportDrain();
+    await using backend = test.graph.backend(node, { taken: PERM_CONSISTENT_READ, shared: PERM_ALL }, drain);
+    await drain.beginWalk();
+    const interrupted = (): boolean => backend.isDraining;
+    const walk = contextExtents(ALL[0]!, backend, 0, crumbs.length, false, interrupted).finally(() => drain.endWalk());
+    await new Promise((resolve) => setImmediate(resolve));
+    await backend.quiesce();
+    const { count, total } = await walk;
+    expect(count).toBe(1);
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThan(crumbs.length);
+    backend.resume();
   });
 });
