@@ -16,7 +16,7 @@ option refers to has to stand before it.
              [,discard=ignore|unmap][,detect-zeroes=off|on|unmap]
              [,cache.direct=on|off][,cache.no-flush=on|off]
              [,<option>=<value>...]
-                         open a block node, as the QMP command blockdev-add does.
+                         open a block node, as QMP's blockdev-add does.
                          Drivers: copy-before-write, file, host_device, nbd,
                          null-aio, null-co, qcow2, raw, snapshot-access; their
                          options are in docs/drivers/
@@ -64,7 +64,7 @@ a value is written twice.
 
 Example: serve an image on a socket, with QMP on the terminal:
 
-  tsd --blockdev qcow2,node-name=disk,file.driver=file,file.filename=disk.qcow2 \\
+  tsd --blockdev qcow2,node-name=disk,file.driver=file,file.filename=d.qcow2 \\
       --nbd-server addr.type=unix,addr.path=nbd.sock \\
       --export nbd,id=e,node-name=disk,writable=on \\
       --chardev stdio,id=q --monitor q
