@@ -99,7 +99,8 @@ export class QmpClient implements AsyncDisposable {
 
   /** Resolves when the daemon has closed the connection. */
   async untilClosed(): Promise<void> {
-    if (!this.ended) await once(this.socket, "close");
+    // Not `once`: a connection that the daemon resets is closed as well.
+    if (!this.ended) await new Promise<void>((resolve) => this.socket.once("close", () => resolve()));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
