@@ -215,15 +215,17 @@ const LINES: readonly (readonly string[])[] = [
 let tmp = "";
 beforeAll(async () => {
   tmp = await mkdtemp(join(tmpdir(), "tsd-cli-"));
-  await writeFile(join(tmp, "f.raw"), Buffer.alloc(65536));
-  await writeFile(join(tmp, "nodir"), "");
 });
 afterAll(async () => {
   await rm(tmp, { recursive: true });
 });
 
 async function answer(program: DaemonProgram, args: readonly string[]): Promise<unknown> {
-  const { code, stderr, stdout } = await runDaemon(args, { program, cwd: tmp });
+  // A folder of its own: several of these run at once, and many make a socket of the same name.
+  const cwd = await mkdtemp(join(tmp, "run-"));
+  await writeFile(join(cwd, "f.raw"), Buffer.alloc(65536));
+  await writeFile(join(cwd, "nodir"), "");
+  const { code, stderr, stdout } = await runDaemon(args, { program, cwd });
   // getopt and the daemon begin each message with the program's name.
   return { code, stderr: stderr.replaceAll(`${program}: `, "PROGRAM: "), stdout };
 }
