@@ -40,6 +40,7 @@ export class IoThreadLink {
   private onClosed: () => void = () => undefined;
 
   constructor(private readonly events: IoThreadEvents) {
+    // build.ts puts it beside whatever file this code ends up in.
     this.worker = new Worker(new URL("./io-thread.js", import.meta.url));
     this.worker.on("message", (message: IoThreadMessage) => this.message(message));
     this.worker.on("error", (error) => this.die(error));
