@@ -28,6 +28,20 @@ _tsd_driver_options() {
   esac
 }
 
+_tsd_objects="authz-list authz-listfile authz-simple secret"
+
+_tsd_object_options() {
+  # The keys of the options of one type of objects: $1 is what has been typed of the value so far.
+  local type=${1%%,*}
+  [[ ,$1 =~ ,qom-type=([^,]+), ]] && type=${BASH_REMATCH[1]}
+  case $type in
+    authz-list) echo "policy= rules.0.match= rules.0.policy= rules.0.format=" ;;
+    authz-listfile) echo "filename= refresh=" ;;
+    authz-simple) echo "identity=" ;;
+    secret) echo "data= file= format= keyid= iv=" ;;
+  esac
+}
+
 _tsd_values() {
   # The list of one option's values: keys have a "=", values that may only come first do not.
   case $1 in
@@ -46,7 +60,7 @@ _tsd_values() {
       echo "addr.type=unix addr.type=inet addr.type=fd addr.path= addr.host= addr.port= addr.str=" \
         "max-connections= handshake-max-seconds="
       ;;
-    --object) echo "help" ;;
+    --object) echo "$_tsd_objects" "help" "qom-type= id=" "$(_tsd_object_options "$2")" ;;
     --log-level) echo "fatal error warn info debug trace" ;;
     --trace | -T) echo "help enable= events= file=" ;;
   esac
@@ -95,13 +109,14 @@ _tsd() {
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "$_tsd_drivers" -- "${last#*=}")
       ;;
+    qom-type=*) mapfile -t COMPREPLY < <(compgen -P "${before}qom-type=" -W "$_tsd_objects" -- "${last#*=}") ;;
     filename=* | file.filename=* | server.path=* | path=* | addr.path=* | file=/* | events=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -f -- "${last#*=}")
       ;;
     read-only=* | auto-read-only=* | force-share=* | writable=* | server=* | wait=* | pretty=* | append=* | \
       writethrough=* | allocation-depth=* | cache.direct=* | cache.no-flush=* | abstract=* | ipv4=* | ipv6=* | \
-      read-zeroes=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
+      read-zeroes=* | refresh=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "on off" -- "${last#*=}")
       ;;

@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/block/drivers": ["src/base", "src/block", "src/block/bitmaps", "src/block/engine"],
   "src/block/qcow2": ["src/base", "src/block", "src/block/bitmaps", "src/block/engine"],
   "src/block/nbd": ["src/base", "src/block", "src/block/engine"],
+  "src/objects": ["src/base"],
   "src/jobs": ["src/base", "src/block", "src/block/bitmaps", "src/block/graph", "src/block/engine"],
   "src/nbd-server": [
     "src/base",
@@ -61,8 +62,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/block/nbd",
     "src/block/engine",
   ],
-  "src/qmp": ["src/base", "src/block", "src/jobs", "src/nbd-server"],
-  "src/daemon": ["src/base", "src/block", "src/jobs", "src/nbd-server", "src/qmp"],
+  "src/qmp": ["src/base", "src/block", "src/jobs", "src/nbd-server", "src/objects"],
+  "src/daemon": ["src/base", "src/block", "src/jobs", "src/nbd-server", "src/objects", "src/qmp"],
   "src/tools": ["src/base", "src/block"],
 };
 /** The core is one recursive definition (a node has a driver, a driver gets children); its types may use these. */
@@ -157,7 +158,7 @@ describe("the house rules", () => {
     const files = new Set(
       filesBelow("src/qmp/commands", ".ts").map((file) => file.slice("src/qmp/commands/".length, -3)),
     );
-    const table = read("src/qmp/commands.ts");
+    const table = read("src/qmp/commands.ts") + read("src/qmp/object-commands.ts");
     const unused = [...files].filter((name) => !table.includes(`./commands/${name}.js`));
     expect(unused).toEqual([]);
   });

@@ -36,7 +36,16 @@ import type {
   NbdServerAddOptions,
   NbdServerOptionsLegacy,
   NbdServerRemoveArguments,
+  ObjectDelArguments,
+  ObjectOptions,
+  ObjectPropertyInfo,
+  ObjectTypeInfo,
   QmpCapabilitiesArguments,
+  QomGetArguments,
+  QomListArguments,
+  QomListPropertiesArguments,
+  QomListTypesArguments,
+  QomSetArguments,
   QueryNamedBlockNodesArguments,
   SchemaInfo,
   TransactionArguments,
@@ -220,9 +229,44 @@ export interface Commands {
     arguments: NoArguments;
     returns: void;
   };
+  /** Make an object. */
+  "object-add": {
+    arguments: ObjectOptions;
+    returns: void;
+  };
+  /** Remove an object. Who uses it already keeps what it needs of it; its id is free. */
+  "object-del": {
+    arguments: ObjectDelArguments;
+    returns: void;
+  };
   /** Leave negotiation mode. Every session begins with this command; until then all others are refused. */
   qmp_capabilities: {
     arguments: QmpCapabilitiesArguments;
+    returns: void;
+  };
+  /** Read a property of an object. */
+  "qom-get": {
+    arguments: QomGetArguments;
+    returns: unknown;
+  };
+  /** List the properties of an object, and the objects below it. */
+  "qom-list": {
+    arguments: QomListArguments;
+    returns: ObjectPropertyInfo[];
+  };
+  /** List the properties that objects of a type have. */
+  "qom-list-properties": {
+    arguments: QomListPropertiesArguments;
+    returns: ObjectPropertyInfo[];
+  };
+  /** List the types of objects. */
+  "qom-list-types": {
+    arguments: QomListTypesArguments;
+    returns: ObjectTypeInfo[];
+  };
+  /** Write a property of an object. Files have been read and keys decrypted when the object was made: to have them read again, make it anew. */
+  "qom-set": {
+    arguments: QomSetArguments;
     returns: void;
   };
   /** List the devices of the machine. A storage daemon has no machine, so the list is empty: see `query-named-block-nodes`. */
@@ -317,7 +361,14 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "nbd-server-remove",
   "nbd-server-start",
   "nbd-server-stop",
+  "object-add",
+  "object-del",
   "qmp_capabilities",
+  "qom-get",
+  "qom-list",
+  "qom-list-properties",
+  "qom-list-types",
+  "qom-set",
   "query-block",
   "query-block-exports",
   "query-block-jobs",

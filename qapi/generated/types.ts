@@ -355,8 +355,40 @@ export type TransactionAction =
   | TransactionActionBlockdevBackup
   | TransactionActionDriveBackup;
 /**
+ * What becomes of an identity.
+ *
+ * - `deny`: it may not
+ * - `allow`: it may
  */
-export type ObjectType = never;
+export type QAuthZListPolicy = "deny" | "allow";
+/**
+ * How a rule matches an identity.
+ *
+ * - `exact`: byte for byte
+ * - `glob`: a pattern as the shell has them: `*`, `?`, `[a-z]`, `[!a-z]`; a backslash takes the meaning from the next character
+ */
+export type QAuthZListFormat = "exact" | "glob";
+/**
+ * How a secret is written down.
+ *
+ * - `raw`: as it is; in QMP and on the command line that can only be text
+ * - `base64`: in Base64 (RFC 4648)
+ */
+export type QCryptoSecretFormat = "raw" | "base64";
+/**
+ * The types of objects that can be made.
+ *
+ * - `authz-list`: a list of rules of who may
+ * - `authz-listfile`: the same, in a file
+ * - `authz-simple`: one who may
+ * - `secret`: a password or a key
+ */
+export type ObjectType = "authz-list" | "authz-listfile" | "authz-simple" | "secret";
+/**
+ * An object: its type and id, and the options of its type.
+ */
+export type ObjectOptions =
+  ObjectOptionsAuthzList | ObjectOptionsAuthzListfile | ObjectOptionsAuthzSimple | ObjectOptionsSecret;
 
 /**
  * Every type, by its name.
@@ -522,8 +554,26 @@ export interface QapiTypes {
   TransactionActionBase: TransactionActionBase;
   TransactionProperties: TransactionProperties;
   TransactionArguments: TransactionArguments;
+  QAuthZListPolicy: QAuthZListPolicy;
+  QAuthZListFormat: QAuthZListFormat;
+  QAuthZListRule: QAuthZListRule;
+  QCryptoSecretFormat: QCryptoSecretFormat;
+  SecretCommonProperties: SecretCommonProperties;
+  ObjectPropertyInfo: ObjectPropertyInfo;
+  QomListArguments: QomListArguments;
+  QomGetArguments: QomGetArguments;
+  QomSetArguments: QomSetArguments;
+  ObjectTypeInfo: ObjectTypeInfo;
+  QomListTypesArguments: QomListTypesArguments;
+  QomListPropertiesArguments: QomListPropertiesArguments;
   ObjectType: ObjectType;
+  ObjectOptionsAuthzList: ObjectOptionsAuthzList;
+  ObjectOptionsAuthzListfile: ObjectOptionsAuthzListfile;
+  ObjectOptionsAuthzSimple: ObjectOptionsAuthzSimple;
+  ObjectOptionsSecret: ObjectOptionsSecret;
   ObjectOptions: ObjectOptions;
+  ObjectOptionsBase: ObjectOptionsBase;
+  ObjectDelArguments: ObjectDelArguments;
 }
 /**
  * Host and port of a TCP endpoint.
@@ -3164,15 +3214,237 @@ export interface TransactionArguments {
   properties?: TransactionProperties;
 }
 /**
- * The value of `--object`.
+ * One rule of a list.
  */
-export interface ObjectOptions {
+export interface QAuthZListRule {
+  /**
+   * the identity, or the pattern
+   */
+  match: string;
+  /**
+   * what becomes of those that match
+   */
+  policy: QAuthZListPolicy;
+  /**
+   * how they match (default: `exact`)
+   */
+  format?: QAuthZListFormat;
+}
+/**
+ * Options of every kind of secret.
+ */
+export interface SecretCommonProperties {
+  /**
+   * how it is written down (default: `raw`)
+   */
+  format?: QCryptoSecretFormat;
+  /**
+   * id of the secret that it is encrypted with: 32 bytes, for AES-256 in CBC mode. Not encrypted by default
+   */
+  keyid?: string;
+  /**
+   * the initialization vector of the encryption: 16 bytes, in Base64
+   */
+  iv?: string;
+}
+/**
+ * A property of an object.
+ */
+export interface ObjectPropertyInfo {
+  /**
+   * its name
+   */
+  name: string;
+  /**
+   * its type: of the schema, or `child<TYPE>` for an object below
+   */
+  type: string;
+  /**
+   * what it is for
+   */
+  description?: string;
+  /**
+   * its value unless another is given (since 5.0)
+   */
+  "default-value"?: unknown;
+}
+/**
+ * List the properties of an object, and the objects below it.
+ */
+export interface QomListArguments {
+  /**
+   * where it stands, as `/objects/ID`; or the end of such a path, if no other object's ends with it
+   */
+  path: string;
+}
+/**
+ * Read a property of an object.
+ */
+export interface QomGetArguments {
+  /**
+   * where the object stands, as for `qom-list`
+   */
+  path: string;
+  /**
+   * which property
+   */
+  property: string;
+}
+/**
+ * Write a property of an object. Files have been read and keys decrypted when the object was made: to have them read again, make it anew.
+ */
+export interface QomSetArguments {
+  /**
+   * where the object stands, as for `qom-list`
+   */
+  path: string;
+  /**
+   * which property
+   */
+  property: string;
+  /**
+   * its new value
+   */
+  value: unknown;
+}
+/**
+ * A type of objects.
+ */
+export interface ObjectTypeInfo {
+  /**
+   * its name
+   */
+  name: string;
+  /**
+   * no object is of this type itself, but of types below it (default: false) (since 2.10)
+   */
+  abstract?: boolean;
+  /**
+   * the type above it (since 2.10)
+   */
+  parent?: string;
+}
+/**
+ * List the types of objects.
+ */
+export interface QomListTypesArguments {
+  /**
+   * only types that are this one, or below it
+   */
+  implements?: string;
+  /**
+   * abstract ones, too (default: false)
+   */
+  abstract?: boolean;
+}
+/**
+ * List the properties that objects of a type have.
+ */
+export interface QomListPropertiesArguments {
+  /**
+   * the type, as `qom-list-types` names it
+   */
+  typename: string;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `authz-list`. Options of `authz-list`: the first rule that matches decides.
+ */
+export interface ObjectOptionsAuthzList {
+  "qom-type": "authz-list";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * what becomes of those that no rule matches (default: `deny`)
+   */
+  policy?: QAuthZListPolicy;
+  /**
+   * the rules, in order (default: none)
+   */
+  rules?: QAuthZListRule[];
+}
+/**
+ * `ObjectOptions` where `qom-type` is `authz-listfile`. Options of `authz-listfile`: a list that is kept in a file.
+ */
+export interface ObjectOptionsAuthzListfile {
+  "qom-type": "authz-listfile";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * a file with the options of `authz-list` in JSON: `{"rules": […], "policy": "deny"}`
+   */
+  filename: string;
+  /**
+   * read the file again when it has changed (default: true)
+   */
+  refresh?: boolean;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `authz-simple`. Options of `authz-simple`: one identity may.
+ */
+export interface ObjectOptionsAuthzSimple {
+  "qom-type": "authz-simple";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * who
+   */
+  identity: string;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `secret`. Options of a secret: either of the two is needed.
+ */
+export interface ObjectOptionsSecret {
+  "qom-type": "secret";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * how it is written down (default: `raw`)
+   */
+  format?: QCryptoSecretFormat;
+  /**
+   * id of the secret that it is encrypted with: 32 bytes, for AES-256 in CBC mode. Not encrypted by default
+   */
+  keyid?: string;
+  /**
+   * the initialization vector of the encryption: 16 bytes, in Base64
+   */
+  iv?: string;
+  /**
+   * the secret itself. Everyone who can list processes or read the log of a client sees it: use `file` instead, or encrypt it
+   */
+  data?: string;
+  /**
+   * the file that holds it; read once, when the object is made
+   */
+  file?: string;
+}
+/**
+ * What every `ObjectOptions` has.
+ */
+export interface ObjectOptionsBase {
   /**
    * which type
    */
   "qom-type": ObjectType;
   /**
-   * name of the object
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+}
+/**
+ * Remove an object. Who uses it already keeps what it needs of it; its id is free.
+ */
+export interface ObjectDelArguments {
+  /**
+   * which object
    */
   id: string;
 }

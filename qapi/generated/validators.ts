@@ -7656,20 +7656,10 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema86 = {
   type: "object",
-  properties: { "qom-type": { $ref: "#/definitions/ObjectType" }, id: { type: "string" } },
-  required: ["qom-type", "id"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
-const schema87 = { not: {} };
-
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  validate206.errors = ONE_ERROR;
-  return false;
-  validate206.errors = vErrors;
-  return errors === 0;
-}
 
 function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -7677,49 +7667,23 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate205.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id")) {
+          if (!(key0 === "id")) {
             validate205.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if (
-              !validate206(data["qom-type"], {
-                instancePath: instancePath + "/qom-type",
-                parentData: data,
-                parentDataProperty: "qom-type",
-                rootData,
-              })
-            ) {
-              vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-              errors = vErrors.length;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate205.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate205.errors = ONE_ERROR;
+              return false;
             }
           }
         }
@@ -7733,30 +7697,665 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema87 = {
+  type: "object",
+  required: ["qom-type"],
+  discriminator: { propertyName: "qom-type" },
+  oneOf: [
+    { $ref: "#/definitions/ObjectOptionsAuthzList" },
+    { $ref: "#/definitions/ObjectOptionsAuthzListfile" },
+    { $ref: "#/definitions/ObjectOptionsAuthzSimple" },
+    { $ref: "#/definitions/ObjectOptionsSecret" },
+  ],
+};
 const schema88 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "authz-list" },
+    id: { type: "string" },
+    policy: { $ref: "#/definitions/QAuthZListPolicy" },
+    rules: { type: "array", items: { $ref: "#/definitions/QAuthZListRule" } },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema89 = { type: "string", enum: ["deny", "allow"] };
+
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate208.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "deny" || data === "allow")) {
+    validate208.errors = ONE_ERROR;
+    return false;
+  }
+  validate208.errors = vErrors;
+  return errors === 0;
+}
+
+const schema90 = {
+  type: "object",
+  properties: {
+    match: { type: "string" },
+    policy: { $ref: "#/definitions/QAuthZListPolicy" },
+    format: { $ref: "#/definitions/QAuthZListFormat" },
+  },
+  required: ["match", "policy"],
+  additionalProperties: false,
+};
+const schema91 = { type: "string", enum: ["exact", "glob"] };
+
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate212.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "exact" || data === "glob")) {
+    validate212.errors = ONE_ERROR;
+    return false;
+  }
+  validate212.errors = vErrors;
+  return errors === 0;
+}
+
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
+        ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
+      ) {
+        validate210.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
+            validate210.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.match !== undefined && func0.call(data, "match")) {
+            const _errs2 = errors;
+            if (typeof data.match !== "string") {
+              validate210.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.policy !== undefined && func0.call(data, "policy")) {
+              const _errs4 = errors;
+              if (
+                !validate208(data.policy, {
+                  instancePath: instancePath + "/policy",
+                  parentData: data,
+                  parentDataProperty: "policy",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate212(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate210.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate210.errors = vErrors;
+  return errors === 0;
+}
+
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate207.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
+            validate207.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-list" !== data["qom-type"]) {
+              validate207.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate207.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
+                const _errs5 = errors;
+                if (
+                  !validate208(data.policy, {
+                    instancePath: instancePath + "/policy",
+                    parentData: data,
+                    parentDataProperty: "policy",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate210(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate207.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate207.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate207.errors = vErrors;
+  return errors === 0;
+}
+
+const schema92 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "authz-listfile" },
+    id: { type: "string" },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
+  },
+  required: ["qom-type", "id", "filename"],
+  additionalProperties: false,
+};
+
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate215.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate215.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate215.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate215.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate215.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate215.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate215.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate215.errors = vErrors;
+  return errors === 0;
+}
+
+const schema93 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate216.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate216.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate216.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate216.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate216.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate216.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate216.errors = vErrors;
+  return errors === 0;
+}
+
+const schema94 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema95 = { type: "string", enum: ["raw", "base64"] };
+
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate218.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate218.errors = ONE_ERROR;
+    return false;
+  }
+  validate218.errors = vErrors;
+  return errors === 0;
+}
+
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate217.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate217.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate217.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate217.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate218(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate217.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate217.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate217.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate217.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate217.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate217.errors = vErrors;
+  return errors === 0;
+}
+
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
+        validate206.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data["qom-type"];
+        if (typeof tag0 == "string") {
+          if (tag0 === "authz-list") {
+            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "authz-listfile") {
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "authz-simple") {
+            if (!validate216(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate206.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate206.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate206.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate206.errors = vErrors;
+  return errors === 0;
+}
+
+const schema96 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema89 = { type: "string", enum: ["oob"] };
+const schema97 = { type: "string", enum: ["oob"] };
 
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate209.errors = ONE_ERROR;
+    validate225.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate209.errors = ONE_ERROR;
+    validate225.errors = ONE_ERROR;
     return false;
   }
-  validate209.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
 
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7764,7 +8363,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate208.errors = ONE_ERROR;
+          validate224.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -7780,14 +8379,14 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate209(data0[i0], {
+                  !validate225(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+                  vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -7796,29 +8395,293 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate208.errors = ONE_ERROR;
+              validate224.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate208.errors = ONE_ERROR;
+      validate224.errors = ONE_ERROR;
       return false;
     }
   }
-  validate208.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema98 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
+  additionalProperties: false,
+};
+
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
+      ) {
+        validate227.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property")) {
+            validate227.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate227.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate227.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate227.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate227.errors = vErrors;
+  return errors === 0;
+}
+
+const schema99 = {
+  type: "object",
+  properties: { path: { type: "string" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate228.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
+            validate228.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
+              validate228.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate228.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate228.errors = vErrors;
+  return errors === 0;
+}
+
+const schema100 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate229.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate229.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate229.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate229.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate229.errors = vErrors;
+  return errors === 0;
+}
+
+const schema101 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate230.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate230.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate230.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate230.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate230.errors = vErrors;
+  return errors === 0;
+}
+
+const schema102 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate231.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate231.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate231.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate231.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate231.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
+
+const schema103 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7826,7 +8689,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate211.errors = ONE_ERROR;
+          validate232.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -7834,21 +8697,21 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate211.errors = ONE_ERROR;
+            validate232.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate211.errors = ONE_ERROR;
+      validate232.errors = ONE_ERROR;
       return false;
     }
   }
-  validate211.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema104 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -7857,7 +8720,7 @@ const schema91 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema92 = {
+const schema105 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -7873,34 +8736,34 @@ const schema92 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema93 = {
+const schema106 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema94 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema107 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate215.errors = ONE_ERROR;
+        validate236.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate215.errors = ONE_ERROR;
+      validate236.errors = ONE_ERROR;
       return false;
     }
   }
-  validate215.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
 
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7910,13 +8773,13 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate214.errors = ONE_ERROR;
+        validate235.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate214.errors = ONE_ERROR;
+            validate235.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7925,7 +8788,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate214.errors = ONE_ERROR;
+              validate235.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7936,14 +8799,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate215(data.data, {
+                !validate236(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7954,22 +8817,22 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate214.errors = ONE_ERROR;
+      validate235.errors = ONE_ERROR;
       return false;
     }
   }
-  validate214.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
 
-const schema95 = {
+const schema108 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7979,13 +8842,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate217.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate217.errors = ONE_ERROR;
+            validate238.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7994,7 +8857,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate217.errors = ONE_ERROR;
+              validate238.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8023,22 +8886,22 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = {
+const schema109 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8048,13 +8911,13 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate219.errors = ONE_ERROR;
+        validate240.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate219.errors = ONE_ERROR;
+            validate240.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8063,7 +8926,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate219.errors = ONE_ERROR;
+              validate240.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8092,22 +8955,22 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate219.errors = ONE_ERROR;
+      validate240.errors = ONE_ERROR;
       return false;
     }
   }
-  validate219.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
+const schema110 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8117,13 +8980,13 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate221.errors = ONE_ERROR;
+        validate242.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate221.errors = ONE_ERROR;
+            validate242.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8132,7 +8995,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate221.errors = ONE_ERROR;
+              validate242.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8161,22 +9024,22 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate221.errors = ONE_ERROR;
+      validate242.errors = ONE_ERROR;
       return false;
     }
   }
-  validate221.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema111 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8186,13 +9049,13 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate223.errors = ONE_ERROR;
+        validate244.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate223.errors = ONE_ERROR;
+            validate244.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8201,7 +9064,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate223.errors = ONE_ERROR;
+              validate244.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8230,22 +9093,22 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate223.errors = ONE_ERROR;
+      validate244.errors = ONE_ERROR;
       return false;
     }
   }
-  validate223.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema112 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8255,13 +9118,13 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate225.errors = ONE_ERROR;
+        validate246.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate225.errors = ONE_ERROR;
+            validate246.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8270,7 +9133,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate225.errors = ONE_ERROR;
+              validate246.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8299,22 +9162,22 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate225.errors = ONE_ERROR;
+      validate246.errors = ONE_ERROR;
       return false;
     }
   }
-  validate225.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
 
-const schema100 = {
+const schema113 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8324,13 +9187,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate227.errors = ONE_ERROR;
+        validate248.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate227.errors = ONE_ERROR;
+            validate248.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8339,7 +9202,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate227.errors = ONE_ERROR;
+              validate248.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8368,22 +9231,22 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate227.errors = ONE_ERROR;
+      validate248.errors = ONE_ERROR;
       return false;
     }
   }
-  validate227.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
 
-const schema101 = {
+const schema114 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8393,13 +9256,13 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate229.errors = ONE_ERROR;
+        validate250.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate229.errors = ONE_ERROR;
+            validate250.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8408,7 +9271,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate229.errors = ONE_ERROR;
+              validate250.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8437,22 +9300,22 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate229.errors = ONE_ERROR;
+      validate250.errors = ONE_ERROR;
       return false;
     }
   }
-  validate229.errors = vErrors;
+  validate250.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema115 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8462,13 +9325,13 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate231.errors = ONE_ERROR;
+        validate252.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate231.errors = ONE_ERROR;
+            validate252.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8477,7 +9340,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate231.errors = ONE_ERROR;
+              validate252.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8506,113 +9369,113 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate231.errors = ONE_ERROR;
+      validate252.errors = ONE_ERROR;
       return false;
     }
   }
-  validate231.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
 
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate213.errors = ONE_ERROR;
+        validate234.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate214(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+            if (!validate235(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate219(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+            if (!validate240(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+            if (!validate242(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+            if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate227(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate229(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+            if (!validate250(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
               errors = vErrors.length;
             }
           } else {
-            validate213.errors = ONE_ERROR;
+            validate234.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate213.errors = ONE_ERROR;
+          validate234.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate213.errors = ONE_ERROR;
+      validate234.errors = ONE_ERROR;
       return false;
     }
   }
-  validate213.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
+const schema116 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema104 = { type: "string", enum: ["individual", "grouped"] };
+const schema117 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate244.errors = ONE_ERROR;
+    validate265.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate244.errors = ONE_ERROR;
+    validate265.errors = ONE_ERROR;
     return false;
   }
-  validate244.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
 
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8620,7 +9483,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate243.errors = ONE_ERROR;
+          validate264.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -8628,41 +9491,41 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate244(data["completion-mode"], {
+            !validate265(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+            vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate243.errors = ONE_ERROR;
+      validate264.errors = ONE_ERROR;
       return false;
     }
   }
-  validate243.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
 
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate212.errors = ONE_ERROR;
+        validate233.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate212.errors = ONE_ERROR;
+            validate233.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8678,14 +9541,14 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate213(data0[i0], {
+                    !validate234(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+                    vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -8694,7 +9557,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate212.errors = ONE_ERROR;
+                validate233.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -8706,14 +9569,14 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate243(data.properties, {
+                !validate264(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+                vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -8724,11 +9587,11 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate212.errors = ONE_ERROR;
+      validate233.errors = ONE_ERROR;
       return false;
     }
   }
-  validate212.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
 
@@ -8763,8 +9626,14 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   NbdServerOptions: validate186,
   NbdServerOptionsLegacy: validate188,
   NbdServerRemoveArguments: validate203,
-  ObjectOptions: validate205,
-  QmpCapabilitiesArguments: validate208,
-  QueryNamedBlockNodesArguments: validate211,
-  TransactionArguments: validate212,
+  ObjectDelArguments: validate205,
+  ObjectOptions: validate206,
+  QmpCapabilitiesArguments: validate224,
+  QomGetArguments: validate227,
+  QomListArguments: validate228,
+  QomListPropertiesArguments: validate229,
+  QomListTypesArguments: validate230,
+  QomSetArguments: validate231,
+  QueryNamedBlockNodesArguments: validate232,
+  TransactionArguments: validate233,
 };

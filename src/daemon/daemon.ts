@@ -1,8 +1,11 @@
 import { Deferred } from "../base/lifecycle.js";
 import { COMMAND_NAMES, isMonitorCommand } from "./command-names.js";
+import { ObjectRegistry } from "../objects/registry.js";
 import { QmpDispatcher } from "../qmp/dispatcher.js";
 import { EventHub } from "../qmp/events.js";
+import { OBJECT_COMMANDS } from "../qmp/object-commands.js";
 import { validateArguments } from "../qmp/validate.js";
+import { visitMember } from "../qmp/visitor.js";
 import type { CommandName } from "../../qapi/generated/commands.js";
 import type { CliItem } from "./cli.js";
 import { IoThreadLink } from "./iothread-link.js";
@@ -43,9 +46,15 @@ export class Daemon {
       log: (level, message) => this.log.write(level, message),
       died: (error) => this.crash(error),
     });
+    const objects = new ObjectRegistry({
+      validate: visitMember,
+      changed: (id, state) => link.setObject(id, state),
+    });
     const run = async (command: string, args: unknown): Promise<unknown> => {
-      this.log.write("debug", `command ${command}`, { arguments: args });
-      return link.run(command, args);
+      const ofObjects = OBJECT_COMMANDS.get(command);
+      // Objects hold secrets.
+      this.log.write("debug", `command ${command}`, ofObjects === undefined ? { arguments: args } : {});
+      return ofObjects === undefined ? link.run(command, args) : ofObjects(args, objects);
     };
     this.dispatcher = this.createDispatcher(run);
     const runner = new OptionRunner({
@@ -57,7 +66,7 @@ export class Daemon {
       daemonized,
       signal,
     });
-    this.parts = { link, runner, events: this.events, log: this.log, pidFile: undefined };
+    this.parts = { link, objects, runner, events: this.events, log: this.log, pidFile: undefined };
   }
 
   /** A signal. The first begins the end; further ones change nothing. */

@@ -49,7 +49,10 @@ option refers to has to stand before it.
                          block-export-add does (needs --nbd-server before it)
 
   --object <type>,id=<id>[,<property>=<value>...]
-                         create an object; 'help' lists the types
+                         create an object that other options refer to:
+                         authz-list, authz-listfile, authz-simple, secret
+                         (docs/objects.md); 'help' lists the types,
+                         '<type>,help' the properties of one
 
   --daemonize            go into the background once everything is ready
   --pidfile <path>       write the process id to <path> once everything is ready

@@ -8,6 +8,7 @@ import { BlockGraph } from "../block/graph/graph.js";
 import { JobScheduler } from "../jobs/scheduler.js";
 import { ExportRegistry } from "../nbd-server/export-registry.js";
 import { NbdServer } from "../nbd-server/server.js";
+import type { ObjectState } from "../objects/state.js";
 import type { CommandContext } from "../qmp/command.js";
 import { commands } from "../qmp/commands.js";
 import { errorInfo } from "../qmp/dispatcher.js";
@@ -29,7 +30,10 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
 );
 
 /** Everything the commands work on. */
-export interface IoContext extends CommandContext, AsyncDisposable {}
+export interface IoContext extends CommandContext, AsyncDisposable {
+  /** As the main thread tells. */
+  readonly objects: Map<string, ObjectState>;
+}
 
 /** Build the graph, the jobs and the NBD server. `post` gets the events, in order. Disposing it closes all of them. */
 export function createContext(post: Post): IoContext {
@@ -50,6 +54,7 @@ export function createContext(post: Post): IoContext {
   const nbdServer = new NbdServer(log);
   const exports = new ExportRegistry(graph, nbdServer, emit);
   return {
+    objects: new Map(),
     graph,
     jobs,
     exports,
@@ -89,6 +94,12 @@ class IoThread {
   message(request: IoThreadRequest): void {
     if (request.kind === "shutdown") {
       void this.shutdown();
+      return;
+    }
+    if (request.kind === "object") {
+      const { id, state } = request;
+      if (state === undefined) this.context.objects.delete(id);
+      else this.context.objects.set(id, state);
       return;
     }
     if (this.closing) return;

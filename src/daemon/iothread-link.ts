@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { ObjectState } from "../objects/state.js";
 import { QmpError, type QmpErrorClass } from "../base/qmp-error.js";
 import type { IoThreadMessage, IoThreadRequest } from "./iothread-protocol.js";
 
@@ -57,6 +58,11 @@ export class IoThreadLink {
       this.calls.set(sequence, { resolve, reject });
       this.post({ kind: "command", sequence, command, args });
     });
+  }
+
+  /** An object is new, has changed, or (undefined) has gone. */
+  setObject(id: string, state: ObjectState | undefined): void {
+    if (!this.closed) this.post({ kind: "object", id, state });
   }
 
   /** Exports, jobs and nodes are closed, their events have been passed on, and the thread has ended. */

@@ -1,8 +1,11 @@
+import type { ObjectState } from "../objects/state.js";
 import type { QmpErrorInfo } from "../qmp/dispatcher.js";
 
 /** Main thread → iothread. */
 export type IoThreadRequest =
   | { readonly kind: "command"; readonly sequence: number; readonly command: string; readonly args: unknown }
+  /** An object is new, has changed, or (undefined) has gone. Commands that follow see it so. */
+  | { readonly kind: "object"; readonly id: string; readonly state: ObjectState | undefined }
   | { readonly kind: "shutdown" };
 
 /** Iothread → main thread, in the order in which things happened there. */

@@ -1,7 +1,6 @@
 import { openSync, closeSync } from "node:fs";
 import { errnoText } from "../base/errno.js";
 import { BlockError, messageOf } from "../base/errors.js";
-import { SHAPES } from "../../qapi/generated/shapes.js";
 import type { NbdServerOptions, SocketAddress, SocketAddressLegacy } from "../../qapi/generated/types.js";
 import type { QmpDispatcher } from "../qmp/dispatcher.js";
 import type { EventHub } from "../qmp/events.js";
@@ -72,7 +71,7 @@ export class OptionRunner {
         await this.host.run("nbd-server-start", legacyServer(this.read(value, null, "NbdServerOptions")));
         return;
       case "object":
-        this.object(value);
+        await this.object(value);
         return;
       case "chardev":
         await this.chardev(value, typed);
@@ -106,17 +105,12 @@ export class OptionRunner {
     return validateKeyval(type, value);
   }
 
-  private object(text: string): void {
-    const isJson = text.startsWith("{");
-    const { value, help } = isJson ? { value: {}, help: false } : parseKeyval(text, "qom-type");
-    if (help && !("qom-type" in value)) {
-      const shape = SHAPES["ObjectType"];
-      const types = shape?.kind === "enum" ? shape.values : [];
-      throw new Exit(0, `List of user creatable objects:\n${types.map((type) => `  ${type}\n`).join("")}`);
+  private async object(text: string): Promise<void> {
+    if (!text.startsWith("{")) {
+      const { value, help } = parseKeyval(text, "qom-type");
+      if (help) throw new Exit(0, (await import("./object-help.js")).objectHelp(value["qom-type"]));
     }
-    // No type exists yet, so this always throws: the schema says so.
-    if (isJson) validateType("ObjectOptions", parseJson(text));
-    else validateKeyval("ObjectOptions", value);
+    await this.host.run("object-add", this.read(text, "qom-type", "ObjectOptions"));
   }
 
   private async chardev(text: string, typed: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ObjectRegistry } from "../objects/registry.js";
 import type { EventHub } from "../qmp/events.js";
 import type { IoThreadLink } from "./iothread-link.js";
 import type { DaemonLog } from "./logger.js";
@@ -7,6 +8,7 @@ import type { PidFile } from "./pidfile.js";
 /** What is open when the daemon ends; parts may be missing when it ends while it starts. */
 export interface OpenParts {
   readonly link: IoThreadLink;
+  readonly objects: ObjectRegistry;
   readonly runner: OptionRunner;
   readonly events: EventHub;
   readonly log: DaemonLog;
@@ -15,16 +17,17 @@ export interface OpenParts {
 
 /**
  * The order in which things close. Exports, jobs and nodes first, and their events still reach the clients; then the
- * monitors, which answer the request that runs (`quit` is answered here, after those events); then sockets and files.
+ * monitors, which answer the request that runs (`quit` is answered here, after those events); then sockets, objects and files.
  */
 export async function shutDown(parts: OpenParts): Promise<void> {
-  const { link, runner, events, log } = parts;
+  const { link, objects, runner, events, log } = parts;
   log.write("info", "shutting down");
   await link.close();
   // The reply to `quit` is written in the turns that follow.
   await new Promise((resolve) => setImmediate(resolve));
   for (const monitor of runner.monitors) monitor.finish();
   await runner.chardevs.close();
+  await objects.close();
   events.close();
   parts.pidFile?.remove();
   parts.pidFile = undefined;

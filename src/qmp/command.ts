@@ -3,10 +3,13 @@ import type { EventSink } from "../block/event-sink.js";
 import type { JobScheduler } from "../jobs/scheduler.js";
 import type { ExportRegistry } from "../nbd-server/export-registry.js";
 import type { NbdServer } from "../nbd-server/server.js";
+import type { ObjectStates } from "../objects/object-type.js";
+import type { ObjectRegistry } from "../objects/registry.js";
 import type { Commands, CommandName } from "../../qapi/generated/commands.js";
 
 /** What a command may use. Built once in the iothread; tests build their own, with the memory engine. */
 export interface CommandContext {
+  readonly objects: ObjectStates;
   readonly graph: BlockGraph;
   readonly jobs: JobScheduler;
   readonly exports: ExportRegistry;
@@ -21,6 +24,20 @@ export interface QmpCommand<N extends CommandName> {
     args: Commands[N]["arguments"],
     context: CommandContext,
   ): Commands[N]["returns"] | Promise<Commands[N]["returns"]>;
+}
+
+/** A command on objects: run on the main thread. */
+export interface ObjectCommand<N extends CommandName> {
+  readonly name: N;
+  /** As of a QmpCommand. */
+  run(
+    args: Commands[N]["arguments"],
+    objects: ObjectRegistry,
+  ): Commands[N]["returns"] | Promise<Commands[N]["returns"]>;
+}
+
+export function defineObjectCommand<N extends CommandName>(name: N, run: ObjectCommand<N>["run"]): ObjectCommand<N> {
+  return { name, run };
 }
 
 export function defineCommand<N extends CommandName>(name: N, run: QmpCommand<N>["run"]): QmpCommand<N> {

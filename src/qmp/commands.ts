@@ -43,7 +43,11 @@ import { xDebugBlockDirtyBitmapSha256 } from "./commands/x-debug-block-dirty-bit
 /** Answered by the monitor itself, on the main thread: they touch no node. */
 export type MonitorCommandName = "qmp_capabilities" | "query-commands" | "query-qmp-schema" | "query-version" | "quit";
 
-type CommandTable = { readonly [N in Exclude<CommandName, MonitorCommandName>]: QmpCommand<N> };
+/** Answered on the main thread, which owns the objects, in turn with those of the iothread (object-commands.ts). */
+export type ObjectCommandName =
+  "object-add" | "object-del" | "qom-get" | "qom-list" | "qom-list-properties" | "qom-list-types" | "qom-set";
+
+type CommandTable = { readonly [N in Exclude<CommandName, MonitorCommandName | ObjectCommandName>]: QmpCommand<N> };
 
 /** Every command of the schema that runs in the iothread. Does not compile while one has no handler. */
 export const commands = {

@@ -75,6 +75,11 @@ export function visit(type: string | null, value: unknown, flavour: Flavour): un
   return type === null ? visitor.object("", NO_MEMBERS, value, ROOT) : visitor.type(type, value, ROOT);
 }
 
+/** Check one member by itself, called `name` in messages. Throws BlockError. */
+export function visitMember(type: string, name: string, value: unknown): unknown {
+  return new Visitor("json").type(type, value, { path: name, name, owner: "" });
+}
+
 class Visitor {
   constructor(private readonly flavour: Flavour) {}
 

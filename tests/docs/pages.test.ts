@@ -50,6 +50,7 @@ const OPTION_TYPES: Readonly<Record<string, readonly [OptionsType, string | null
   export: ["BlockExportOptions", "type"],
   monitor: ["MonitorOptions", "chardev"],
   "nbd-server": ["NbdServerOptions", null],
+  object: ["ObjectOptions", "qom-type"],
 };
 
 function checkCommandLine(words: readonly string[]): void {
@@ -226,6 +227,13 @@ describe("the pages name everything that there is", () => {
     expect(unnamed("CHANGELOG.md", drivers)).toEqual([]);
   });
 
+  it("options of every object", () => {
+    const missing = variantsOf("ObjectOptions").flatMap(([name, type]) =>
+      unnamed("docs/objects.md", [name, ...shapeMembers(type)]),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it("options for new images", () => {
     const missing = variantsOf("BlockdevCreateOptions").flatMap(([driver, type]) =>
       unnamed(`docs/drivers/${driver}.md`, shapeMembers(type)),
@@ -310,6 +318,20 @@ describe("the completion", () => {
           (word) => word.startsWith(`${driver},${name}=`) || word.startsWith(`${driver},${name}.`),
         );
         if (!isOffered) missing.push(`${driver}: ${name}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it.skipIf(!existsSync("/bin/bash"))("knows the objects and the options of each", async () => {
+    const missing: string[] = [];
+    const types = await complete("tsd --object qom-type=");
+    for (const [name, type] of variantsOf("ObjectOptions")) {
+      if (!types.includes(`qom-type=${name}`)) missing.push(name);
+      const offered = await complete(`tsd --object ${name},`);
+      for (const option of ["id", ...shapeMembers(type)]) {
+        const isOffered = offered.some((word) => new RegExp(`^${name},${option}[=.]`).test(word));
+        if (!isOffered) missing.push(`${name}: ${option}`);
       }
     }
     expect(missing).toEqual([]);

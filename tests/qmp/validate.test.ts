@@ -256,6 +256,7 @@ function rightValueOf(type: string, depth: number): fc.Arbitrary<unknown> {
   if (type === "str") return fc.constantFrom("", "a", "b0");
   if (type === "bool") return fc.boolean();
   if (type === "null") return fc.constant(null);
+  if (type === "any") return fc.constantFrom<unknown>(null, true, 1, "a", [1], { b: 2 });
   const shape = SHAPES[type]!;
   if (shape.kind === "enum") return fc.constantFrom(...shape.values);
   if (shape.kind === "alternate") {

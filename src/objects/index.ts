@@ -1,0 +1,16 @@
+import type { ObjectType as ObjectTypeName } from "../../qapi/generated/types.js";
+import { authzList } from "./authz-list.js";
+import { authzListfile } from "./authz-listfile.js";
+import { authzSimple } from "./authz-simple.js";
+import type { ObjectType } from "./object-type.js";
+import { secret } from "./secret.js";
+
+type ObjectTable = { readonly [N in ObjectTypeName]: ObjectType<N> };
+
+/** Every type that `object-add` knows. */
+export const OBJECT_TYPES = {
+  "authz-list": authzList,
+  "authz-listfile": authzListfile,
+  "authz-simple": authzSimple,
+  secret,
+} satisfies ObjectTable;

@@ -1,0 +1,44 @@
+import type { ObjectOptions, ObjectType as ObjectTypeName } from "../../qapi/generated/types.js";
+import type { ObjectState } from "./state.js";
+
+export type OptionsOf<N extends ObjectTypeName> = Extract<ObjectOptions, { "qom-type": N }>;
+
+/** The states of all objects by their ids: what commands, drivers and servers see of them, on whatever thread. */
+export type ObjectStates = ReadonlyMap<string, ObjectState>;
+
+/** What a type may use while it makes an object. */
+export interface ObjectContext {
+  readonly objects: ObjectStates;
+}
+
+/** An object, on the main thread, which owns it. */
+export interface UserObject {
+  /** What its users need: plain data, posted to every thread, and again when `set` has replaced it. */
+  readonly state: ObjectState;
+  /**
+   * qom-set: the value fits the schema. Throws BlockError. Left out where what is set later has no effect, as with
+   * files that have been read.
+   */
+  set?(property: string, value: unknown): void;
+  /** It cannot go. Left out where users keep what they need of it. */
+  inUse?(): boolean | Promise<boolean>;
+  close?(): Promise<void>;
+}
+
+/** A type of objects: one file here, one line in the table, its options in `qapi/qom.json`. */
+export interface ObjectType<N extends ObjectTypeName = ObjectTypeName> {
+  /** As `object-add` takes it. */
+  readonly name: N;
+  /** As `qom-list` shows it, where that is another. */
+  readonly typename?: string;
+  /** One of the abstract types of `qom-types.ts`. */
+  readonly parent: string;
+  /** What `qom-get` answers for options that were not given, other than empty strings. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Read what the options name, and check it. Throws BlockError in the reference's words. */
+  create(options: OptionsOf<N>, context: ObjectContext): Promise<UserObject> | UserObject;
+}
+
+export function defineObject<N extends ObjectTypeName>(type: ObjectType<N>): ObjectType<N> {
+  return type;
+}

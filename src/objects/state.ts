@@ -1,0 +1,5 @@
+import type { AuthzState } from "./authz.js";
+import type { SecretState } from "./secret.js";
+
+/** Plain data, told apart by `type`: the name of the object's type. */
+export type ObjectState = SecretState | AuthzState;

@@ -1,0 +1,4 @@
+import { defineObjectCommand } from "../command.js";
+
+/** Make an object. */
+export const objectAdd = defineObjectCommand("object-add", (args, objects) => objects.add(args));
