@@ -34,9 +34,10 @@ export function testGraph(options: MemoryEngineOptions = {}, extra: readonly Blo
     warnings,
     async [Symbol.asyncDispose]() {
       // A manual engine completes nothing by itself, not even the last flush.
-      const pump = options.manual === true ? setInterval(() => void engine.runUntilIdle(), 1) : undefined;
-      await graph.closeAll();
-      clearInterval(pump);
+      let open = options.manual === true;
+      const closed = graph.closeAll().finally(() => (open = false));
+      while (open) await engine.runUntilIdle();
+      await closed;
       expect(graph.nodes()).toEqual([]);
       expect(graph.path.inFlight.requests).toBe(0);
       await engine.close();

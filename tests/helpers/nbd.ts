@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { existsSync, readFileSync, watch } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { execa } from "execa";
 import {
   hasMagic,
@@ -325,22 +326,18 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** It is no child of ours, so it cannot be waited for. A zombie, which init may take its time to reap, has ended. */
-async function isRunning(pid: number): Promise<boolean> {
-  const stat = await readFile(`/proc/${String(pid)}/stat`, "utf8").catch(() => ") Z");
-  return !/\) Z/.test(stat);
+/** Each of these servers writes its pid file once it takes connections; `ready` resolves when it is whole. */
+function watchPidfile(pidfile: string): { readonly ready: Promise<void>; stop(): void } {
+  const watcher = watch(dirname(pidfile));
+  const ready = new Promise<void>((resolve) => {
+    watcher.on("change", () => {
+      if (existsSync(pidfile) && readFileSync(pidfile, "utf8").endsWith("\n")) resolve();
+    });
+  });
+  return { ready, stop: () => watcher.close() };
 }
 
-/** nbdkit goes into the background before it has written its file. */
-async function pidIn(pidfile: string): Promise<number> {
-  for (;;) {
-    const text = await readFile(pidfile, "utf8").catch(() => "");
-    if (text.endsWith("\n")) return Number(text);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-async function daemonized(
+async function started(
   program: string,
   args: readonly string[],
   pidfile: string,
@@ -350,22 +347,18 @@ async function daemonized(
   // A server that was killed leaves its socket behind, and nbdkit does not take it over.
   if (address.type === "unix") await rm(address.path, { force: true });
   await rm(pidfile, { force: true });
-  await execa(program, args, { stdin: "ignore", stdout: "ignore", stderr: "ignore", timeout: 30_000 });
-  const pid = await pidIn(pidfile);
-  const send = (signal: NodeJS.Signals): void => {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      // It has gone already.
-    }
-  };
+  const watching = watchPidfile(pidfile);
+  const child = execa(program, args, { stdin: "ignore", stdout: "ignore", stderr: "pipe", reject: false });
+  const tooSoon = child.then(({ stderr }) => Promise.reject(new Error(`${program} ended: ${stderr}`)));
+  await Promise.race([watching.ready, tooSoon]).finally(() => watching.stop());
+  tooSoon.catch(() => undefined);
   const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
-    send(signal);
-    while (await isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill(signal);
+    await child;
   };
   const where = address.type === "inet" ? `nbd://${address.host}:${address.port}/${exportName}` : "";
   const uri = address.type === "unix" ? `nbd+unix:///${exportName}?socket=${address.path}` : where;
-  return { pid, address, uri, stop, [Symbol.asyncDispose]: () => stop() };
+  return { pid: child.pid!, address, uri, stop, [Symbol.asyncDispose]: () => stop() };
 }
 
 export interface ServerOptions {
@@ -392,8 +385,8 @@ export async function startQemuNbd(image: string, format: string, options: Serve
   const { address, pidfile } = whereTo(options, "qemu-nbd");
   const where = address.type === "unix" ? ["-k", address.path] : ["-b", "127.0.0.1", "-p", String(options.port)];
   const name = exportName === "" ? [] : ["-x", exportName];
-  const args = ["--fork", "--pid-file", pidfile, "-t", "-e", "16", "-f", format, ...where, ...name];
-  return daemonized("qemu-nbd", [...args, ...(options.args ?? []), image], pidfile, address, exportName);
+  const args = ["--pid-file", pidfile, "-t", "-e", "16", "-f", format, ...where, ...name];
+  return started("qemu-nbd", [...args, ...(options.args ?? []), image], pidfile, address, exportName);
 }
 
 /** `nbdkit` with a plugin and its parameters, filters first: `["--filter=fua", "memory", "1M"]`. */
@@ -402,8 +395,8 @@ export async function startNbdkit(plugin: readonly string[], options: ServerOpti
   const { address, pidfile } = whereTo(options, "nbdkit");
   const where = address.type === "unix" ? ["-U", address.path] : ["-i", "127.0.0.1", "-p", String(options.port)];
   const name = exportName === "" ? [] : ["-e", exportName];
-  const args = ["-P", pidfile, ...where, ...name, ...(options.args ?? []), ...plugin];
-  return daemonized("nbdkit", args, pidfile, address, exportName);
+  const args = ["-f", "-P", pidfile, ...where, ...name, ...(options.args ?? []), ...plugin];
+  return started("nbdkit", args, pidfile, address, exportName);
 }
 
 /** The reference daemon, with an NBD server beside its other arguments (`--blockdev`, `--export`). */
@@ -413,6 +406,6 @@ export async function startQemuStorageDaemon(options: ServerOptions): Promise<Nb
     address.type === "unix"
       ? `addr.type=unix,addr.path=${address.path}`
       : `addr.type=inet,addr.host=127.0.0.1,addr.port=${String(options.port)}`;
-  const args = ["--daemonize", "--pidfile", pidfile, "--nbd-server", where, ...(options.args ?? [])];
-  return daemonized("qemu-storage-daemon", args, pidfile, address, options.exportName ?? "");
+  const args = ["--pidfile", pidfile, "--nbd-server", where, ...(options.args ?? [])];
+  return started("qemu-storage-daemon", args, pidfile, address, options.exportName ?? "");
 }

@@ -4,8 +4,9 @@
  */
 import { once } from "node:events";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { optionMessage, u } from "../helpers/nbd.js";
+import { until } from "../helpers/turns.js";
 import { contextQuery, encode, infoRequest, serve, type Serving, type TestClient } from "./harness.js";
 
 async function exported(): Promise<Serving> {
@@ -29,7 +30,7 @@ async function isFine(serving: Serving): Promise<void> {
   await client.open("n", "structured", ["base:allocation"]);
   expect(await client.read(0, 512)).toHaveLength(512);
   client.peer.socket.destroy();
-  await vi.waitFor(() => expect(serving.server.connectionCount).toBe(0));
+  await until(() => serving.server.connectionCount === 0, "the client has gone");
   expect(serving.test.graph.path.inFlight.requests).toBe(0);
   expect(serving.server.findExport("n")!.clientCount).toBe(0);
 }

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { connect, type Socket } from "node:net";
-import { describe, expect, it, vi } from "vitest";
-import { NBD_CMD_READ, NBD_OPT_LIST } from "../../src/block/nbd/protocol.js";
+import { describe, expect, it } from "vitest";
+import { NBD_CMD_READ, NBD_OPT_LIST, NBD_REP_ACK } from "../../src/block/nbd/protocol.js";
 import { NbdServer } from "../../src/nbd-server/server.js";
 import { optionMessage, u } from "../helpers/nbd.js";
+import { until } from "../helpers/turns.js";
 import { serve, type Serving } from "./harness.js";
 
 async function exported(options: Parameters<typeof serve>[0] = {}): Promise<Serving> {
@@ -60,11 +61,13 @@ describe("NbdServer", () => {
     const idle = await serving.client();
     const busy = await serving.client();
     await busy.greet();
-    const list = setInterval(() => busy.peer.send(optionMessage(NBD_OPT_LIST)), 50);
+    // One question after the other, as fast as they are answered.
+    const dropped = (async () => {
+      while ((await busy.option(NBD_OPT_LIST)).at(-1)?.type === NBD_REP_ACK);
+    })();
     const settled = await serving.client();
     await settled.open("n");
-    await Promise.all([idle.peer.rest(), once(busy.peer.socket, "close")]);
-    clearInterval(list);
+    await Promise.all([idle.peer.rest(), dropped]);
     expect(serving.log.filter((line) => line === "handshake took too long")).toHaveLength(2);
     expect(await settled.read(0, 512)).toHaveLength(512);
   });
@@ -86,7 +89,7 @@ describe("NbdServer", () => {
     await writing.open("n");
     writing.peer.send(Buffer.alloc(10));
     const { engine, graph } = serving.test;
-    await vi.waitFor(() => expect(graph.path.inFlight.requests).toBe(1));
+    await until(() => graph.path.inFlight.requests === 1, "the request has begun");
     const stopped = serving.server.stop();
     // Nobody is served any more, but the node is let go only when the host has done what was begun.
     const clients = [silent, greeted, half, idle, waiting, writing];
@@ -117,7 +120,7 @@ describe("NbdServer", () => {
     expect(await client.read(0, 4096)).toHaveLength(4096);
     client.peer.end();
     await client.peer.rest();
-    await vi.waitFor(() => expect(serving.server.connectionCount).toBe(0));
+    await until(() => serving.server.connectionCount === 0, "the client has gone");
   });
 
   it("ends every connection of an export that is removed the hard way, and keeps the others", async () => {
@@ -131,7 +134,7 @@ describe("NbdServer", () => {
     await serving.exports.remove("e", "hard");
     expect(await gone.peer.rest()).toHaveLength(0);
     expect(await stays.read(0, 512)).toHaveLength(512);
-    await vi.waitFor(() => expect(serving.exports.list()).toHaveLength(1));
+    await until(() => serving.exports.list().length === 1, "the export has gone");
     // The name and the id are free again.
     await serving.exports.add({ type: "nbd", id: "e", "node-name": "n" });
   });

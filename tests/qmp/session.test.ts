@@ -4,6 +4,7 @@ import { QmpError } from "../../src/base/qmp-error.js";
 import { QmpDispatcher } from "../../src/qmp/dispatcher.js";
 import { EventHub } from "../../src/qmp/events.js";
 import { QmpSession, type QmpTransport } from "../../src/qmp/session.js";
+import { until } from "../helpers/turns.js";
 
 /** A connection that takes everything until told otherwise. */
 class FakeTransport implements QmpTransport {
@@ -234,7 +235,7 @@ describe("QmpSession", () => {
     rig.transport.full = false;
     rig.session.drained();
     await rig.settle();
-    await vi.waitFor(() => expect(rig.transport.sent).toHaveLength(999));
+    await until(() => rig.transport.sent.length === 999, "all replies have been sent");
     expect(rig.transport.reading).toBe(true);
   });
 

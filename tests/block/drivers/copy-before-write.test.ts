@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { EACCES, EIO, ENOSPC, ETIMEDOUT } from "../../../src/base/errno.js";
 import { DISCARD, READ, WRITE, WRITE_ZEROES } from "../../../src/block/driver.js";
 import { OP_FLUSH, OP_READ, OP_WRITE } from "../../../src/block/engine/engine.js";
@@ -106,22 +106,26 @@ describe("copy-before-write", () => {
     ["break-snapshot", 0],
   ] as const)("waits no longer than cbw-timeout for a copy (%s)", async (onError, errno) => {
     const { bench, guest, reader } = await fleece({ "cbw-timeout": 1, "on-cbw-error": onError }, { manual: true });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const write = guest.start(WRITE, 0, 512, new Uint8Array(512).fill(2));
     let result = -1;
     void write.then((value) => (result = value));
-    // The target hangs; the source answers.
-    while (result === -1) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      if (onError === "break-snapshot" && bench.test.engine.inFlight > 1) await bench.test.engine.runUntilIdle();
-    }
+    await vi.advanceTimersByTimeAsync(999);
+    expect(result).toBe(-1);
+    // The copy hangs: its engine does nothing.
+    await vi.advanceTimersByTimeAsync(1);
+    vi.useRealTimers();
+    // What the guest writes is let through now, or not at all.
+    if (onError === "break-snapshot") await bench.test.engine.runUntilIdle();
+    await write;
     expect(result).toBe(errno);
+    // The engine has to be moved on by hand until all is closed.
+    let open = true;
     const closed = (async () => {
       await guest[Symbol.asyncDispose]();
       await reader[Symbol.asyncDispose]();
       await bench[Symbol.asyncDispose]();
-    })();
-    let open = true;
-    void closed.then(() => (open = false));
+    })().finally(() => (open = false));
     while (open) await bench.test.engine.runUntilIdle();
     await closed;
   });
