@@ -92,7 +92,16 @@ export interface DriverNode {
   /** Make `map` able to answer for the start of the range: load a table, wait for a budget, copy before a write. */
   prepare?(access: Access, offset: number, length: number): Promise<void>;
 
-  /** Called only for runs that `map` called OPAQUE. Reject with BlockError; a bug may throw anything. */
+  /**
+   * WRITE, for a run that `map` called OPAQUE: give the start of it a new place now, without waiting, and answer DATA in
+   * `out`. The core writes there and then calls `landed`, once for each range that was placed, in the same order of
+   * things as `written`: nobody has heard of the write yet. False: not possible, call `write`. Neither may throw.
+   */
+  place?(offset: number, length: number, flags: number, out: Extent): boolean;
+  /** The request whose range `place` sent to its place is done. `errno` is not 0: nobody knows what was written. */
+  landed?(offset: number, errno: number): void;
+
+  /** Called only for runs that `map` called OPAQUE and `place` (WRITE) refused. Reject with BlockError; a bug may throw anything. */
   read?(offset: number, data: Uint8Array): Promise<void>;
   write?(offset: number, data: Uint8Array, flags: number): Promise<void>;
   writeZeroes?(offset: number, length: number, flags: number): Promise<void>;

@@ -16,6 +16,8 @@ export interface RequestOwner {
 /** That a request writes to a range of a node: told to the node when the request is done. Pooled by the io-path. */
 export interface WriteNote {
   node: BlockNode | null;
+  /** The driver gave the range its place for this request: told to the driver. */
+  placed: boolean;
   offset: number;
   length: number;
   next: WriteNote | null;

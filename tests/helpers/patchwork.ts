@@ -58,7 +58,7 @@ export class PatchworkNode implements DriverNode {
   }
 
   async read(offset: number, data: Uint8Array): Promise<void> {
-    await this.store.read(this.place(offset), data);
+    await this.store.read(this.placeOf(offset), data);
   }
 
   async write(offset: number, data: Uint8Array): Promise<void> {
@@ -66,15 +66,15 @@ export class PatchworkNode implements DriverNode {
     if (data.length < PATCH && !this.written.has(patch)) {
       const old = new Uint8Array(PATCH);
       if (patch % 7 === 0 || (patch % 11 !== 0 && patch % 13 !== 0)) {
-        await this.store.read(this.place(patch * PATCH), old);
+        await this.store.read(this.placeOf(patch * PATCH), old);
       } else if (patch % 11 !== 0) await this.backing?.read(patch * PATCH, old);
-      await this.store.write(this.place(patch * PATCH), old);
+      await this.store.write(this.placeOf(patch * PATCH), old);
     }
-    await this.store.write(this.place(offset), data);
+    await this.store.write(this.placeOf(offset), data);
     this.written.add(patch);
   }
 
-  private place(offset: number): number {
+  private placeOf(offset: number): number {
     return (Math.floor(offset / PATCH) ^ 1) * PATCH + (offset % PATCH);
   }
 }

@@ -85,6 +85,8 @@ export interface CrashWorkloadOptions {
   readonly clusterSize: number;
   readonly maxSectors: number;
   readonly compressed: boolean;
+  /** Most requests of a batch. Default 6. */
+  readonly parallel?: number;
 }
 
 /** Batches of requests, until one fails or somebody stops the engine. */
@@ -121,7 +123,7 @@ export async function crashWorkload(
   for (let batch = 0; batch < batches; batch++) {
     const used: [number, number][] = [];
     const requests: Promise<void>[] = [];
-    for (let i = random.below(6); i >= 0; i--) {
+    for (let i = random.below(options.parallel ?? 6); i >= 0; i--) {
       let sector = random.below(model.sectors);
       let count = 1 + random.below(options.maxSectors);
       if (random.chance(0.6)) {

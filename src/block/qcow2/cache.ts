@@ -20,6 +20,8 @@ export class Slice {
   used = true;
   /** Used since the last clean-up of what nobody needs. */
   recent = true;
+  /** Writes on their way whose entries will be changed here when they are done: it must stay. */
+  pins = 0;
   /** Where the cache keeps it. */
   slot = 0;
 
@@ -127,7 +129,7 @@ export class SliceCache {
   /** Let go of clean slices that nobody used since the last call. Off the hot path. */
   cleanUnused(): void {
     for (const slice of [...this.ring]) {
-      if (!slice.recent && !slice.used && !slice.dirty && !slice.writing) this.remove(slice, false);
+      if (!slice.recent && !slice.used && isIdle(slice)) this.remove(slice, false);
       slice.recent = slice.used;
       slice.used = false;
     }
@@ -184,13 +186,14 @@ export class SliceCache {
       this.hand = this.hand >= this.ring.length ? 0 : this.hand;
       const slice = this.ring[this.hand]!;
       if (slice.used) slice.used = false;
-      else if (!slice.dirty && !slice.writing) return slice;
+      else if (isIdle(slice)) return slice;
       this.hand += 1;
     }
     return undefined;
   }
 
   private remove(slice: Slice, reuse: boolean): void {
+    assert(slice.pins === 0, "a slice stays while writes need it");
     this.slices.delete(this.keyOf(slice.offset));
     const last = this.ring.pop()!;
     if (last !== slice) {
@@ -200,4 +203,8 @@ export class SliceCache {
     if (reuse) this.spare.push(slice);
     this.evictions += 1;
   }
+}
+
+function isIdle(slice: Slice): boolean {
+  return !slice.dirty && !slice.writing && slice.pins === 0;
 }

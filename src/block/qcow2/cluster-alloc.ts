@@ -1,4 +1,5 @@
 import { putU32, putU64 } from "../../base/bytes.js";
+import { assert } from "../../base/assert.js";
 import { Mutex } from "../../base/lifecycle.js";
 import { HDR_REFCOUNT_TABLE_OFFSET, type Geometry } from "./format.js";
 import {
@@ -93,6 +94,19 @@ export class ClusterAllocator {
     return this.taken(first, count);
   }
 
+  /** Give back what `takeNow` has just answered, as if it had never been taken. */
+  putBackNow(run: TakenRun): void {
+    const { clusterSize } = this.geometry;
+    const first = run.offset / clusterSize;
+    const count = run.length / clusterSize;
+    const { perBlock, order, cache } = this.refcounts;
+    const block = cache.get(this.refcounts.blockOffset(Math.floor(first / perBlock)));
+    assert(block !== undefined, "a block stays until somebody waits");
+    for (let i = 0; i < count; i++) putCount(block.bytes, order, (first + i) % perBlock, 0);
+    this.firstFree = first;
+    if (run.fresh) this.virgin = first;
+  }
+
   /** Take exactly these clusters if all are free: to go on where another piece ends. */
   takeAt(offset: number, clusters: number): Promise<boolean> {
     return this.locking(async () => {
@@ -141,6 +155,11 @@ export class ClusterAllocator {
     } catch (error) {
       this.leaked(error);
     }
+  }
+
+  /** The same in the background. */
+  abandonLater(offset: number, length: number): void {
+    this.releasing = this.releasing.then(() => this.abandon(offset, length));
   }
 
   /** Give back what nothing on disk points to any more, once nobody is on the way there. Goes on in the background. */

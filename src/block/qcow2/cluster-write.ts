@@ -21,6 +21,7 @@ import {
   ZERO_PLAIN,
 } from "./format.js";
 import type { Qcow2Image } from "./image.js";
+import { Placements } from "./placements.js";
 
 /** Up to here a write and the rest of its clusters are put together in memory and written at once. */
 const JOINED_BYTES_MAX = 256 * 1024;
@@ -33,7 +34,9 @@ interface Busy {
 
 /** Writes that need new clusters. Two that touch the same cluster run one after the other. */
 export class ClusterWriter {
+  /** In the order in which they came: each waits for those before it. */
   private readonly busy = new Set<Busy>();
+  readonly placements: Placements;
   private readonly tableLock = new Mutex();
   /** Before the first allocation with lazy refcounts the image is marked dirty. */
   beforeChange: (() => Promise<void>) | null = null;
@@ -41,7 +44,9 @@ export class ClusterWriter {
   constructor(
     private readonly image: Qcow2Image,
     private readonly reader: ClusterReader,
-  ) {}
+  ) {
+    this.placements = new Placements(image, reader, (start, end) => this.isBusy(start, end));
+  }
 
   async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
     const { map } = this.image;
@@ -63,12 +68,14 @@ export class ClusterWriter {
     const { clusterSize } = this.image.geometry;
     start -= start % clusterSize;
     end = Math.ceil(end / clusterSize) * clusterSize;
-    for (let other = this.overlapping(start, end); other !== undefined; other = this.overlapping(start, end)) {
-      await other.done.promise;
-    }
     const mine: Busy = { start, end, done: new Deferred() };
     this.busy.add(mine);
     try {
+      for (const older of this.busy) {
+        if (older === mine) break;
+        if (older.start < end && start < older.end) await older.done.promise;
+      }
+      await this.placements.settled(start, end);
       this.image.file.checkUsable();
       if (this.beforeChange !== null) await this.beforeChange();
       return await section();
@@ -78,9 +85,10 @@ export class ClusterWriter {
     }
   }
 
-  private overlapping(start: number, end: number): Busy | undefined {
-    for (const busy of this.busy) if (busy.start < end && start < busy.end) return busy;
-    return undefined;
+  private isBusy(start: number, end: number): boolean {
+    if (this.busy.size === 0) return false;
+    for (const busy of this.busy) if (busy.start < end && start < busy.end) return true;
+    return false;
   }
 
   /** See to it that `offset` has an L2 table of its own. */

@@ -1,6 +1,14 @@
 import { EIO } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
-import { defineDriver, OPAQUE, type Access, type DriverNode, type Extent, type OpenContext } from "../driver.js";
+import {
+  defineDriver,
+  OPAQUE,
+  REQ_COMPRESSED,
+  type Access,
+  type DriverNode,
+  type Extent,
+  type OpenContext,
+} from "../driver.js";
 import { Qcow2Bitmaps } from "./bitmaps.js";
 import { ClusterReader } from "./cluster-read.js";
 import { ClusterWriter } from "./cluster-write.js";
@@ -61,6 +69,17 @@ class Qcow2Node implements DriverNode {
       return;
     }
     this.image.map.map(access, offset, length, out);
+  }
+
+  place(offset: number, length: number, flags: number, out: Extent): boolean {
+    const { image, writer } = this;
+    if (image.file.broken || (flags & REQ_COMPRESSED) !== 0) return false;
+    if (writer.beforeChange !== null && !image.writeBack.lazy) return false;
+    return writer.placements.place(offset, length, out);
+  }
+
+  landed(offset: number, errno: number): void {
+    this.writer.placements.landed(offset, errno);
   }
 
   async prepare(_access: Access, offset: number): Promise<void> {

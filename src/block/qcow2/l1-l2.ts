@@ -327,8 +327,11 @@ export class ClusterMap {
 
   /** The slice for `offset` if it is in memory and there is one. */
   cached(offset: number): Slice | undefined {
+    const index = Math.floor(offset * this.perSlice);
+    const slot = index & (RECENT - 1);
+    if (this.recentEvictions === this.cache.evictions && this.recentIndex[slot] === index) return this.recent[slot];
     const table = this.tableOffset(offset);
-    return table === 0 ? undefined : this.cache.get(table + this.sliceStart(Math.floor(offset / this.sliceCovers)));
+    return table === 0 ? undefined : this.cache.get(table + this.sliceStart(index));
   }
 
   /** Load the slice for `offset`; undefined when there is no table. Throws where L1 points to nonsense. */

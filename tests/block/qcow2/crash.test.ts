@@ -10,12 +10,27 @@ interface Variant {
   readonly create: Omit<Qcow2CreateOptions, "size">;
   readonly size: number;
   readonly maxSectors: number;
+  readonly parallel?: number;
 }
 
 const variants: Variant[] = [
   { name: "512-byte clusters", create: { "cluster-size": 512 }, size: 256 * 1024, maxSectors: 24 },
   { name: "4 KiB clusters", create: { "cluster-size": 4096 }, size: 1024 * 1024, maxSectors: 64 },
   { name: "64 KiB clusters", create: {}, size: 2048 * 1024, maxSectors: 300 },
+  {
+    name: "large batches of small writes",
+    create: { "cluster-size": 4096 },
+    size: 1024 * 1024,
+    maxSectors: 6,
+    parallel: 60,
+  },
+  {
+    name: "large batches of whole clusters",
+    create: { "cluster-size": 512 },
+    size: 256 * 1024,
+    maxSectors: 4,
+    parallel: 60,
+  },
   { name: "version 2", create: { version: "v2", "cluster-size": 1024 }, size: 300 * 1024, maxSectors: 24 },
   { name: "1-bit refcounts", create: { "refcount-bits": 1, "cluster-size": 512 }, size: 256 * 1024, maxSectors: 24 },
   {
@@ -56,6 +71,7 @@ async function life(variant: Variant, seed: number, crashes = CRASHES): Promise<
       clusterSize: variant.create["cluster-size"] ?? 65536,
       maxSectors: variant.maxSectors,
       compressed: random.chance(0.5),
+      parallel: variant.parallel ?? 6,
     };
     await Promise.race([stopped, crashWorkload(image.backend, model, options, 200)]);
     engine = engine.crash({ keep: random.next() });
