@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, READ, WRITE, type Access } from "../src/block/driver.js";
 import { drivers } from "../src/block/drivers/index.js";
-import { ThreadpoolEngine } from "../src/block/engine/threadpool.js";
+import { openEngine } from "../src/block/engine/open-engine.js";
 import type { BlockBackend } from "../src/block/backend.js";
 import { BlockGraph } from "../src/block/graph/graph.js";
 import { BlockRequest, type RequestOwner } from "../src/block/request.js";
@@ -131,7 +131,7 @@ try {
   const fd = fs.openSync(filename, "w+");
   for (let at = 0; at < Number(values.size); at++) fs.writeSync(fd, chunk, 0, chunk.length, at << 20);
   const graph = new BlockGraph({
-    engine: new ThreadpoolEngine({ warn: console.warn }),
+    engine: openEngine(process.argv.includes("--threadpool") ? "threadpool" : "auto", console.warn).engine,
     drivers,
     emit: () => undefined,
     warn: console.warn,

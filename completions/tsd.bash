@@ -61,6 +61,7 @@ _tsd_values() {
         "max-connections= handshake-max-seconds="
       ;;
     --object) echo "$_tsd_objects" "help" "qom-type= id=" "$(_tsd_object_options "$2")" ;;
+    --io-engine) echo "auto threadpool uring" ;;
     --log-level) echo "fatal error warn info debug trace" ;;
     --trace | -T) echo "help enable= events= file=" ;;
   esac
@@ -79,8 +80,8 @@ _tsd() {
       break
     fi
   done
-  options="--blockdev --chardev --daemonize --export --help --log-file --log-level --monitor --nbd-server --object
-    --pidfile --trace --version"
+  options="--blockdev --chardev --daemonize --export --help --io-engine --log-file --log-level --monitor --nbd-server
+    --object --pidfile --trace --version"
   COMPREPLY=()
 
   case $cur in
@@ -95,7 +96,7 @@ _tsd() {
       compopt -o filenames
       return
       ;;
-    --blockdev | --chardev | --export | --monitor | --nbd-server | --object | --log-level | --trace | -T) ;;
+    --blockdev | --chardev | --export | --monitor | --nbd-server | --object | --io-engine | --log-level | --trace | -T) ;;
     *)
       mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
       return

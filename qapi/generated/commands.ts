@@ -26,6 +26,7 @@ import type {
   BlockdevOptions,
   CommandInfo,
   DriveBackup,
+  IoEngineInfo,
   JobCancelArguments,
   JobCompleteArguments,
   JobDismissArguments,
@@ -324,6 +325,11 @@ export interface Commands {
     arguments: BlockDirtyBitmap;
     returns: BlockDirtyBitmapSha256;
   };
+  /** Ask which I/O engine serves files and devices. */
+  "x-query-io-engine": {
+    arguments: NoArguments;
+    returns: IoEngineInfo;
+  };
 }
 
 export type CommandName = keyof Commands;
@@ -380,4 +386,5 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "quit",
   "transaction",
   "x-debug-block-dirty-bitmap-sha256",
+  "x-query-io-engine",
 ];

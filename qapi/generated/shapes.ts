@@ -109,6 +109,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   InetSocketAddress: {"kind":"object","members":[{"name":"host","type":"str","optional":false},{"name":"port","type":"str","optional":false},{"name":"numeric","type":"bool","optional":true},{"name":"to","type":"uint16","optional":true},{"name":"ipv4","type":"bool","optional":true},{"name":"ipv6","type":"bool","optional":true},{"name":"keep-alive","type":"bool","optional":true}],"tag":null,"variants":{}},
   InetSocketAddressBase: {"kind":"object","members":[{"name":"host","type":"str","optional":false},{"name":"port","type":"str","optional":false}],"tag":null,"variants":{}},
   InetSocketAddressWrapper: {"kind":"object","members":[{"name":"data","type":"InetSocketAddress","optional":false}],"tag":null,"variants":{}},
+  IoEngineInfo: {"kind":"object","members":[{"name":"engine","type":"IoEngineName","optional":false},{"name":"requested","type":"str","optional":false},{"name":"reason","type":"str","optional":true}],"tag":null,"variants":{}},
+  IoEngineName: {"kind":"enum","values":["threadpool","uring"]},
   IoOperationType: {"kind":"enum","values":["read","write"]},
   JSONType: {"kind":"enum","values":["string","number","int","boolean","null","object","array","value"]},
   JobCancelArguments: {"kind":"object","members":[{"name":"id","type":"str","optional":false}],"tag":null,"variants":{}},
@@ -238,4 +240,5 @@ export const ARGUMENT_TYPES: Readonly<Record<CommandName, string | null>> = {
   "quit": null,
   "transaction": "TransactionArguments",
   "x-debug-block-dirty-bitmap-sha256": "BlockDirtyBitmap",
+  "x-query-io-engine": null,
 };

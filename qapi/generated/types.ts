@@ -38,6 +38,13 @@ export type SocketAddressLegacy = SocketAddressLegacyInet | SocketAddressLegacyU
  */
 export type QMPCapability = "oob";
 /**
+ * How I/O reaches the host.
+ *
+ * - `threadpool`: system calls, from a pool of threads where they may have to wait
+ * - `uring`: io_uring
+ */
+export type IoEngineName = "threadpool" | "uring";
+/**
  * What a monitor speaks.
  *
  * - `readline`: the human monitor; this daemon has none and refuses it
@@ -416,6 +423,8 @@ export interface QapiTypes {
   VersionTriple: VersionTriple;
   VersionInfo: VersionInfo;
   CommandInfo: CommandInfo;
+  IoEngineName: IoEngineName;
+  IoEngineInfo: IoEngineInfo;
   MonitorMode: MonitorMode;
   MonitorOptions: MonitorOptions;
   SchemaMetaType: SchemaMetaType;
@@ -804,6 +813,23 @@ export interface CommandInfo {
    * its name
    */
   name: string;
+}
+/**
+ * The I/O engine in use.
+ */
+export interface IoEngineInfo {
+  /**
+   * its name
+   */
+  engine: IoEngineName;
+  /**
+   * what `--io-engine` asked for; `auto` where it was not given
+   */
+  requested: string;
+  /**
+   * why `auto` did not choose io_uring; absent where it did, and where it was not asked
+   */
+  reason?: string;
 }
 /**
  * The value of `--monitor`.

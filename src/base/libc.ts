@@ -1,9 +1,9 @@
 /**
- * The few system calls that Node has no function for, called in libc through koffi. Only this file and `libzstd.ts`
- * know koffi. Where it cannot be loaded (another C library, another system) `libc()` answers null and callers do without.
+ * The few system calls that Node has no function for, called in libc through koffi. Where it cannot be loaded (another C
+ * library, another system) `libc()` answers null and callers do without.
  */
-import { createRequire } from "node:module";
 import { ENOTSUP } from "./errno.js";
+import { loadNative, type Native } from "./native.js";
 
 export const RWF_NOWAIT = 0x08;
 
@@ -83,22 +83,16 @@ export function libcFailure(): unknown {
   return failure;
 }
 
-type Koffi = typeof import("koffi");
+type Koffi = Native["koffi"];
 type Pointer = Uint8Array | Uint32Array | null;
 type SyncCall = (...args: (number | Pointer)[]) => number;
 type AsyncCall = (...args: (number | Pointer | ((error: Error | null, result: number) => void))[]) => void;
 
 function load(): Libc {
-  if (process.platform !== "linux" || (process.arch !== "x64" && process.arch !== "arm64")) {
-    throw new Error(`no system call table for ${process.platform} on ${process.arch}`);
-  }
-  const require = createRequire(import.meta.url);
-  // createRequire knows no types; this is the module that package.json pins.
-  const koffi = require("koffi") as Koffi;
-  const library = koffi.load(null);
+  const native = loadNative();
   const bind = (name: string, result: string, args: string[]): SyncCall & { async: AsyncCall } =>
-    // koffi types what it makes as any; the shapes are given by the lines below.
-    library.func(name, result, args) as SyncCall & { async: AsyncCall };
+    // koffi gives every function this second face.
+    native.bind(name, result, args) as SyncCall & { async: AsyncCall };
   /** Older C libraries lack these: then no call goes without waiting, and the kernel is not asked. */
   const bindOptional = (name: string, args: string[]): SyncCall | null => {
     try {
@@ -107,7 +101,7 @@ function load(): Libc {
       return null;
     }
   };
-  return new KoffiLibc(koffi, {
+  return new KoffiLibc(native.koffi, {
     preadv2: bindOptional("preadv2", ["int", "void *", "int", "int64_t", "int"]),
     pwritev2: bindOptional("pwritev2", ["int", "void *", "int", "int64_t", "int"]),
     lseek: bind("lseek", "int64_t", ["int", "int64_t", "int"]),

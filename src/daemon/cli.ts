@@ -5,6 +5,7 @@ export const LONG_OPTIONS = {
   daemonize: false,
   export: true,
   help: false,
+  "io-engine": true,
   "log-file": true,
   "log-level": true,
   monitor: true,

@@ -8,7 +8,8 @@ import { validateArguments } from "../qmp/validate.js";
 import { visitMember } from "../qmp/visitor.js";
 import type { CommandName } from "../../qapi/generated/commands.js";
 import type { CliItem } from "./cli.js";
-import { IoThreadLink } from "./iothread-link.js";
+import type { EngineChoice } from "../block/engine/engine-choice.js";
+import { IoThreadLink, type IoThreadEvents } from "./iothread-link.js";
 import { DaemonLog } from "./logger.js";
 import { Exit, OptionRunner, optionErrorText, printExit } from "./options.js";
 import { PidFile } from "./pidfile.js";
@@ -31,10 +32,11 @@ export class Daemon {
   constructor(
     private readonly reporter: Reporter,
     daemonized: boolean,
+    engine: EngineChoice,
   ) {
     const { signal } = this.stopping;
     this.stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-    const link = new IoThreadLink({
+    const events: IoThreadEvents = {
       event: (name, data, timestampUs) => {
         this.log.write("debug", `event ${name}`, { data });
         this.events.emit(name, data, timestampUs);
@@ -45,7 +47,8 @@ export class Daemon {
       },
       log: (level, message) => this.log.write(level, message),
       died: (error) => this.crash(error),
-    });
+    };
+    const link = new IoThreadLink(events, { engine });
     const objects = new ObjectRegistry({
       validate: visitMember,
       changed: (id, state) => link.setObject(id, state),

@@ -57,6 +57,10 @@ option refers to has to stand before it.
   --daemonize            go into the background once everything is ready
   --pidfile <path>       write the process id to <path> once everything is ready
 
+  --io-engine auto|threadpool|uring
+                         how I/O reaches the host: through io_uring where it can
+                         be had (auto), never, or else not at all
+
   --log-level <level>    log from this level on: fatal, error, warn, info, debug
                          or trace. JSON lines, on stderr without --log-file
   --log-file <path>      append the log to <path>

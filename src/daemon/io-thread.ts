@@ -1,9 +1,9 @@
 /** Entry of the worker that owns everything that touches a node. What crosses to and from it is QMP (ARCHITECTURE.md). */
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../base/assert.js";
 import { BlockError, messageOf } from "../base/errors.js";
 import { drivers } from "../block/drivers/index.js";
-import { ThreadpoolEngine } from "../block/engine/threadpool.js";
+import { openEngine } from "../block/engine/open-engine.js";
 import { BlockGraph } from "../block/graph/graph.js";
 import { JobScheduler } from "../jobs/scheduler.js";
 import { ExportRegistry } from "../nbd-server/export-registry.js";
@@ -13,7 +13,7 @@ import type { CommandContext } from "../qmp/command.js";
 import { commands } from "../qmp/commands.js";
 import { errorInfo } from "../qmp/dispatcher.js";
 import { validateType } from "../qmp/validate.js";
-import type { IoThreadMessage, IoThreadRequest } from "./iothread-protocol.js";
+import type { IoThreadMessage, IoThreadOptions, IoThreadRequest } from "./iothread-protocol.js";
 
 /** How long a shutdown waits for commands that run, before it takes the nodes from under them. */
 const COMMANDS_GRACE_MS = 5000;
@@ -36,13 +36,14 @@ export interface IoContext extends CommandContext, AsyncDisposable {
 }
 
 /** Build the graph, the jobs and the NBD server. `post` gets the events, in order. Disposing it closes all of them. */
-export function createContext(post: Post): IoContext {
+function createContext(post: Post, options: IoThreadOptions): IoContext {
   const warn = (message: string) => post({ kind: "warning", message });
   const log = (message: string) => post({ kind: "log", level: "info", message });
   const emit: CommandContext["emit"] = (name, data) => {
     post({ kind: "event", name, data, timestampUs: nowUs() });
   };
-  const engine = new ThreadpoolEngine({ warn });
+  const { engine, ring, reason } = openEngine(options.engine, warn);
+  log(`I/O engine: ${engine.name}${reason === null ? "" : ` (no io_uring: ${reason})`}`);
   const graph = new BlockGraph({
     engine,
     drivers,
@@ -60,6 +61,7 @@ export function createContext(post: Post): IoContext {
     exports,
     nbdServer,
     emit,
+    engine: { wanted: options.engine, name: ring === null ? "threadpool" : "uring", reason },
     /** The order of the reference: exports, jobs, nodes. Each step is taken whatever became of the one before. */
     async [Symbol.asyncDispose]() {
       const step = async (what: string, close: () => Promise<void>) => {
@@ -76,7 +78,10 @@ export function createContext(post: Post): IoContext {
       await step("the exports", () => exports.closeAll());
       await step("the jobs", () => jobs.cancelAll());
       await step("the nodes", () => graph.closeAll());
-      await step("the I/O engine", () => engine.close());
+      await step("the I/O engine", async () => {
+        await engine.close();
+        ring?.close();
+      });
     },
   };
 }
@@ -138,7 +143,7 @@ function isBug(error: unknown): error is Error {
 if (parentPort !== null) {
   const port = parentPort;
   const post: Post = (message) => port.postMessage(message);
-  const thread = new IoThread(createContext(post), post);
+  const thread = new IoThread(createContext(post, workerData as IoThreadOptions), post);
   port.on("message", (request: IoThreadRequest) => thread.message(request));
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ObjectState } from "../objects/state.js";
 import { QmpError, type QmpErrorClass } from "../base/qmp-error.js";
-import type { IoThreadMessage, IoThreadRequest } from "./iothread-protocol.js";
+import type { IoThreadMessage, IoThreadOptions, IoThreadRequest } from "./iothread-protocol.js";
 
 /** How long the thread may take to end once everything in it is closed. */
 const EXIT_MS = 2000;
@@ -40,9 +40,12 @@ export class IoThreadLink {
   private closing: Promise<void> | undefined;
   private onClosed: () => void = () => undefined;
 
-  constructor(private readonly events: IoThreadEvents) {
+  constructor(
+    private readonly events: IoThreadEvents,
+    options: IoThreadOptions,
+  ) {
     // build.ts puts it beside whatever file this code ends up in.
-    this.worker = new Worker(new URL("./io-thread.js", import.meta.url));
+    this.worker = new Worker(new URL("./io-thread.js", import.meta.url), { workerData: options });
     this.worker.on("message", (message: IoThreadMessage) => this.message(message));
     this.worker.on("error", (error) => this.die(error));
     this.worker.on("exit", (code) => {

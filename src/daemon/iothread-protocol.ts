@@ -1,5 +1,11 @@
 import type { ObjectState } from "../objects/state.js";
+import type { EngineChoice } from "../block/engine/engine-choice.js";
 import type { QmpErrorInfo } from "../qmp/dispatcher.js";
+
+/** What the iothread is started with. */
+export interface IoThreadOptions {
+  readonly engine: EngineChoice;
+}
 
 /** Main thread → iothread. */
 export type IoThreadRequest =

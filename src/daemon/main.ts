@@ -17,6 +17,8 @@ interface FirstPass {
   readonly items: readonly CliItem[];
   readonly daemonize: boolean;
   readonly pidfile: string | undefined;
+  /** As given. */
+  readonly engine: string;
 }
 
 /** Help, version, and what the process has to know before all else; errors of the grammar as they come. */
@@ -24,6 +26,7 @@ async function readFirstPass(argv: readonly string[]): Promise<FirstPass | { rea
   const items: CliItem[] = [];
   let daemonize = false;
   let pidfile: string | undefined;
+  let engine = "auto";
   for (const item of readCommandLine(argv)) {
     items.push(item);
     if (item.kind === "stray") continue;
@@ -31,8 +34,9 @@ async function readFirstPass(argv: readonly string[]): Promise<FirstPass | { rea
     if (item.name === "version") return { print: await versionText() };
     if (item.name === "daemonize") daemonize = true;
     if (item.name === "pidfile") pidfile = item.value;
+    if (item.name === "io-engine") engine = item.value;
   }
-  return { items, daemonize, pidfile };
+  return { items, daemonize, pidfile, engine };
 }
 
 async function versionText(): Promise<string> {
@@ -58,8 +62,14 @@ async function start(argv: readonly string[], reporter: Reporter): Promise<numbe
   }
   if (first.daemonize && !isChild) return startInBackground(argv);
   if (first.daemonize) beginInBackground();
+  const { chooseEngine } = await import("./io-engine.js");
+  const engine = await chooseEngine(first.engine);
+  if ("error" in engine) {
+    reporter.error(engine.error, `--io-engine ${first.engine}`);
+    return 1;
+  }
   const { Daemon } = await import("./daemon.js");
-  const daemon = new Daemon(reporter, first.daemonize);
+  const daemon = new Daemon(reporter, first.daemonize, engine.choice);
   process.on("uncaughtException", (error) => daemon.fail(error));
   for (const signal of SIGNALS) process.on(signal, () => daemon.requestStop(signal));
   const code = await daemon.start(first.items, first.pidfile);

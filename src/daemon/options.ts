@@ -92,6 +92,7 @@ export class OptionRunner {
       case "help":
       case "version":
       case "daemonize":
+      case "io-engine":
       case "pidfile":
         // Of the first pass.
         return;

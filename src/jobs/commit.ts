@@ -1,3 +1,4 @@
+import { sleepOneTurn } from "../base/turns.js";
 import { assert } from "../base/assert.js";
 import { errnoText } from "../base/errno.js";
 import { BlockError, errnoOf, messageOf } from "../base/errors.js";
@@ -171,7 +172,7 @@ export class ActiveCommitJob extends CommitJob {
 
   async run(job: JobControl): Promise<void> {
     // The reply to the command comes first.
-    await nextTurn();
+    await sleepOneTurn();
     this.checkLength(job);
     this.control = job;
     const observer = {
@@ -186,7 +187,7 @@ export class ActiveCommitJob extends CommitJob {
       await this.copyAll(job);
     } finally {
       this.plan.top.unobserve(observer);
-      if (this.isReady) await nextTurn();
+      if (this.isReady) await sleepOneTurn();
     }
   }
 
@@ -281,7 +282,7 @@ export class IntermediateCommitJob extends CommitJob {
   }
 
   async run(job: JobControl): Promise<void> {
-    await nextTurn();
+    await sleepOneTurn();
     const { copy } = this;
     this.checkLength(job);
     job.setRemaining(copy.length);
@@ -351,8 +352,4 @@ export class IntermediateCommitJob extends CommitJob {
       this.plan.graph.options.warn(`Image '${overlay.nodeName}' names the wrong backing file: ${messageOf(error)}`);
     }
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(setImmediate);
 }

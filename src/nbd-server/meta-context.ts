@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { sleepOneTurn } from "../base/turns.js";
 import { StatusWalk } from "../block/block-status.js";
 import type { BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
@@ -120,7 +120,7 @@ export async function contextExtents(
     if (!extents.add(out.length, depth ? out.depth : allocationFlags(out.data, out.zero))) break;
     if (interrupted()) break;
     steps += 1;
-    if (steps % STEPS_PER_TURN === 0) await nextTurn();
+    if (steps % STEPS_PER_TURN === 0) await sleepOneTurn();
   }
   return extents;
 }

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { BlockError } from "../base/errors.js";
 import { Deferred } from "../base/lifecycle.js";
+import { nextTurn } from "../base/turns.js";
 import { BufferPool } from "./buffers.js";
 import { NbdConnection, type ConnectionHost } from "./connection.js";
 import type { ExportHost, NbdExport } from "./export.js";
@@ -167,7 +168,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
   flushLater(connection: NbdConnection): void {
     if (connection.flushQueued) return;
     connection.flushQueued = true;
-    if (this.flushes.length === 0) setImmediate(this.flushAll);
+    if (this.flushes.length === 0) nextTurn(this.flushAll);
     this.flushes.push(connection);
   }
 

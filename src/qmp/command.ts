@@ -5,7 +5,16 @@ import type { ExportRegistry } from "../nbd-server/export-registry.js";
 import type { NbdServer } from "../nbd-server/server.js";
 import type { ObjectStates } from "../objects/object-type.js";
 import type { ObjectRegistry } from "../objects/registry.js";
+import type { IoEngineName } from "../../qapi/generated/types.js";
 import type { Commands, CommandName } from "../../qapi/generated/commands.js";
+
+/** How I/O reaches the host. */
+export interface EngineInUse {
+  readonly wanted: string;
+  readonly name: IoEngineName;
+  /** Why `auto` did not take the best one. */
+  readonly reason: string | null;
+}
 
 /** What a command may use. Built once in the iothread; tests build their own, with the memory engine. */
 export interface CommandContext {
@@ -15,6 +24,7 @@ export interface CommandContext {
   readonly exports: ExportRegistry;
   readonly nbdServer: NbdServer;
   readonly emit: EventSink;
+  readonly engine: EngineInUse;
 }
 
 export interface QmpCommand<N extends CommandName> {

@@ -38,6 +38,7 @@ import { queryBlockJobs } from "./commands/query-block-jobs.js";
 import { queryJobs } from "./commands/query-jobs.js";
 import { queryNamedBlockNodes } from "./commands/query-named-block-nodes.js";
 import { transaction } from "./commands/transaction.js";
+import { xQueryIoEngine } from "./commands/x-query-io-engine.js";
 import { xDebugBlockDirtyBitmapSha256 } from "./commands/x-debug-block-dirty-bitmap-sha256.js";
 
 /** Answered by the monitor itself, on the main thread: they touch no node. */
@@ -90,4 +91,5 @@ export const commands = {
   "query-named-block-nodes": queryNamedBlockNodes,
   transaction: transaction,
   "x-debug-block-dirty-bitmap-sha256": xDebugBlockDirtyBitmapSha256,
+  "x-query-io-engine": xQueryIoEngine,
 } satisfies CommandTable;

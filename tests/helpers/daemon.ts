@@ -4,6 +4,7 @@ import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
+import { TEST_ENGINE } from "./engines.js";
 import { QmpClient } from "./qmp-client.js";
 
 const TSD = resolve(import.meta.dirname, "../../bin/tsd");
@@ -13,6 +14,8 @@ export type DaemonProgram = "tsd" | "qemu-storage-daemon";
 
 export interface DaemonOptions {
   readonly program?: DaemonProgram;
+  /** Words before the program: what runs it in other circumstances. */
+  readonly prefix?: readonly string[];
   /** After the helper's own `--chardev` and `--monitor`. */
   readonly args?: readonly string[];
   /** Folder for the QMP socket, and the daemon's working directory. Made, and removed at the end, when left out. */
@@ -47,6 +50,10 @@ export function daemonPath(program: DaemonProgram = "tsd"): string {
   return program === "tsd" ? TSD : program;
 }
 
+function engineOption(program: DaemonProgram = "tsd"): string[] {
+  return program === "tsd" && TEST_ENGINE !== "auto" ? ["--io-engine", TEST_ENGINE] : [];
+}
+
 /** Run a daemon whose command line makes it end by itself (help, errors). */
 export async function runDaemon(
   args: readonly string[],
@@ -74,18 +81,21 @@ export async function startDaemon(options: DaemonOptions = {}): Promise<Daemon> 
   server.listen(path);
   await once(server, "listening");
   const monitor = ["--chardev", `socket,id=helper-qmp,path=${path}`, "--monitor", "chardev=helper-qmp"];
-  const child = execa(
+  const [program, ...words] = [
+    ...(options.prefix ?? []),
     daemonPath(options.program),
-    [...(options.monitor === false ? [] : monitor), ...(options.args ?? [])],
-    {
-      reject: false,
-      cwd: tmp,
-      stdin: "ignore",
-      stripFinalNewline: false,
-      cleanup: true,
-      ...(options.env === undefined ? {} : { env: options.env }),
-    },
-  );
+    ...engineOption(options.program),
+    ...(options.monitor === false ? [] : monitor),
+    ...(options.args ?? []),
+  ];
+  const child = execa(program!, words, {
+    reject: false,
+    cwd: tmp,
+    stdin: "ignore",
+    stripFinalNewline: false,
+    cleanup: true,
+    ...(options.env === undefined ? {} : { env: options.env }),
+  });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   const exited = child.then((result): DaemonExit => ({

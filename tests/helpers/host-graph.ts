@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { drivers } from "../../src/block/drivers/index.js";
-import { ThreadpoolEngine } from "../../src/block/engine/threadpool.js";
+import type { IoEngine } from "../../src/block/engine/engine.js";
 import { BlockGraph } from "../../src/block/graph/graph.js";
+import { testEngine } from "./engines.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
 
 /** A graph on real files, in a folder of its own. */
 export interface HostGraph extends AsyncDisposable {
   readonly graph: BlockGraph;
-  readonly engine: ThreadpoolEngine;
+  readonly engine: IoEngine;
   /** A path in the folder. */
   path(name: string): string;
 }
@@ -18,7 +19,7 @@ export interface HostGraph extends AsyncDisposable {
 /** Disposing it closes every node, removes the folder, and fails the test where something was left behind. */
 export async function hostGraph(): Promise<HostGraph> {
   const dir = await mkdtemp(join(tmpdir(), "tsd-graph-"));
-  const engine = new ThreadpoolEngine();
+  const engine = testEngine();
   const graph = new BlockGraph({
     engine,
     drivers,

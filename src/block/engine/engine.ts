@@ -1,7 +1,7 @@
 /**
  * The engine does the host's I/O for the iothread: it moves bytes between files and buffers in batches. Three of them
- * stand behind this interface: `threadpool` (system calls from libuv's pool), `memory` (simulation with faults), and
- * the io_uring one. Above it nobody knows which.
+ * stand behind this interface: `uring`, `threadpool` (system calls from libuv's pool), and `memory` (simulation with
+ * faults). Above it nobody knows which.
  */
 
 export const OP_READ = 0;

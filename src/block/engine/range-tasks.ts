@@ -17,16 +17,19 @@ export interface RangeTaskOwner {
   writeZeroes(operation: IoOperation, owner: OperationOwner<IoOperation>): void;
 }
 
+/** How the host does it; both wait on another thread. */
+export type RangeCalls = Pick<Libc, "fallocate" | "ioctlAsync">;
+
 /** Devices discard whole sectors. */
 const DEVICE_SECTOR = 512;
 
-/** OP_ZERO, OP_ZERO_UNMAP and OP_DISCARD by fallocate and BLKDISCARD, on koffi's threads, a bounded number at a time. */
+/** OP_ZERO, OP_ZERO_UNMAP and OP_DISCARD by fallocate and BLKDISCARD, a bounded number at a time. */
 export class RangeTasks {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
   constructor(
-    private readonly libc: Libc,
+    private readonly calls: RangeCalls,
     private readonly tasks: RangeTaskOwner,
   ) {}
 
@@ -117,7 +120,7 @@ export class RangeTasks {
     }
     const range = new BigUint64Array([BigInt(start), BigInt(end - start)]);
     this.enter((left) => {
-      this.libc.ioctlAsync(file.fd, BLKDISCARD, new Uint8Array(range.buffer), (_result, errno) => {
+      this.calls.ioctlAsync(file.fd, BLKDISCARD, new Uint8Array(range.buffer), (_result, errno) => {
         left();
         done(errno);
       });
@@ -126,7 +129,7 @@ export class RangeTasks {
 
   private fallocate(file: HostFile, mode: number, offset: number, length: number, done: (errno: number) => void): void {
     this.enter((left) => {
-      this.libc.fallocate(file.fd, mode, offset, length, (_result, errno) => {
+      this.calls.fallocate(file.fd, mode, offset, length, (_result, errno) => {
         left();
         if (errno === EINTR) this.fallocate(file, mode, offset, length, done);
         else done(errno);

@@ -1,3 +1,4 @@
+import { sleepOneTurn } from "../../base/turns.js";
 import { BlockError } from "../../base/errors.js";
 import type { BlockBackend } from "../../block/backend.js";
 import { READABLE, USABLE, type DirtyBitmap } from "../../block/bitmaps/dirty-bitmap.js";
@@ -46,7 +47,7 @@ export async function prepareBackup(
       if (job.status === "null") return;
       job.release();
       // What the job can do without waiting for the disk is told before the reply.
-      await new Promise(setImmediate);
+      await sleepOneTurn();
     },
   };
 }

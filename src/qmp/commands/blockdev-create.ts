@@ -1,3 +1,4 @@
+import { sleepOneTurn } from "../../base/turns.js";
 import { BlockError } from "../../base/errors.js";
 import { CreateJob } from "../../jobs/create.js";
 import { defineCommand } from "../command.js";
@@ -10,5 +11,5 @@ export const blockdevCreate = defineCommand("blockdev-create", async (args, { gr
   const job = jobs.create(new CreateJob(graph, driver, options), { id, autoDismiss: false });
   jobs.start(job);
   // What it can do without waiting for the disk is told before the reply.
-  await new Promise(setImmediate);
+  await sleepOneTurn();
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sleepOneTurn } from "../../base/turns.js";
 import { findBitmap } from "../bitmap-lookup.js";
 import { defineCommand } from "../command.js";
 
@@ -15,7 +16,7 @@ export const xDebugBlockDirtyBitmapSha256 = defineCommand(
     const total = Math.max(1, Math.ceil(bitmap.lengthBits / (WORD_BYTES * 8))) * WORD_BYTES;
     const chunk = new Uint8Array(Math.min(CHUNK_BYTES, total));
     for (let at = 0; at < total; at += chunk.length) {
-      if (at > 0) await new Promise(setImmediate);
+      if (at > 0) await sleepOneTurn();
       bitmap.serialize(at * 8, chunk);
       hash.update(chunk.subarray(0, Math.min(chunk.length, total - at)));
     }

@@ -1,28 +1,35 @@
-import * as fs from "node:fs";
+/* hot path: start → move → moved, in as many calls as it takes */
 import { assert } from "../../base/assert.js";
 import { ZERO_CHUNK } from "../../base/bytes.js";
-import { EINTR, EIO } from "../../base/errno.js";
+import { EAGAIN, EINTR, EIO } from "../../base/errno.js";
 import { LARGE_BUFFER, type AlignedBuffers } from "./aligned-buffers.js";
 import { OP_READ, OP_WRITE, type IoOperation, type OperationOwner } from "./engine.js";
-import { HostFile, errnoOfNode } from "./host-file.js";
+import { HostFile } from "./host-file.js";
 
 /** The kernel moves no more at a time (MAX_RW_COUNT). */
 const TRANSFER_MAX = 1 << 30;
 
-/** Where a task goes when it is done. */
-export interface PoolTaskOwner {
-  taskDone(task: PoolTask, errno: number): void;
+/** Who makes the calls of a task, and has it back when it is done. */
+export interface TransferHost {
+  /** Read into, or write, `data[start .. start + length)`; `task.moved` tells, not from inside this call. */
+  move(
+    task: TransferTask,
+    file: HostFile,
+    isRead: boolean,
+    data: Uint8Array,
+    start: number,
+    length: number,
+    offset: number,
+  ): void;
+  taskDone(task: TransferTask, errno: number): void;
 }
 
-/**
- * One operation on libuv's thread pool, in as many calls as it takes. Pooled, with its callbacks made once.
- * Zeroes are written as data: they come here only where the host has no better way.
- */
-export class PoolTask {
+/** One operation that may have to wait. Pooled. Zeroes are written as data: they come here only where the host has no better way. */
+export class TransferTask {
   operation!: IoOperation;
   owner!: OperationOwner<IoOperation>;
   /** For the free list. */
-  next: PoolTask | null = null;
+  next: TransferTask | null = null;
   private file!: HostFile;
   private done = 0;
   /** The aligned memory that stands in for the operation's own, where that does not fit. */
@@ -30,7 +37,7 @@ export class PoolTask {
   private piece = 0;
 
   constructor(
-    private readonly pool: PoolTaskOwner,
+    private readonly host: TransferHost,
     private readonly buffers: AlignedBuffers | null,
   ) {}
 
@@ -60,8 +67,7 @@ export class PoolTask {
       start = 0;
     }
     this.piece = length;
-    if (operation.kind === OP_READ) fs.read(file.fd, data, start, length, offset, this.onMoved);
-    else fs.write(file.fd, data, start, length, offset, this.onMoved);
+    this.host.move(this, file, operation.kind === OP_READ, data, start, length, offset);
   }
 
   private mustBounce(data: Uint8Array, start: number): boolean {
@@ -69,20 +75,21 @@ export class PoolTask {
     return alignment > 1 && this.buffers !== null && !this.buffers.isAligned(data, start, alignment);
   }
 
-  private readonly onMoved = (error: Error | null, bytes: number): void => {
+  /** `result`: bytes, or a negative errno. */
+  moved(result: number): void {
     const { operation, bounce } = this;
     const isRead = operation.kind === OP_READ;
     if (bounce !== null) {
-      if (isRead && error === null) operation.data.set(bounce.subarray(0, bytes), operation.start + this.done);
+      if (isRead && result > 0) operation.data.set(bounce.subarray(0, result), operation.start + this.done);
       this.buffers!.give(bounce);
       this.bounce = null;
     }
-    if (error !== null) {
-      const errno = errnoOfNode(error);
-      if (errno === EINTR) this.transfer();
-      else this.finish(errno);
+    if (result < 0) {
+      if (result === -EINTR || result === -EAGAIN) this.transfer();
+      else this.finish(-result);
       return;
     }
+    const bytes = result;
     this.done += bytes;
     if (this.done >= operation.length) {
       this.finish(0);
@@ -102,9 +109,9 @@ export class PoolTask {
     }
     if (isShort) this.done -= this.done % this.file.alignment;
     this.transfer();
-  };
+  }
 
   private finish(errno: number): void {
-    this.pool.taskDone(this, errno);
+    this.host.taskDone(this, errno);
   }
 }

@@ -17,8 +17,9 @@ import {
   type IoEngine,
   type OperationKind,
 } from "../../../src/block/engine/engine.js";
+import { HostEngine } from "../../../src/block/engine/host-engine.js";
 import { HostFile } from "../../../src/block/engine/host-file.js";
-import { ThreadpoolEngine } from "../../../src/block/engine/threadpool.js";
+import { hostEngines } from "../../helpers/engines.js";
 
 const OPEN = { readOnly: false, direct: false, kind: "file", locking: "auto" } as const;
 
@@ -111,8 +112,15 @@ const HOSTS: readonly (readonly [string, () => Libc | null])[] = [
   ],
 ];
 
-describe.each(HOSTS.slice(0, has ? HOSTS.length : 2))("ThreadpoolEngine %s", (_name, host) => {
-  const withEngine = (): ThreadpoolEngine => new ThreadpoolEngine({ libc: host() });
+/** Each engine on each host; io_uring wants koffi. */
+const PAIRS = hostEngines().flatMap(([name, make]) =>
+  HOSTS.slice(0, has ? HOSTS.length : 2)
+    .filter(([, host]) => name === "threadpool" || host() !== null)
+    .map(([text, host]) => ({ name, make, text, host })),
+);
+
+describe.each(PAIRS)("the engine $name $text", ({ make, host }) => {
+  const withEngine = (): IoEngine => make({ libc: host() });
 
   it("agrees with a flat model", async () => {
     const command = fc.record({
@@ -204,9 +212,10 @@ describe.each(HOSTS.slice(0, has ? HOSTS.length : 2))("ThreadpoolEngine %s", (_n
   });
 });
 
-describe("ThreadpoolEngine", () => {
+describe.each(hostEngines())("the engine %s", (name, make) => {
   it("keeps its queue short under a backlog that never ends", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
+    if (!(engine instanceof HostEngine)) throw new Error("an engine for the host's files");
     const file = await newFile(engine, 4096);
     let left = 60_000;
     let longest = 0;
@@ -235,7 +244,7 @@ describe("ThreadpoolEngine", () => {
   });
 
   it("lets timers and other work run while completions keep queueing more", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const file = await newFile(engine, 4096);
     let stop = false;
     const data = new Uint8Array(512);
@@ -250,7 +259,7 @@ describe("ThreadpoolEngine", () => {
   });
 
   it("reports the host's errors by number", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const filename = newName();
     await engine.create(filename, 4096, "off");
     const file = await engine.open(filename, { ...OPEN, readOnly: true });
@@ -263,7 +272,7 @@ describe("ThreadpoolEngine", () => {
   });
 
   it("lets flushes asked for during one share the next", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const file = await newFile(engine, 4096);
     const results = await Promise.all(Array.from({ length: 20 }, () => run(engine, file, OP_FLUSH)));
     expect(results).toEqual(Array.from({ length: 20 }, () => 0));
@@ -273,7 +282,7 @@ describe("ThreadpoolEngine", () => {
   });
 
   it.runIf(has)("does without calls that wait for nothing, where the C library lacks them", async () => {
-    const engine = new ThreadpoolEngine({ libc: hostWith({ preadv2: () => -ENOTSUP, pwritev2: () => -ENOTSUP }) });
+    const engine = make({ libc: hostWith({ preadv2: () => -ENOTSUP, pwritev2: () => -ENOTSUP }) });
     const file = await newFile(engine);
     expect(await run(engine, file, OP_WRITE, 0, Buffer.from("abc"))).toBe(0);
     const data = new Uint8Array(4);
@@ -283,7 +292,7 @@ describe("ThreadpoolEngine", () => {
   });
 
   it("keeps failing flushes once one has failed", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const file = await newFile(engine, 4096);
     if (!(file instanceof HostFile)) throw new Error("a host file");
     file.flushErrno = EIO;
@@ -293,7 +302,7 @@ describe("ThreadpoolEngine", () => {
   });
 
   it.runIf(has)("remembers a flush that failed in the kernel", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const pipe = await engine.open("/dev/null", { ...OPEN, kind: "device" });
     // fdatasync of a character device that cannot: EINVAL, and from then on always.
     expect(await run(engine, pipe, OP_FLUSH)).toBe(EINVAL);
@@ -304,7 +313,7 @@ describe("ThreadpoolEngine", () => {
   it.runIf(has)("sends writes to the pool after one was slow, more each time, and comes back", async () => {
     const calls: string[] = [];
     let slow = true;
-    const engine = new ThreadpoolEngine({
+    const engine = make({
       libc: hostWith({
         pwritev2: (fd, data, start, length, offset, flags) => {
           if (flags !== 0) return -ENOTSUP;
@@ -326,7 +335,8 @@ describe("ThreadpoolEngine", () => {
   });
 
   it("asks the host for zeroes only where a fast way is demanded, and says so where there is none", async () => {
-    const engine = new ThreadpoolEngine({ libc: null });
+    if (name === "uring") return;
+    const engine = make({ libc: null });
     const file = await newFile(engine, 4096);
     expect(await run(engine, file, OP_ZERO, 0, undefined, 4096, true)).toBe(ENOTSUP);
     expect(await run(engine, file, OP_DISCARD, 0, undefined, 4096)).toBe(ENOTSUP);
@@ -334,7 +344,7 @@ describe("ThreadpoolEngine", () => {
   });
 
   it.runIf(has)("gives back the host's blocks when told to unmap, and keeps them when not", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const file = await newFile(engine, 1 << 20);
     expect(await run(engine, file, OP_WRITE, 0, new Uint8Array(1 << 20).fill(5))).toBe(0);
     expect(await run(engine, file, OP_FLUSH)).toBe(0);
@@ -353,15 +363,15 @@ describe("ThreadpoolEngine", () => {
   it("says once what is missing without koffi", () => {
     const warnings: string[] = [];
     // Nothing to say where it can be loaded, or was left out on purpose.
-    const engine = new ThreadpoolEngine({ warn: (message) => warnings.push(message) });
-    expect(engine.name).toBe("threadpool");
+    const engine = make({ warn: (message) => warnings.push(message) });
+    expect(engine.name).toBe(name);
     expect(warnings).toHaveLength(has ? 0 : 1);
   });
 });
 
-describe.runIf(has)("ThreadpoolEngine with O_DIRECT", () => {
+describe.runIf(has).each(hostEngines())("the engine %s with O_DIRECT", (_name, make) => {
   it("moves whole blocks from and to memory that lies anywhere", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const file = await newFile(engine, 5 << 20, true);
     const { alignment } = file;
     expect([512, 1024, 2048, 4096]).toContain(alignment);
@@ -387,7 +397,7 @@ describe.runIf(has)("ThreadpoolEngine with O_DIRECT", () => {
   });
 
   it("reads zeroes past an end that is not on a block", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const filename = newName();
     fs.writeFileSync(filename, Buffer.alloc(1000, 3));
     const file = await engine.open(filename, { ...OPEN, direct: true });
@@ -399,7 +409,7 @@ describe.runIf(has)("ThreadpoolEngine with O_DIRECT", () => {
   });
 
   it("tells when the writes in flight are done, not waiting for later ones", async () => {
-    const engine = new ThreadpoolEngine();
+    const engine = make();
     const file = await newFile(engine, 1 << 20, true);
     const order: string[] = [];
     const data = new Uint8Array(65536);
