@@ -2401,7 +2401,7 @@ export interface BlockDirtyBitmapSha256 {
  */
 export interface BackupPerf {
   /**
-   * let the file system copy where it can; a hint, this daemon reads and writes (default: false)
+   * let the file system copy where it can, perhaps by sharing blocks; the rest is read and written (default: false)
    */
   "use-copy-range"?: boolean;
   /**

@@ -22,6 +22,7 @@ export const EROFS = 30;
 export const EPIPE = 32;
 export const ERANGE = 34;
 export const ENAMETOOLONG = 36;
+export const EXDEV = 18;
 export const ENOSYS = 38;
 export const EOVERFLOW = 75;
 export const ENOTSUP = 95;

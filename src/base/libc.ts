@@ -4,6 +4,7 @@
  */
 import { ENOTSUP } from "./errno.js";
 import { loadNative, type Native } from "./native.js";
+import { nextTurn } from "./turns.js";
 
 export const RWF_NOWAIT = 0x08;
 
@@ -48,6 +49,15 @@ export interface Libc {
   /** On a thread of koffi's. At most {@link ASYNC_CALLS_MAX} calls at a time. */
   fallocate(fd: number, mode: number, offset: number, length: number, done: LibcCallback): void;
   ioctlAsync(fd: number, request: number, argument: Uint8Array, done: LibcCallback): void;
+  /** copy_file_range(2), likewise: how many bytes it took, which may be fewer; 0 at the end of `from`. */
+  copyFileRange(
+    from: number,
+    fromOffset: number,
+    to: number,
+    toOffset: number,
+    length: number,
+    done: LibcCallback,
+  ): void;
   ioctl(fd: number, request: number, argument: Uint8Array): number;
   /** OFD lock of one byte: shared (`true`) or none (`false`). */
   lockShared(fd: number, offset: number, lock: boolean): number;
@@ -94,7 +104,7 @@ function load(): Libc {
     // koffi gives every function this second face.
     native.bind(name, result, args) as SyncCall & { async: AsyncCall };
   /** Older C libraries lack these: then no call goes without waiting, and the kernel is not asked. */
-  const bindOptional = (name: string, args: string[]): SyncCall | null => {
+  const bindOptional = (name: string, args: string[]): (SyncCall & { async: AsyncCall }) | null => {
     try {
       return bind(name, "int64_t", args);
     } catch {
@@ -104,6 +114,7 @@ function load(): Libc {
   return new KoffiLibc(native.koffi, {
     preadv2: bindOptional("preadv2", ["int", "void *", "int", "int64_t", "int"]),
     pwritev2: bindOptional("pwritev2", ["int", "void *", "int", "int64_t", "int"]),
+    copyFileRange: bindOptional("copy_file_range", ["int", "void *", "int", "void *", "int64_t", "uint"]),
     lseek: bind("lseek", "int64_t", ["int", "int64_t", "int"]),
     fallocate: bind("fallocate", "int", ["int", "int", "int64_t", "int64_t"]),
     fcntl: bind("fcntl", "int", ["int", "int", "void *"]),
@@ -115,6 +126,7 @@ function load(): Libc {
 interface Calls {
   readonly preadv2: SyncCall | null;
   readonly pwritev2: SyncCall | null;
+  readonly copyFileRange: { readonly async: AsyncCall } | null;
   readonly lseek: SyncCall;
   readonly fallocate: { readonly async: AsyncCall };
   readonly fcntl: SyncCall;
@@ -164,6 +176,28 @@ class KoffiLibc implements Libc {
 
   ioctlAsync(fd: number, request: number, argument: Uint8Array, done: LibcCallback): void {
     this.calls.ioctl.async(fd, request, argument, this.answer(done));
+  }
+
+  copyFileRange(
+    from: number,
+    fromOffset: number,
+    to: number,
+    toOffset: number,
+    length: number,
+    done: LibcCallback,
+  ): void {
+    const { copyFileRange } = this.calls;
+    if (copyFileRange === null) {
+      nextTurn(() => done(-1, ENOTSUP));
+      return;
+    }
+    const fromBytes = offsetBytes(fromOffset);
+    const toBytes = offsetBytes(toOffset);
+    const answer = this.answer(done);
+    copyFileRange.async(from, fromBytes, to, toBytes, length, 0, (error: Error | null, result: number) => {
+      // Named here, the two live until the kernel has read and written them.
+      answer(error, fromBytes.length + toBytes.length > 0 ? result : -1);
+    });
   }
 
   ioctl(fd: number, request: number, argument: Uint8Array): number {
@@ -231,4 +265,9 @@ class KoffiLibc implements Libc {
       done(result, result < 0 ? this.koffi.errno() : 0);
     };
   }
+}
+
+/** A loff_t for a call that wants its address. */
+function offsetBytes(offset: number): Uint32Array {
+  return Uint32Array.of(offset, offset / 0x1_0000_0000);
 }

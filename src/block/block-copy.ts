@@ -1,5 +1,4 @@
 import { AssertionError, assert } from "../base/assert.js";
-import { isZero } from "../base/bytes.js";
 import { BlockError } from "../base/errors.js";
 import type { DirtyArea, DirtyBitmap } from "./bitmaps/dirty-bitmap.js";
 import { HierarchicalBitmap } from "./bitmaps/hierarchical-bitmap.js";
@@ -12,8 +11,10 @@ import type { BlockChild, BlockNode } from "./node.js";
 export const COPY_CLUSTER_MIN = 65536;
 /** A piece with data; the reference moves as much at a time, which shows in progress and speed. */
 export const CHUNK_BYTES = 1 << 20;
-/** A piece that only reads as zeroes. */
-const ZERO_CHUNK_BYTES = 64 << 20;
+/** A piece that only reads as zeroes: nothing moves, but guests that write there wait for it. */
+const ZERO_CHUNK_BYTES = 2 ** 32;
+/** A piece that the host copies by itself. */
+const RANGE_CHUNK_MAX = 16 << 20;
 /** All buffers of one copy. */
 const MEMORY_BYTES = 32 << 20;
 
@@ -34,6 +35,8 @@ function clusterSizeOf(node: BlockNode): number {
 export interface CopyTask {
   readonly offset: number;
   readonly length: number;
+  /** How much data moves through this process, or could: what a job should have in flight is counted in that. */
+  readonly weight: number;
   /** Null, or why it failed; then `isRead` tells whether the source did. */
   readonly done: Promise<CopyFailure | null>;
 }
@@ -60,10 +63,15 @@ export class BlockCopy {
   compress = false;
   /** Discard in the source what is in the target. */
   discardSource = false;
+  /** Let the host copy where it can. */
+  useCopyRange = false;
   /** Hears of what has reached the target, whoever wanted it there. */
   onCopied: ((bytes: number) => void) | null = null;
   /** Largest piece with data, bytes. A whole number of clusters. */
   private chunkBytes: number;
+  /** The same for pieces that the host copies: more and more as long as it does. Where blocks are shared size is nothing. */
+  private rangeBytes: number;
+  private maxChunk = Infinity;
   private readonly inFlight: HierarchicalBitmap;
   private readonly tasks = new Map<number, CopyTask>();
   private readonly buffers = new CopyBuffers(MEMORY_BYTES);
@@ -80,7 +88,7 @@ export class BlockCopy {
   ) {
     assert(missing.granularity === clusterSize && copied.granularity === clusterSize, "a bit stands for a cluster");
     this.inFlight = new HierarchicalBitmap(missing.lengthBits);
-    this.chunkBytes = Math.max(CHUNK_BYTES, clusterSize);
+    this.chunkBytes = this.rangeBytes = Math.max(CHUNK_BYTES, clusterSize);
   }
 
   get length(): number {
@@ -94,7 +102,8 @@ export class BlockCopy {
   /** `bytes` at most in a piece with data, at least a cluster. */
   setMaxChunk(bytes: number): void {
     const whole = Math.floor(bytes / this.clusterSize) * this.clusterSize;
-    this.chunkBytes = Math.max(this.clusterSize, Math.min(this.chunkBytes, whole));
+    this.maxChunk = Math.max(this.clusterSize, whole);
+    this.chunkBytes = this.rangeBytes = Math.min(this.chunkBytes, this.maxChunk);
   }
 
   /**
@@ -163,7 +172,7 @@ export class BlockCopy {
       return Math.min(length, at + clusterSize);
     }
     const end = Math.ceil(run.end / clusterSize) * clusterSize;
-    return Math.min(length, end, at + this.chunkBytes);
+    return Math.min(length, end, at + (this.useCopyRange ? this.rangeBytes : this.chunkBytes));
   }
 
   /** The first missing byte at or after `from` that nobody copies; -1 where there is none. */
@@ -214,7 +223,8 @@ export class BlockCopy {
       if (this.tasks.size === 0) this.buffers.trim();
       return failure;
     });
-    const task: CopyTask = { offset, length, done };
+    const weight = run?.zero === true ? this.clusterSize : Math.min(length, this.chunkBytes);
+    const task: CopyTask = { offset, length, weight, done };
     this.tasks.set(offset, task);
     return task;
   }
@@ -239,6 +249,9 @@ export class BlockCopy {
   }
 
   private async copyData(offset: number, length: number): Promise<CopyFailure | null> {
+    if (this.useCopyRange && !this.compress && (await this.copyByHost(offset, length))) {
+      return this.finish(offset, length);
+    }
     // A compressed cluster is written as a whole.
     const step = this.compress ? this.clusterSize : CHUNK_BYTES;
     const buffer = await this.buffers.take(Math.min(step, length));
@@ -249,8 +262,7 @@ export class BlockCopy {
         isRead = true;
         await this.source.read(offset + done, data);
         isRead = false;
-        if (isZero(data, 0, data.length)) await this.target.writeZeroes(offset + done, data.length, REQ_MAY_UNMAP);
-        else await this.target.write(offset + done, data, this.compress ? REQ_COMPRESSED : 0);
+        await this.target.write(offset + done, data, this.compress ? REQ_COMPRESSED : 0);
         done += data.length;
       }
       return await this.finish(offset, length);
@@ -259,6 +271,15 @@ export class BlockCopy {
     } finally {
       this.buffers.give(buffer);
     }
+  }
+
+  private async copyByHost(offset: number, length: number): Promise<boolean> {
+    const copied = await this.source.copyTo(this.target, offset, length);
+    if (!copied) this.rangeBytes = this.chunkBytes;
+    else if (length >= this.rangeBytes) {
+      this.rangeBytes = Math.min(2 * this.rangeBytes, Math.max(RANGE_CHUNK_MAX, this.chunkBytes), this.maxChunk);
+    }
+    return copied;
   }
 
   private async writeZeroes(offset: number, length: number): Promise<CopyFailure | null> {

@@ -1,4 +1,5 @@
 import { assert } from "../base/assert.js";
+import { copyRange } from "./copy-range.js";
 import { BlockError } from "../base/errors.js";
 import type { BlockBackend } from "./backend.js";
 import type { BitmapList } from "./bitmaps/bitmap-list.js";
@@ -110,6 +111,11 @@ export class BlockChild {
   /** Written when it resolves, stable after `flush`. A protocol child may grow. */
   write(offset: number, data: Uint8Array, flags = 0): Promise<void> {
     return this.path.run(this.node, WRITE, offset, data.length, data, flags);
+  }
+
+  /** Let the host copy the range to the same place of another child. False where it cannot; then nothing is known. */
+  copyTo(target: BlockChild, offset: number, length: number): Promise<boolean> {
+    return copyRange(this.path, this.node, target.node, offset, length);
   }
 
   writeZeroes(offset: number, length: number, flags = 0): Promise<void> {

@@ -7,8 +7,14 @@ import type { BlockNode } from "../block/node.js";
 import type { BitmapSyncMode, BlockdevOnError, MirrorSyncMode } from "../../qapi/generated/types.js";
 import type { JobControl, JobDriver } from "./job.js";
 
-/** Copies of the job in flight, whatever more `max-workers` allows: guests need buffers too. */
-const IN_FLIGHT_MAX = 16;
+/**
+ * What a job has in flight, bytes; in as many pieces as `max-workers` allows. It is enough to keep disks and threads busy,
+ * and each byte more is one that a guest's request may have to wait for. 1 GiB of page cache, ms: 0.96 with 2 MiB in
+ * flight, 1.01 with 4, 0.76 with 16; a guest's p99 at depth 16 meanwhile: 11, 11, 31.
+ */
+const IN_FLIGHT_BYTES = 4 << 20;
+/** More pieces than that nobody needs. */
+const PIECES_MAX = 64;
 
 export interface BackupBitmap {
   /** Frozen by its successor for as long as the job lives. */
@@ -69,8 +75,9 @@ export class BackupJob implements JobDriver {
 
   private async copyAll(job: JobControl): Promise<void> {
     const { blockCopy } = this.plan.copying;
-    const limit = Math.min(this.plan.maxWorkers, IN_FLIGHT_MAX);
+    const limit = Math.min(this.plan.maxWorkers, PIECES_MAX);
     const inFlight = new Set<Promise<void>>();
+    let bytesInFlight = 0;
     const failures: CopyFailure[] = [];
     for (let cursor = 0; ;) {
       if (failures.length > 0 || job.interrupted) {
@@ -83,7 +90,7 @@ export class BackupJob implements JobDriver {
         await job.pausePoint();
         continue;
       }
-      if (inFlight.size >= limit) {
+      if (inFlight.size >= limit || bytesInFlight >= IN_FLIGHT_BYTES) {
         await Promise.race(inFlight);
         continue;
       }
@@ -92,8 +99,10 @@ export class BackupJob implements JobDriver {
       if (task !== null) {
         job.charge(task.length);
         cursor = task.offset + task.length;
+        bytesInFlight += task.weight;
         const done = task.done.then((failure) => {
           inFlight.delete(done);
+          bytesInFlight -= task.weight;
           if (failure !== null) failures.push(failure);
         });
         inFlight.add(done);
@@ -114,9 +123,13 @@ export class BackupJob implements JobDriver {
     return job.ioError(error, isRead ? onSourceError : onTargetError, isRead);
   }
 
-  /** A backup that is told to be complete is on stable storage. */
+  /**
+   * A bitmap forgets what was copied only when that is on stable storage. Where none does, the target is as stable as its
+   * users make it, and at the latest when it is closed: the reference waits for neither.
+   */
   async prepare(): Promise<void> {
-    await this.plan.copying.blockCopy.flush();
+    const { bitmap, copying } = this.plan;
+    if (bitmap !== null && bitmap.mode !== "never") await copying.blockCopy.flush();
   }
 
   commit(): void {

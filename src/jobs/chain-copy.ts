@@ -1,4 +1,3 @@
-import { isZero } from "../base/bytes.js";
 import { BlockError } from "../base/errors.js";
 import type { BlockBackend } from "../block/backend.js";
 import type { DirtyArea, DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
@@ -11,9 +10,10 @@ import type { BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
 import type { JobControl } from "./job.js";
 
-/** Pieces in flight at a time. */
-const IN_FLIGHT_MAX = 16;
-const MEMORY_BYTES = IN_FLIGHT_MAX * CHUNK_BYTES;
+/** What is in flight at a time, bytes and pieces: see `backup.ts`. */
+const IN_FLIGHT_BYTES = 4 << 20;
+const PIECES_MAX = 64;
+const MEMORY_BYTES = IN_FLIGHT_BYTES + CHUNK_BYTES;
 
 /** One piece on its way, bytes. `done` never rejects. */
 interface Piece {
@@ -31,6 +31,7 @@ export class ChainCopy {
   /** So far, again and again counted where it was written again. */
   copiedBytes = 0;
   private readonly inFlight = new Set<Piece>();
+  private bytesInFlight = 0;
   private readonly buffers = new CopyBuffers(MEMORY_BYTES);
   private readonly area: DirtyArea = { offset: 0, length: 0 };
   private failures: CopyFailure[] = [];
@@ -56,8 +57,7 @@ export class ChainCopy {
     let bytes = dirty.count;
     // The last bit may stand for less than the others.
     if (length > 0 && dirty.isDirty(length - 1)) bytes -= dirty.lengthBits * dirty.granularity - length;
-    for (const piece of this.inFlight) bytes += piece.end - piece.offset;
-    return bytes;
+    return bytes + this.bytesInFlight;
   }
 
   /** Nothing is dirty, and nothing on its way. */
@@ -92,7 +92,7 @@ export class ChainCopy {
         if (first === undefined && enough()) return;
         continue;
       }
-      if (this.inFlight.size >= IN_FLIGHT_MAX || !this.findPiece()) {
+      if (this.isFull || !this.findPiece()) {
         if (this.inFlight.size === 0) return;
         await Promise.race([...this.inFlight].map(({ done }) => done));
         continue;
@@ -114,13 +114,17 @@ export class ChainCopy {
         const [first] = this.failures.splice(0);
         throw first!.error;
       }
-      if (this.inFlight.size >= IN_FLIGHT_MAX || !this.findPiece()) {
+      if (this.isFull || !this.findPiece()) {
         if (this.inFlight.size === 0) return;
         await Promise.race([...this.inFlight].map(({ done }) => done));
         continue;
       }
       this.start(copied);
     }
+  }
+
+  private get isFull(): boolean {
+    return this.inFlight.size >= PIECES_MAX || this.bytesInFlight >= IN_FLIGHT_BYTES;
   }
 
   private async settle(): Promise<void> {
@@ -166,6 +170,7 @@ export class ChainCopy {
     this.dirty.clear(offset, length);
     const done = this.copy(offset, length).then((failure) => {
       this.inFlight.delete(piece);
+      this.bytesInFlight -= length;
       if (failure !== null) {
         this.dirty.set(offset, length);
         this.failures.push(failure);
@@ -176,6 +181,7 @@ export class ChainCopy {
     });
     const piece: Piece = { offset, end: offset + length, done };
     this.inFlight.add(piece);
+    this.bytesInFlight += length;
   }
 
   private async copy(offset: number, length: number): Promise<CopyFailure | null> {
@@ -209,8 +215,7 @@ export class ChainCopy {
       // Not through a backend: the last pieces are read while those are held back.
       await graph.path.run(top, READ, offset, length, data);
       isRead = false;
-      if (isZero(data, 0, length)) await this.target().writeZeroes(offset, length, REQ_MAY_UNMAP);
-      else await this.target().write(offset, data);
+      await this.target().write(offset, data);
       return null;
     } catch (error) {
       return { error, isRead };

@@ -219,7 +219,6 @@ export class CopyBeforeWriteNode implements SnapshotSource, CopyingNode {
   async close(): Promise<void> {
     await this.blockCopy.idle();
     this.sourceBitmaps.release(this.blockCopy.missing);
-    await this.target.flush();
   }
 }
 

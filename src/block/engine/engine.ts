@@ -42,6 +42,18 @@ export interface IoEngine {
   queue<T extends IoOperation>(operation: T, owner: OperationOwner<T>): void;
   /** Start everything queued. Completions may be reported from inside it, or in any later turn. */
   submit(): void;
+  /**
+   * Copy between two files without bringing the bytes here; the host may let both share the blocks. Off the hot path.
+   * Resolves with an errno; unless it is 0, the range of `target` may hold anything, and the caller moves the bytes
+   * itself. Left out where the engine has no such call.
+   */
+  copyRange?(
+    source: EngineFile,
+    sourceOffset: number,
+    target: EngineFile,
+    targetOffset: number,
+    length: number,
+  ): Promise<number>;
   /** Open a file of the host. Rejects with BlockError in the reference's words (`Could not open 'x': …`). */
   open(filename: string, options: EngineOpenOptions): Promise<EngineFile>;
   /** Create or truncate a regular file of `size` bytes. Rejects with BlockError in the reference's words. */

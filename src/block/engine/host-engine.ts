@@ -33,6 +33,7 @@ import {
 import type { Fdatasync } from "./flushes.js";
 import { HostFile } from "./host-file.js";
 import { createHostFile, openHostFile } from "./open-host-file.js";
+import { RangeCopies } from "./range-copies.js";
 import { RangeTasks, type RangeCalls, type RangeTaskOwner } from "./range-tasks.js";
 import { TransferTask, type TransferHost } from "./transfer-task.js";
 
@@ -81,6 +82,7 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
   private readonly libc: Libc | null;
   private readonly buffers: AlignedBuffers | null;
   private readonly ranges: RangeTasks | null;
+  private readonly copies: RangeCopies | null;
   /** Queued operations: `head` ≤ i < `tail`. */
   private readonly operations: (IoOperation | null)[] = [];
   private readonly owners: (OperationOwner<IoOperation> | null)[] = [];
@@ -102,6 +104,7 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
     this.libc = options.libc === undefined ? libc() : options.libc;
     this.buffers = this.libc === null ? null : new AlignedBuffers(this.libc);
     this.ranges = this.libc === null ? null : new RangeTasks(rangeCalls(this.libc, slow), this);
+    this.copies = this.libc === null ? null : new RangeCopies(this.libc);
     if (this.libc === null && options.libc === undefined) {
       options.warn?.(
         "koffi cannot be loaded: no file locks, no O_DIRECT, no discards, all data is reported as allocated " +
@@ -147,6 +150,17 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
     else if (this.head >= COMPACT_AT) this.compact();
     if (this.budget < TURN_BUDGET_ARMED && !this.turnArmed) this.armTurn();
     this.slow.submit();
+  }
+
+  async copyRange(
+    source: EngineFile,
+    sourceOffset: number,
+    target: EngineFile,
+    targetOffset: number,
+    length: number,
+  ): Promise<number> {
+    if (this.copies === null) return ENOTSUP;
+    return this.copies.copy(source, sourceOffset, target, targetOffset, length);
   }
 
   open(filename: string, options: EngineOpenOptions): Promise<EngineFile> {

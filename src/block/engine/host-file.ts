@@ -32,6 +32,7 @@ export class HostFile implements EngineFile {
   punchHole = true;
   allocate = true;
   discard = true;
+  copyRange = true;
   /** Set when a flush fails: the host has dropped data that it could not write, and no later success brings it back. */
   flushErrno = 0;
   readonly flushes: Flushes;

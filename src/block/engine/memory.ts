@@ -51,7 +51,7 @@ export interface MemoryEngineOptions {
 }
 
 /** What can fail: an operation, or one of the other calls on a file. */
-export type FaultKind = OperationKind | "open" | "create" | "truncate" | "extent";
+export type FaultKind = OperationKind | "copy" | "open" | "create" | "truncate" | "extent";
 
 export interface Fault {
   /** Left out: any. */
@@ -119,6 +119,29 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     for (const flight of this.queued) this.flights.push(flight);
     this.queued = [];
     if (this.options.manual !== true) this.planTurn();
+  }
+
+  /** A read and a write of its own: the host's call is not atomic either. */
+  async copyRange(
+    source: EngineFile,
+    sourceOffset: number,
+    target: EngineFile,
+    targetOffset: number,
+    length: number,
+  ): Promise<number> {
+    const errno = this.fault("copy", target.filename, targetOffset, length);
+    if (errno !== 0) return errno;
+    const data = new Uint8Array(length);
+    const read = await this.awaited(OP_READ, source, sourceOffset, data);
+    return read !== 0 ? read : this.awaited(OP_WRITE, target, targetOffset, data);
+  }
+
+  private awaited(kind: OperationKind, file: EngineFile, offset: number, data: Uint8Array): Promise<number> {
+    return new Promise((resolve) => {
+      const operation = { kind, file, offset, data, start: 0, length: data.length, noFallback: false };
+      this.queue(operation, { onOperationDone: (_operation, errno) => resolve(errno) });
+      this.submit();
+    });
   }
 
   /**

@@ -77,6 +77,7 @@ async function createBackup(
     }
     jobs.checkId(args["job-id"] ?? "");
     blockCopy.compress = args.compress ?? false;
+    blockCopy.useCopyRange = args["x-perf"]?.["use-copy-range"] ?? false;
     blockCopy.discardSource = args["discard-source"] ?? false;
     if (maxChunk > 0) blockCopy.setMaxChunk(maxChunk);
     if (sync === "bitmap") copying.limitTo(given!.bitmap);
