@@ -28,7 +28,7 @@ _tsd_driver_options() {
   esac
 }
 
-_tsd_objects="authz-list authz-listfile authz-simple secret"
+_tsd_objects="authz-list authz-listfile authz-simple iothread secret"
 
 _tsd_object_options() {
   # The keys of the options of one type of objects: $1 is what has been typed of the value so far.
@@ -38,6 +38,7 @@ _tsd_object_options() {
     authz-list) echo "policy= rules.0.match= rules.0.policy= rules.0.format=" ;;
     authz-listfile) echo "filename= refresh=" ;;
     authz-simple) echo "identity=" ;;
+    iothread) echo "aio-max-batch= thread-pool-min= thread-pool-max= poll-max-ns= poll-grow= poll-shrink=" ;;
     secret) echo "data= file= format= keyid= iv=" ;;
   esac
 }
@@ -54,7 +55,10 @@ _tsd_values() {
       echo "file null pipe socket stdio help" \
         "id= path= host= port= fd= server= wait= reconnect= reconnect-ms= abstract= append= ipv4= ipv6= to="
       ;;
-    --export) echo "nbd type= id= node-name= name= description= writable= writethrough= allocation-depth= bitmaps.0=" ;;
+    --export)
+      echo "nbd type= id= node-name= name= description= writable= writethrough= allocation-depth= iothread=" \
+        "fixed-iothread= bitmaps.0="
+      ;;
     --monitor) echo "chardev= id= mode=control pretty=" ;;
     --nbd-server)
       echo "addr.type=unix addr.type=inet addr.type=fd addr.path= addr.host= addr.port= addr.str=" \
@@ -116,7 +120,8 @@ _tsd() {
       mapfile -t COMPREPLY < <(compgen -P "$before" -f -- "${last#*=}")
       ;;
     read-only=* | auto-read-only=* | force-share=* | writable=* | server=* | wait=* | pretty=* | append=* | \
-      writethrough=* | allocation-depth=* | cache.direct=* | cache.no-flush=* | abstract=* | ipv4=* | ipv6=* | \
+      writethrough=* | allocation-depth=* | fixed-iothread=* | cache.direct=* | cache.no-flush=* | abstract=* | \
+      ipv4=* | ipv6=* | \
       read-zeroes=* | refresh=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "on off" -- "${last#*=}")

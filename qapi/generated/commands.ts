@@ -51,6 +51,7 @@ import type {
   SchemaInfo,
   TransactionArguments,
   VersionInfo,
+  XBlockdevSetIothreadArguments,
 } from "./types.js";
 
 /** The arguments of a command that takes none. */
@@ -235,7 +236,7 @@ export interface Commands {
     arguments: ObjectOptions;
     returns: void;
   };
-  /** Remove an object. Who uses it already keeps what it needs of it; its id is free. */
+  /** Remove an object. Who uses it already keeps what it needs of it; its id is free. An iothread goes when it has no exports and no jobs; its nodes return to the main iothread. */
   "object-del": {
     arguments: ObjectDelArguments;
     returns: void;
@@ -320,6 +321,11 @@ export interface Commands {
     arguments: TransactionArguments;
     returns: void;
   };
+  /** Move a node, and all nodes that it is connected with, to an iothread. Exports of these nodes that have no clients come along. */
+  "x-blockdev-set-iothread": {
+    arguments: XBlockdevSetIothreadArguments;
+    returns: void;
+  };
   /** Digest of a bitmap, to compare two of them in tests. */
   "x-debug-block-dirty-bitmap-sha256": {
     arguments: BlockDirtyBitmap;
@@ -385,6 +391,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "query-version",
   "quit",
   "transaction",
+  "x-blockdev-set-iothread",
   "x-debug-block-dirty-bitmap-sha256",
   "x-query-io-engine",
 ];

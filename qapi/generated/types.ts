@@ -16,6 +16,10 @@ export type IoOperationType = "read" | "write";
  */
 export type OnOffAuto = "auto" | "on" | "off";
 /**
+ * A text, or nothing at all.
+ */
+export type StrOrNull = string | null;
+/**
  * The kinds of socket addresses.
  *
  * - `inet`: TCP over IPv4 or IPv6
@@ -388,14 +392,19 @@ export type QCryptoSecretFormat = "raw" | "base64";
  * - `authz-list`: a list of rules of who may
  * - `authz-listfile`: the same, in a file
  * - `authz-simple`: one who may
+ * - `iothread`: a thread that serves exports
  * - `secret`: a password or a key
  */
-export type ObjectType = "authz-list" | "authz-listfile" | "authz-simple" | "secret";
+export type ObjectType = "authz-list" | "authz-listfile" | "authz-simple" | "iothread" | "secret";
 /**
  * An object: its type and id, and the options of its type.
  */
 export type ObjectOptions =
-  ObjectOptionsAuthzList | ObjectOptionsAuthzListfile | ObjectOptionsAuthzSimple | ObjectOptionsSecret;
+  | ObjectOptionsAuthzList
+  | ObjectOptionsAuthzListfile
+  | ObjectOptionsAuthzSimple
+  | ObjectOptionsIothread
+  | ObjectOptionsSecret;
 
 /**
  * Every type, by its name.
@@ -403,6 +412,7 @@ export type ObjectOptions =
 export interface QapiTypes {
   IoOperationType: IoOperationType;
   OnOffAuto: OnOffAuto;
+  StrOrNull: StrOrNull;
   InetSocketAddressBase: InetSocketAddressBase;
   InetSocketAddress: InetSocketAddress;
   UnixSocketAddress: UnixSocketAddress;
@@ -489,6 +499,7 @@ export interface QapiTypes {
   BlockdevDelArguments: BlockdevDelArguments;
   BlockResizeArguments: BlockResizeArguments;
   BlockImageCorruptedEvent: BlockImageCorruptedEvent;
+  XBlockdevSetIothreadArguments: XBlockdevSetIothreadArguments;
   BlockdevDiscardOptions: BlockdevDiscardOptions;
   BlockdevDetectZeroesOptions: BlockdevDetectZeroesOptions;
   BlockdevCacheOptions: BlockdevCacheOptions;
@@ -576,9 +587,11 @@ export interface QapiTypes {
   QomListTypesArguments: QomListTypesArguments;
   QomListPropertiesArguments: QomListPropertiesArguments;
   ObjectType: ObjectType;
+  EventLoopBaseProperties: EventLoopBaseProperties;
   ObjectOptionsAuthzList: ObjectOptionsAuthzList;
   ObjectOptionsAuthzListfile: ObjectOptionsAuthzListfile;
   ObjectOptionsAuthzSimple: ObjectOptionsAuthzSimple;
+  ObjectOptionsIothread: ObjectOptionsIothread;
   ObjectOptionsSecret: ObjectOptionsSecret;
   ObjectOptions: ObjectOptions;
   ObjectOptionsBase: ObjectOptionsBase;
@@ -2246,6 +2259,23 @@ export interface BlockImageCorruptedEvent {
   fatal: boolean;
 }
 /**
+ * Move a node, and all nodes that it is connected with, to an iothread. Exports of these nodes that have no clients come along.
+ */
+export interface XBlockdevSetIothreadArguments {
+  /**
+   * the node
+   */
+  "node-name": string;
+  /**
+   * an iothread object; null for the main iothread
+   */
+  iothread: StrOrNull;
+  /**
+   * even if an export or a job holds this very node (default: false)
+   */
+  force?: boolean;
+}
+/**
  * `BlockdevCreateOptions` where `driver` is `file`. A new regular file.
  */
 export interface BlockdevCreateOptionsFile {
@@ -3018,6 +3048,14 @@ export interface BlockExportOptionsNbd {
    */
   id: string;
   /**
+   * whether the export must be in `iothread`: where the node cannot go there, the export is not added; and later the node stays there. Else the export goes wherever the node goes (default: false) (since 5.2)
+   */
+  "fixed-iothread"?: boolean;
+  /**
+   * the iothread object that serves the export; its node, and all nodes that this one is connected with, go to that thread if they can (default: the one where the node is) (since 5.2)
+   */
+  iothread?: string;
+  /**
    * the node (since 5.2)
    */
   "node-name": string;
@@ -3058,6 +3096,14 @@ export interface BlockExportOptionsBase {
    * name of the export among the exports of the daemon
    */
   id: string;
+  /**
+   * whether the export must be in `iothread`: where the node cannot go there, the export is not added; and later the node stays there. Else the export goes wherever the node goes (default: false) (since 5.2)
+   */
+  "fixed-iothread"?: boolean;
+  /**
+   * the iothread object that serves the export; its node, and all nodes that this one is connected with, go to that thread if they can (default: the one where the node is) (since 5.2)
+   */
+  iothread?: string;
   /**
    * the node (since 5.2)
    */
@@ -3373,6 +3419,23 @@ export interface QomListPropertiesArguments {
   typename: string;
 }
 /**
+ * Options of objects that have a thread. They are checked and kept, and can be read; the threads of this daemon neither batch nor own a pool, so that these options change nothing.
+ */
+export interface EventLoopBaseProperties {
+  /**
+   * requests in a batch; 0 for as many as there are (default: 0) (since 6.1)
+   */
+  "aio-max-batch"?: number;
+  /**
+   * threads that stay in its pool (default: 0) (since 7.1)
+   */
+  "thread-pool-min"?: number;
+  /**
+   * most threads in its pool (default: 64) (since 7.1)
+   */
+  "thread-pool-max"?: number;
+}
+/**
  * `ObjectOptions` where `qom-type` is `authz-list`. Options of `authz-list`: the first rule that matches decides.
  */
 export interface ObjectOptionsAuthzList {
@@ -3423,6 +3486,40 @@ export interface ObjectOptionsAuthzSimple {
   identity: string;
 }
 /**
+ * `ObjectOptions` where `qom-type` is `iothread`. Options of an iothread. Like those of its base they are checked and kept, and change nothing: no thread of this daemon polls.
+ */
+export interface ObjectOptionsIothread {
+  "qom-type": "iothread";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * requests in a batch; 0 for as many as there are (default: 0) (since 6.1)
+   */
+  "aio-max-batch"?: number;
+  /**
+   * threads that stay in its pool (default: 0) (since 7.1)
+   */
+  "thread-pool-min"?: number;
+  /**
+   * most threads in its pool (default: 64) (since 7.1)
+   */
+  "thread-pool-max"?: number;
+  /**
+   * longest time to poll, nanoseconds (default: 32768)
+   */
+  "poll-max-ns"?: number;
+  /**
+   * factor by which the time grows; 0 for a default (default: 0)
+   */
+  "poll-grow"?: number;
+  /**
+   * divisor by which the time shrinks; 0 for a default (default: 0)
+   */
+  "poll-shrink"?: number;
+}
+/**
  * `ObjectOptions` where `qom-type` is `secret`. Options of a secret: either of the two is needed.
  */
 export interface ObjectOptionsSecret {
@@ -3466,7 +3563,7 @@ export interface ObjectOptionsBase {
   id: string;
 }
 /**
- * Remove an object. Who uses it already keeps what it needs of it; its id is free.
+ * Remove an object. Who uses it already keeps what it needs of it; its id is free. An iothread goes when it has no exports and no jobs; its nodes return to the main iothread.
  */
 export interface ObjectDelArguments {
   /**

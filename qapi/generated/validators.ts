@@ -680,6 +680,8 @@ const schema16 = {
   properties: {
     type: { const: "nbd" },
     id: { type: "string" },
+    "fixed-iothread": { type: "boolean" },
+    iothread: { type: "string" },
     "node-name": { type: "string" },
     writable: { type: "boolean" },
     writethrough: { type: "boolean" },
@@ -737,9 +739,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
-              if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              if (data["fixed-iothread"] !== undefined && func0.call(data, "fixed-iothread")) {
                 const _errs5 = errors;
-                if (typeof data["node-name"] !== "string") {
+                if (typeof data["fixed-iothread"] !== "boolean") {
                   validate35.errors = ONE_ERROR;
                   return false;
                 }
@@ -748,9 +750,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
+                if (data.iothread !== undefined && func0.call(data, "iothread")) {
                   const _errs7 = errors;
-                  if (typeof data.writable !== "boolean") {
+                  if (typeof data.iothread !== "string") {
                     validate35.errors = ONE_ERROR;
                     return false;
                   }
@@ -759,9 +761,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.writethrough !== undefined && func0.call(data, "writethrough")) {
+                  if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs9 = errors;
-                    if (typeof data.writethrough !== "boolean") {
+                    if (typeof data["node-name"] !== "string") {
                       validate35.errors = ONE_ERROR;
                       return false;
                     }
@@ -770,9 +772,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.name !== undefined && func0.call(data, "name")) {
+                    if (data.writable !== undefined && func0.call(data, "writable")) {
                       const _errs11 = errors;
-                      if (typeof data.name !== "string") {
+                      if (typeof data.writable !== "boolean") {
                         validate35.errors = ONE_ERROR;
                         return false;
                       }
@@ -781,9 +783,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.description !== undefined && func0.call(data, "description")) {
+                      if (data.writethrough !== undefined && func0.call(data, "writethrough")) {
                         const _errs13 = errors;
-                        if (typeof data.description !== "string") {
+                        if (typeof data.writethrough !== "boolean") {
                           validate35.errors = ONE_ERROR;
                           return false;
                         }
@@ -792,50 +794,75 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.bitmaps !== undefined && func0.call(data, "bitmaps")) {
-                          let data7 = data.bitmaps;
+                        if (data.name !== undefined && func0.call(data, "name")) {
                           const _errs15 = errors;
-                          if (errors === _errs15) {
-                            if (Array.isArray(data7)) {
-                              var valid1 = true;
-                              const len0 = data7.length;
-                              for (let i0 = 0; i0 < len0; i0++) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate28(data7[i0], {
-                                    instancePath: instancePath + "/bitmaps/" + i0,
-                                    parentData: data7,
-                                    parentDataProperty: i0,
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid1 = _errs17 === errors;
-                                if (!valid1) {
-                                  break;
-                                }
-                              }
-                            } else {
-                              validate35.errors = ONE_ERROR;
-                              return false;
-                            }
+                          if (typeof data.name !== "string") {
+                            validate35.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs15 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data["allocation-depth"] !== undefined && func0.call(data, "allocation-depth")) {
-                            const _errs18 = errors;
-                            if (typeof data["allocation-depth"] !== "boolean") {
+                          if (data.description !== undefined && func0.call(data, "description")) {
+                            const _errs17 = errors;
+                            if (typeof data.description !== "string") {
                               validate35.errors = ONE_ERROR;
                               return false;
                             }
-                            var valid0 = _errs18 === errors;
+                            var valid0 = _errs17 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.bitmaps !== undefined && func0.call(data, "bitmaps")) {
+                              let data9 = data.bitmaps;
+                              const _errs19 = errors;
+                              if (errors === _errs19) {
+                                if (Array.isArray(data9)) {
+                                  var valid1 = true;
+                                  const len0 = data9.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs21 = errors;
+                                    if (
+                                      !validate28(data9[i0], {
+                                        instancePath: instancePath + "/bitmaps/" + i0,
+                                        parentData: data9,
+                                        parentDataProperty: i0,
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid1 = _errs21 === errors;
+                                    if (!valid1) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate35.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["allocation-depth"] !== undefined && func0.call(data, "allocation-depth")) {
+                                const _errs22 = errors;
+                                if (typeof data["allocation-depth"] !== "boolean") {
+                                  validate35.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs22 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
                           }
                         }
                       }
@@ -7705,6 +7732,7 @@ const schema87 = {
     { $ref: "#/definitions/ObjectOptionsAuthzList" },
     { $ref: "#/definitions/ObjectOptionsAuthzListfile" },
     { $ref: "#/definitions/ObjectOptionsAuthzSimple" },
+    { $ref: "#/definitions/ObjectOptionsIothread" },
     { $ref: "#/definitions/ObjectOptionsSecret" },
   ],
 };
@@ -8124,33 +8152,18 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 const schema94 = {
   type: "object",
   properties: {
-    "qom-type": { const: "secret" },
+    "qom-type": { const: "iothread" },
     id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema95 = { type: "string", enum: ["raw", "base64"] };
-
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate218.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate218.errors = ONE_ERROR;
-    return false;
-  }
-  validate218.errors = vErrors;
-  return errors === 0;
-}
 
 function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -8170,11 +8183,12 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (!(
             key0 === "qom-type" ||
             key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
           )) {
             validate217.errors = ONE_ERROR;
             return false;
@@ -8184,7 +8198,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
+            if ("iothread" !== data["qom-type"]) {
               validate217.errors = ONE_ERROR;
               return false;
             }
@@ -8204,66 +8218,155 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
-                if (
-                  !validate218(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-                  errors = vErrors.length;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate217.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate217.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate217.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
                     validate217.errors = ONE_ERROR;
                     return false;
                   }
-                  var valid0 = _errs6 === errors;
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate217.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate217.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
                       validate217.errors = ONE_ERROR;
                       return false;
                     }
-                    var valid0 = _errs8 === errors;
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate217.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate217.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
                         validate217.errors = ONE_ERROR;
                         return false;
                       }
-                      var valid0 = _errs10 === errors;
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate217.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate217.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
                           validate217.errors = ONE_ERROR;
                           return false;
                         }
-                        var valid0 = _errs12 === errors;
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate217.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate217.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate217.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate217.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate217.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
                       }
                     }
                   }
@@ -8279,6 +8382,167 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate217.errors = vErrors;
+  return errors === 0;
+}
+
+const schema95 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema96 = { type: "string", enum: ["raw", "base64"] };
+
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate219.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate219.errors = ONE_ERROR;
+    return false;
+  }
+  validate219.errors = vErrors;
+  return errors === 0;
+}
+
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate218.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate218.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate218.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate218.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate219(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate218.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate218.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate218.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate218.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate218.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate218.errors = vErrors;
   return errors === 0;
 }
 
@@ -8309,9 +8573,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "secret") {
+          } else if (tag0 === "iothread") {
             if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate218(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
               errors = vErrors.length;
             }
           } else {
@@ -8332,30 +8601,30 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema96 = {
+const schema97 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema97 = { type: "string", enum: ["oob"] };
+const schema98 = { type: "string", enum: ["oob"] };
 
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate225.errors = ONE_ERROR;
+    validate227.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate225.errors = ONE_ERROR;
+    validate227.errors = ONE_ERROR;
     return false;
   }
-  validate225.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
 
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8363,7 +8632,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate224.errors = ONE_ERROR;
+          validate226.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -8379,14 +8648,14 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate225(data0[i0], {
+                  !validate227(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+                  vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -8395,29 +8664,29 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate224.errors = ONE_ERROR;
+              validate226.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate224.errors = ONE_ERROR;
+      validate226.errors = ONE_ERROR;
       return false;
     }
   }
-  validate224.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema99 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8427,13 +8696,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate227.errors = ONE_ERROR;
+        validate229.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate227.errors = ONE_ERROR;
+            validate229.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8442,7 +8711,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate227.errors = ONE_ERROR;
+              validate229.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8453,98 +8722,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate227.errors = ONE_ERROR;
+                validate229.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate227.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate227.errors = vErrors;
-  return errors === 0;
-}
-
-const schema99 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate228.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate228.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate228.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate228.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate228.errors = vErrors;
-  return errors === 0;
-}
-
-const schema100 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate229.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate229.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate229.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -8558,10 +8741,10 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema101 = {
+const schema100 = {
   type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -8570,35 +8753,25 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate230.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate230.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
             validate230.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
               validate230.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
           }
         }
       }
@@ -8611,10 +8784,10 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema102 = {
+const schema101 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
   additionalProperties: false,
 };
 
@@ -8624,43 +8797,23 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
         validate231.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+          if (!(key0 === "typename")) {
             validate231.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
               validate231.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate231.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -8674,9 +8827,9 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema103 = {
+const schema102 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -8688,17 +8841,33 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
           validate232.errors = ONE_ERROR;
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate232.errors = ONE_ERROR;
             return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate232.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
           }
         }
       }
@@ -8711,7 +8880,107 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema103 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate233.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate233.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate233.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate233.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate233.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate233.errors = vErrors;
+  return errors === 0;
+}
+
 const schema104 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate234.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate234.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate234.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate234.errors = vErrors;
+  return errors === 0;
+}
+
+const schema105 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -8720,7 +8989,7 @@ const schema104 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema105 = {
+const schema106 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -8736,154 +9005,23 @@ const schema105 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema106 = {
+const schema107 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema107 = { type: "object", properties: {}, required: [], additionalProperties: false };
-
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate236.errors = ONE_ERROR;
-        return false;
-        break;
-      }
-    } else {
-      validate236.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate236.errors = vErrors;
-  return errors === 0;
-}
-
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate235.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate235.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("abort" !== data.type) {
-              validate235.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate236(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate235.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate235.errors = vErrors;
-  return errors === 0;
-}
-
-const schema108 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
+const schema108 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
 function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      for (const key0 of Object.keys(data)) {
         validate238.errors = ONE_ERROR;
         return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate238.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
-              validate238.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate26(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
+        break;
       }
     } else {
       validate238.errors = ONE_ERROR;
@@ -8894,9 +9032,71 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate237.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate237.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("abort" !== data.type) {
+              validate237.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate238(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate237.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate237.errors = vErrors;
+  return errors === 0;
+}
+
 const schema109 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -8925,7 +9125,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-remove" !== data.type) {
+            if ("block-dirty-bitmap-add" !== data.type) {
               validate240.errors = ONE_ERROR;
               return false;
             }
@@ -8937,14 +9137,14 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate25(data.data, {
+                !validate26(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8965,7 +9165,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema110 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -8994,7 +9194,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-clear" !== data.type) {
+            if ("block-dirty-bitmap-remove" !== data.type) {
               validate242.errors = ONE_ERROR;
               return false;
             }
@@ -9034,7 +9234,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema111 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -9063,7 +9263,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-enable" !== data.type) {
+            if ("block-dirty-bitmap-clear" !== data.type) {
               validate244.errors = ONE_ERROR;
               return false;
             }
@@ -9103,7 +9303,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema112 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -9132,7 +9332,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-disable" !== data.type) {
+            if ("block-dirty-bitmap-enable" !== data.type) {
               validate246.errors = ONE_ERROR;
               return false;
             }
@@ -9172,7 +9372,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema113 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -9201,7 +9401,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-merge" !== data.type) {
+            if ("block-dirty-bitmap-disable" !== data.type) {
               validate248.errors = ONE_ERROR;
               return false;
             }
@@ -9213,14 +9413,14 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate27(data.data, {
+                !validate25(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9241,7 +9441,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema114 = {
   type: "object",
-  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -9270,7 +9470,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("blockdev-backup" !== data.type) {
+            if ("block-dirty-bitmap-merge" !== data.type) {
               validate250.errors = ONE_ERROR;
               return false;
             }
@@ -9282,14 +9482,14 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate46(data.data, {
+                !validate27(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9310,7 +9510,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema115 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -9339,8 +9539,77 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
+            if ("blockdev-backup" !== data.type) {
               validate252.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate46(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate252.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate252.errors = vErrors;
+  return errors === 0;
+}
+
+const schema116 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate254.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate254.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate254.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9369,113 +9638,113 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate254.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate254.errors = vErrors;
   return errors === 0;
 }
 
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate234.errors = ONE_ERROR;
+        validate236.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate235(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+            if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
             if (!validate240(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
+          } else if (tag0 === "block-dirty-bitmap-remove") {
             if (!validate242(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
+          } else if (tag0 === "block-dirty-bitmap-clear") {
             if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
+          } else if (tag0 === "block-dirty-bitmap-enable") {
             if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
+          } else if (tag0 === "block-dirty-bitmap-disable") {
             if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "blockdev-backup") {
+          } else if (tag0 === "block-dirty-bitmap-merge") {
             if (!validate250(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "drive-backup") {
+          } else if (tag0 === "blockdev-backup") {
             if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "drive-backup") {
+            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate234.errors = ONE_ERROR;
+            validate236.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate234.errors = ONE_ERROR;
+          validate236.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate234.errors = ONE_ERROR;
+      validate236.errors = ONE_ERROR;
       return false;
     }
   }
-  validate234.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
 
-const schema116 = {
+const schema117 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema117 = { type: "string", enum: ["individual", "grouped"] };
+const schema118 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate265.errors = ONE_ERROR;
+    validate267.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate265.errors = ONE_ERROR;
+    validate267.errors = ONE_ERROR;
     return false;
   }
-  validate265.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
 
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9483,7 +9752,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate264.errors = ONE_ERROR;
+          validate266.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9491,41 +9760,41 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate265(data["completion-mode"], {
+            !validate267(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+            vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate264.errors = ONE_ERROR;
+      validate266.errors = ONE_ERROR;
       return false;
     }
   }
-  validate264.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
 
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate233.errors = ONE_ERROR;
+        validate235.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate233.errors = ONE_ERROR;
+            validate235.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9541,14 +9810,14 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate234(data0[i0], {
+                    !validate236(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+                    vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -9557,7 +9826,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate233.errors = ONE_ERROR;
+                validate235.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -9569,14 +9838,14 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate264(data.properties, {
+                !validate266(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -9587,11 +9856,152 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate233.errors = ONE_ERROR;
+      validate235.errors = ONE_ERROR;
       return false;
     }
   }
-  validate233.errors = vErrors;
+  validate235.errors = vErrors;
+  return errors === 0;
+}
+
+const schema119 = {
+  type: "object",
+  properties: {
+    "node-name": { type: "string" },
+    iothread: { $ref: "#/definitions/StrOrNull" },
+    force: { type: "boolean" },
+  },
+  required: ["node-name", "iothread"],
+  additionalProperties: false,
+};
+const schema120 = { anyOf: [{ type: "string" }, { type: "null" }] };
+
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string") {
+    const err0 = null;
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data !== null) {
+      const err1 = null;
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err2 = null;
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate271.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate271.errors = vErrors;
+  return errors === 0;
+}
+
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
+        ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
+      ) {
+        validate270.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
+            validate270.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+            const _errs2 = errors;
+            if (typeof data["node-name"] !== "string") {
+              validate270.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.iothread !== undefined && func0.call(data, "iothread")) {
+              const _errs4 = errors;
+              if (
+                !validate271(data.iothread, {
+                  instancePath: instancePath + "/iothread",
+                  parentData: data,
+                  parentDataProperty: "iothread",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.force !== undefined && func0.call(data, "force")) {
+                const _errs5 = errors;
+                if (typeof data.force !== "boolean") {
+                  validate270.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate270.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate270.errors = vErrors;
   return errors === 0;
 }
 
@@ -9628,12 +10038,13 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   NbdServerRemoveArguments: validate203,
   ObjectDelArguments: validate205,
   ObjectOptions: validate206,
-  QmpCapabilitiesArguments: validate224,
-  QomGetArguments: validate227,
-  QomListArguments: validate228,
-  QomListPropertiesArguments: validate229,
-  QomListTypesArguments: validate230,
-  QomSetArguments: validate231,
-  QueryNamedBlockNodesArguments: validate232,
-  TransactionArguments: validate233,
+  QmpCapabilitiesArguments: validate226,
+  QomGetArguments: validate229,
+  QomListArguments: validate230,
+  QomListPropertiesArguments: validate231,
+  QomListTypesArguments: validate232,
+  QomSetArguments: validate233,
+  QueryNamedBlockNodesArguments: validate234,
+  TransactionArguments: validate235,
+  XBlockdevSetIothreadArguments: validate270,
 };

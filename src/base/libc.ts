@@ -27,6 +27,7 @@ export const FS_IOC_FSGETXATTR = 0x801c581f;
 export const FS_IOC_FSSETXATTR = 0x401c5820;
 export const FS_XFLAG_EXTSIZE = 0x00000800;
 
+const F_DUPFD_CLOEXEC = 1030;
 const F_OFD_GETLK = 36;
 const F_OFD_SETLK = 37;
 const F_RDLCK = 0;
@@ -65,6 +66,8 @@ export interface Libc {
   lockExclusive(fd: number, offset: number): number;
   /** Make descriptor `to` another name of `from`. */
   dup2(from: number, to: number): number;
+  /** Another name of `fd`, closed on exec. */
+  dup(fd: number): number;
   /** 1 when an exclusive lock on the byte would not be granted, 0 when it would. */
   testExclusive(fd: number, offset: number): number;
   /** Where the first byte of `data` lies in memory. It stays there as long as `data` lives. */
@@ -119,6 +122,7 @@ function load(): Libc {
     fallocate: bind("fallocate", "int", ["int", "int", "int64_t", "int64_t"]),
     fcntl: bind("fcntl", "int", ["int", "int", "void *"]),
     dup2: bind("dup2", "int", ["int", "int"]),
+    fcntlInt: bind("fcntl", "int", ["int", "int", "int"]),
     ioctl: bind("ioctl", "int", ["int", "ulong", "void *"]),
   });
 }
@@ -131,6 +135,7 @@ interface Calls {
   readonly fallocate: { readonly async: AsyncCall };
   readonly fcntl: SyncCall;
   readonly dup2: SyncCall;
+  readonly fcntlInt: SyncCall;
   readonly ioctl: SyncCall & { readonly async: AsyncCall };
 }
 
@@ -220,6 +225,11 @@ class KoffiLibc implements Libc {
   dup2(from: number, to: number): number {
     const result = this.calls.dup2(from, to);
     return result < 0 ? -this.koffi.errno() : 0;
+  }
+
+  dup(fd: number): number {
+    const result = this.calls.fcntlInt(fd, F_DUPFD_CLOEXEC, 0);
+    return result < 0 ? -this.koffi.errno() : result;
   }
 
   testExclusive(fd: number, offset: number): number {

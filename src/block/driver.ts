@@ -176,6 +176,8 @@ export interface OpenContext {
   /** `cache.direct` and `cache.no-flush`. */
   readonly cacheDirect: boolean;
   readonly cacheNoFlush: boolean;
+  /** The host file is open already, and locked: a descriptor to go on with, which stays the caller's. Mostly null. */
+  readonly descriptor: number | null;
   becomeReadOnly(): void;
   /** A bitmap of any node. Throws BlockError where there is no such node or bitmap. */
   findBitmap(nodeName: string, name: string): DirtyBitmap;
@@ -214,6 +216,8 @@ export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptio
   readonly endsChain?: boolean;
   /** WRITE with REQ_COMPRESSED means something. */
   readonly supportsCompression?: boolean;
+  /** An open node knows what its options and files do not tell: it cannot be closed and opened again unnoticed. */
+  readonly staysOpen?: boolean;
   open(options: DriverOptions<N>, context: OpenContext): Promise<DriverNode>;
   create?(options: BlockdevCreateOptions, context: CreateContext): Promise<void>;
   /** 0 to 100: how sure it is that `header` (the first bytes) is this format. */

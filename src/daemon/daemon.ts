@@ -9,7 +9,7 @@ import { visitMember } from "../qmp/visitor.js";
 import type { CommandName } from "../../qapi/generated/commands.js";
 import type { CliItem } from "./cli.js";
 import type { EngineChoice } from "../block/engine/engine-choice.js";
-import { IoThreadLink, type IoThreadEvents } from "./iothread-link.js";
+import { IoThreads } from "./iothreads.js";
 import { DaemonLog } from "./logger.js";
 import { Exit, OptionRunner, optionErrorText, printExit } from "./options.js";
 import { PidFile } from "./pidfile.js";
@@ -17,7 +17,7 @@ import type { Reporter } from "./report.js";
 import { shutDown, type OpenParts } from "./shutdown.js";
 import { QMP_VERSION } from "./version.js";
 
-/** The running daemon: everything on the main thread, and the link to the iothread. */
+/** The running daemon: everything on the main thread, and the links to the iothreads. */
 export class Daemon {
   private readonly log = new DaemonLog();
   private readonly events = new EventHub();
@@ -36,28 +36,31 @@ export class Daemon {
   ) {
     const { signal } = this.stopping;
     this.stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-    const events: IoThreadEvents = {
-      event: (name, data, timestampUs) => {
-        this.log.write("debug", `event ${name}`, { data });
-        this.events.emit(name, data, timestampUs);
+    const threads = new IoThreads(
+      {
+        event: (name, data, timestampUs) => {
+          this.log.write("debug", `event ${name}`, { data });
+          this.events.emit(name, data, timestampUs);
+        },
+        warning: (message) => {
+          this.reporter.warning(message);
+          this.log.write("warn", message);
+        },
+        log: (level, message) => this.log.write(level, message),
+        died: (error) => this.crash(error),
       },
-      warning: (message) => {
-        this.reporter.warning(message);
-        this.log.write("warn", message);
-      },
-      log: (level, message) => this.log.write(level, message),
-      died: (error) => this.crash(error),
-    };
-    const link = new IoThreadLink(events, { engine });
+      engine,
+    );
     const objects = new ObjectRegistry({
+      iothreads: threads,
       validate: visitMember,
-      changed: (id, state) => link.setObject(id, state),
+      changed: (id, state) => threads.setObject(id, state),
     });
     const run = async (command: string, args: unknown): Promise<unknown> => {
       const ofObjects = OBJECT_COMMANDS.get(command);
       // Objects hold secrets.
       this.log.write("debug", `command ${command}`, ofObjects === undefined ? { arguments: args } : {});
-      return ofObjects === undefined ? link.run(command, args) : ofObjects(args, objects);
+      return ofObjects === undefined ? threads.run(command, args) : ofObjects(args, objects);
     };
     this.dispatcher = this.createDispatcher(run);
     const runner = new OptionRunner({
@@ -69,7 +72,7 @@ export class Daemon {
       daemonized,
       signal,
     });
-    this.parts = { link, objects, runner, events: this.events, log: this.log, pidFile: undefined };
+    this.parts = { threads, objects, runner, events: this.events, log: this.log, pidFile: undefined };
   }
 
   /** A signal. The first begins the end; further ones change nothing. */
@@ -130,7 +133,7 @@ export class Daemon {
     return this.failed ? 1 : code;
   }
 
-  /** Commands of the monitor itself; all others go to the iothread. */
+  /** Commands of the monitor itself; all others go to an iothread. */
   private createDispatcher(run: (command: string, args: unknown) => Promise<unknown>): QmpDispatcher {
     const local = new Map<string, (args: unknown) => unknown>([
       // The session does the rest.
@@ -153,7 +156,7 @@ export class Daemon {
   /** Answered when exports, jobs and nodes are closed: their events come first. */
   private async quit(): Promise<void> {
     this.requestStop("quit");
-    await this.parts.link.close();
+    await this.parts.threads.close();
   }
 
   /** A bug on this thread. What the iothread holds can still be stored, so the daemon ends in good order, with 1. */

@@ -45,12 +45,14 @@ option refers to has to stand before it.
   --export [type=]nbd,id=<id>,node-name=<node>[,name=<name>][,writable=on|off]
            [,description=<text>][,bitmaps.0=<bitmap>...]
            [,allocation-depth=on|off][,writethrough=on|off]
+           [,iothread=<id>][,fixed-iothread=on|off]
                          serve a node over NBD, as the QMP command
                          block-export-add does (needs --nbd-server before it)
 
   --object <type>,id=<id>[,<property>=<value>...]
                          create an object that other options refer to:
-                         authz-list, authz-listfile, authz-simple, secret
+                         authz-list, authz-listfile, authz-simple, iothread,
+                         secret
                          (docs/objects.md); 'help' lists the types,
                          '<type>,help' the properties of one
 

@@ -1,7 +1,8 @@
-/** Entry of the worker that owns everything that touches a node. What crosses to and from it is QMP (ARCHITECTURE.md). */
+/** Entry of an iothread: a worker that owns all that touches its nodes. What crosses to and from it is QMP (ARCHITECTURE.md). */
 import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../base/assert.js";
 import { BlockError, messageOf } from "../base/errors.js";
+import { Sequence } from "../base/sequence.js";
 import { drivers } from "../block/drivers/index.js";
 import { openEngine } from "../block/engine/open-engine.js";
 import { BlockGraph } from "../block/graph/graph.js";
@@ -13,7 +14,14 @@ import type { CommandContext } from "../qmp/command.js";
 import { commands } from "../qmp/commands.js";
 import { errorInfo } from "../qmp/dispatcher.js";
 import { validateType } from "../qmp/validate.js";
-import type { IoThreadMessage, IoThreadOptions, IoThreadRequest } from "./iothread-protocol.js";
+import {
+  NO_NAMES,
+  isList,
+  type IoThreadMessage,
+  type IoThreadOptions,
+  type IoThreadRequest,
+} from "./iothread-protocol.js";
+import { placed, setNamesElsewhere, tasks, type TaskName } from "./iothread-tasks.js";
 
 /** How long a shutdown waits for commands that run, before it takes the nodes from under them. */
 const COMMANDS_GRACE_MS = 5000;
@@ -29,6 +37,9 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
   ]),
 );
 
+/** The link's types see to it that a task gets its own arguments. */
+const runTask = tasks as Readonly<Record<TaskName, (args: unknown, context: CommandContext) => unknown>>;
+
 /** Everything the commands work on. */
 export interface IoContext extends CommandContext, AsyncDisposable {
   /** As the main thread tells. */
@@ -37,6 +48,7 @@ export interface IoContext extends CommandContext, AsyncDisposable {
 
 /** Build the graph, the jobs and the NBD server. `post` gets the events, in order. Disposing it closes all of them. */
 function createContext(post: Post, options: IoThreadOptions): IoContext {
+  const { shared } = options;
   const warn = (message: string) => post({ kind: "warning", message });
   const log = (message: string) => post({ kind: "log", level: "info", message });
   const emit: CommandContext["emit"] = (name, data) => {
@@ -50,10 +62,12 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
     emit,
     warn,
     validateOptions: (value) => validateType("BlockdevOptions", value),
+    ranks: new Sequence(shared.ranks),
+    generatedNames: new Sequence(shared.generatedNames),
   });
-  const jobs = new JobScheduler(emit);
-  const nbdServer = new NbdServer(log);
-  const exports = new ExportRegistry(graph, nbdServer, emit);
+  const jobs = new JobScheduler(emit, undefined, new Sequence(shared.jobs));
+  const nbdServer = new NbdServer(log, (note) => post({ kind: "nbd", note }));
+  const exports = new ExportRegistry(graph, nbdServer, emit, new Sequence(shared.exports));
   return {
     objects: new Map(),
     graph,
@@ -73,7 +87,8 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
         }
       };
       await step("the NBD server", async () => {
-        if (nbdServer.running) await nbdServer.stop();
+        if (nbdServer.isListening) await nbdServer.stop();
+        else await nbdServer.empty();
       });
       await step("the exports", () => exports.closeAll());
       await step("the jobs", () => jobs.cancelAll());
@@ -107,21 +122,39 @@ class IoThread {
       else this.context.objects.set(id, state);
       return;
     }
+    if (request.kind === "nbd") {
+      this.context.nbdServer.receive(request.note);
+      return;
+    }
     if (this.closing) return;
     const running = this.run(request).finally(() => this.running.delete(running));
     this.running.add(running);
   }
 
-  private async run({ sequence, command, args }: IoThreadRequest & { kind: "command" }): Promise<void> {
-    const handler = handlers.get(command);
-    assert(handler !== undefined, "the main thread sends commands of the table only");
+  private async run(request: IoThreadRequest & { kind: "command" | "task" }): Promise<void> {
+    const { sequence } = request;
     try {
-      this.post({ kind: "return", sequence, value: await handler(args, this.context) });
+      this.post({ kind: "return", sequence, value: await this.answer(request) });
     } catch (error) {
-      if (isBug(error)) this.post({ kind: "log", level: "error", message: `${command}: ${error.stack ?? ""}` });
+      const what = request.kind === "task" ? request.task : request.command;
+      if (isBug(error)) this.post({ kind: "log", level: "error", message: `${what}: ${error.stack ?? ""}` });
       const hint = error instanceof BlockError ? error.hint : undefined;
       this.post({ kind: "error", sequence, error: errorInfo(error), hint });
     }
+  }
+
+  private async answer(request: IoThreadRequest & { kind: "command" | "task" }): Promise<unknown> {
+    const { context } = this;
+    if (request.kind === "task") {
+      setNamesElsewhere(context, NO_NAMES);
+      return runTask[request.task](request.args, context);
+    }
+    const { command, args, elsewhere } = request;
+    const handler = handlers.get(command);
+    assert(handler !== undefined, "the main thread sends commands of the table only");
+    setNamesElsewhere(context, elsewhere);
+    const value = await handler(args, context);
+    return request.placed && isList(command) ? placed(command, value as unknown[], context) : value;
   }
 
   private async shutdown(): Promise<void> {

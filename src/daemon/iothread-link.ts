@@ -1,7 +1,15 @@
 import { Worker } from "node:worker_threads";
 import type { ObjectState } from "../objects/state.js";
 import { QmpError, type QmpErrorClass } from "../base/qmp-error.js";
-import type { IoThreadMessage, IoThreadOptions, IoThreadRequest } from "./iothread-protocol.js";
+import type { NbdNote } from "../nbd-server/peers.js";
+import {
+  NO_NAMES,
+  type IoThreadMessage,
+  type IoThreadOptions,
+  type IoThreadRequest,
+  type Placed,
+} from "./iothread-protocol.js";
+import type { TaskName, Tasks } from "./iothread-tasks.js";
 
 /** How long the thread may take to end once everything in it is closed. */
 const EXIT_MS = 2000;
@@ -10,6 +18,8 @@ export interface IoThreadEvents {
   readonly event: (name: string, data: unknown, timestampUs: number) => void;
   readonly warning: (message: string) => void;
   readonly log: (level: "error" | "info" | "debug", message: string) => void;
+  /** Its NBD server has something to tell the others. */
+  readonly nbd: (note: NbdNote, from: IoThreadLink) => void;
   /** The thread has died of a bug. Nothing can be stored any more. */
   readonly died: (error: Error) => void;
 }
@@ -31,7 +41,7 @@ interface Call {
   readonly reject: (error: Error) => void;
 }
 
-/** The main thread's side of the iothread. */
+/** The main thread's side of an iothread. */
 export class IoThreadLink {
   private readonly worker: Worker;
   private readonly calls = new Map<number, Call>();
@@ -45,7 +55,9 @@ export class IoThreadLink {
     options: IoThreadOptions,
   ) {
     // build.ts puts it beside whatever file this code ends up in.
-    this.worker = new Worker(new URL("./io-thread.js", import.meta.url), { workerData: options });
+    // Files go from one iothread to another: the end of the one that opened them is not theirs.
+    const worker = { workerData: options, trackUnmanagedFds: false };
+    this.worker = new Worker(new URL("./io-thread.js", import.meta.url), worker);
     this.worker.on("message", (message: IoThreadMessage) => this.message(message));
     this.worker.on("error", (error) => this.die(error));
     this.worker.on("exit", (code) => {
@@ -53,13 +65,41 @@ export class IoThreadLink {
     });
   }
 
-  /** Run a command with checked arguments. Rejects with QmpError. */
-  run(command: string, args: unknown): Promise<unknown> {
+  /** Run a command with checked arguments. `elsewhere`: what of its words other iothreads have. Rejects with QmpError. */
+  run(command: string, args: unknown, elsewhere = NO_NAMES): Promise<unknown> {
+    return this.call((sequence) => ({ kind: "command", sequence, command, args, elsewhere, placed: false }));
+  }
+
+  /** A query that lists things; each comes with its place among those of all iothreads. */
+  list(command: string, args: unknown): Promise<Placed[]> {
+    const list = this.call((sequence) => ({
+      kind: "command",
+      sequence,
+      command,
+      args,
+      elsewhere: NO_NAMES,
+      placed: true,
+    }));
+    return list as Promise<Placed[]>;
+  }
+
+  /** Rejects with QmpError. */
+  task<N extends TaskName>(task: N, args: Parameters<Tasks[N]>[0]): Promise<Awaited<ReturnType<Tasks[N]>>> {
+    // The iothread runs the function of that name.
+    return this.call((sequence) => ({ kind: "task", sequence, task, args })) as Promise<Awaited<ReturnType<Tasks[N]>>>;
+  }
+
+  /** From the NBD server of another iothread. */
+  tell(note: NbdNote): void {
+    if (!this.closed) this.post({ kind: "nbd", note });
+  }
+
+  private call(request: (sequence: number) => IoThreadRequest): Promise<unknown> {
     if (this.closed) return Promise.reject(new QmpError("GenericError", "The daemon is shutting down"));
     const sequence = ++this.sequence;
     return new Promise((resolve, reject) => {
       this.calls.set(sequence, { resolve, reject });
-      this.post({ kind: "command", sequence, command, args });
+      this.post(request(sequence));
     });
   }
 
@@ -109,6 +149,9 @@ export class IoThreadLink {
         return;
       case "event":
         this.events.event(message.name, message.data, message.timestampUs);
+        return;
+      case "nbd":
+        this.events.nbd(message.note, this);
         return;
       case "warning":
         this.events.warning(message.message);

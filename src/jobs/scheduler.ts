@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { BlockError } from "../base/errors.js";
+import { Sequence } from "../base/sequence.js";
 import { QmpError } from "../base/qmp-error.js";
 import type { EventSink } from "../block/event-sink.js";
 import { isWellFormedId } from "../block/graph/open.js";
@@ -30,6 +31,8 @@ export type JobFamily = "job" | "block-job";
 
 interface Entry {
   readonly job: ActiveJob;
+  /** Its place among the jobs of all threads. */
+  readonly order: number;
   readonly transaction: JobTransaction;
 }
 
@@ -38,14 +41,23 @@ export class JobScheduler {
   private readonly entries = new Map<string, Entry>();
   private readonly host: JobHost;
 
-  constructor(emit: EventSink, now: () => number = () => performance.now()) {
+  /** Ids of jobs on other threads that the command at hand might want to give again. */
+  idsElsewhere: ReadonlySet<string> = new Set();
+
+  /** `orders`: where jobs run on several threads, their common order. */
+  constructor(
+    emit: EventSink,
+    now: () => number = () => performance.now(),
+    private readonly orders = new Sequence(),
+  ) {
     this.host = { emit, now, gone: (job) => this.entries.delete(job.id) };
   }
 
   /** Throws where `id` is no id or is taken. */
   checkId(id: string): void {
     if (!isWellFormedId(id)) throw new BlockError("invalid", `Invalid job ID '${id}'`);
-    if (this.entries.has(id)) throw new BlockError("busy", `Job ID '${id}' already in use`);
+    if (this.entries.has(id) || this.idsElsewhere.has(id))
+      throw new BlockError("busy", `Job ID '${id}' already in use`);
   }
 
   /**
@@ -57,7 +69,7 @@ export class JobScheduler {
     this.checkId(id);
     const transaction = options.transaction ?? new JobTransaction();
     const job = new ActiveJob(driver, { id, autoFinalize, autoDismiss, speed }, this.host);
-    this.entries.set(id, { job, transaction });
+    this.entries.set(id, { job, transaction, order: this.orders.next() });
     job.setStatus("created");
     try {
       attach?.(job);
@@ -144,6 +156,11 @@ export class JobScheduler {
   listBlockJobs(): BlockJobInfo[] {
     const jobs = [...this.entries.values()].reverse().filter(({ job }) => job.driver.isBlockJob);
     return jobs.map(({ job }) => job.blockInfo());
+  }
+
+  /** Its place among the jobs of all threads; undefined where there is none of that name. */
+  orderOf(id: string): number | undefined {
+    return this.entries.get(id)?.order;
   }
 
   /** Throws `Node '…' is busy: …` where a job relies on nobody else using the node. */

@@ -1,7 +1,8 @@
 import { assert } from "../base/assert.js";
 import type { BufferPool } from "./buffers.js";
-import type { ExportClient, NbdExport } from "./export.js";
-import { Negotiation, type NegotiationHost } from "./negotiation.js";
+import { NbdExport, type ExportClient } from "./export.js";
+import { Negotiation, type Choice, type NegotiationHost } from "./negotiation.js";
+import type { ExportFacts, HandedClient } from "./peers.js";
 import type { Agreement } from "./request-runner.js";
 import { Transmission, type TransmissionHost } from "./transmission.js";
 import type { Transport, TransportSink } from "./transport.js";
@@ -11,12 +12,14 @@ export interface ConnectionHost {
   readonly pool: BufferPool;
   /** 0: no limit. */
   readonly handshakeMaxMs: number;
-  exports(): Iterable<NbdExport>;
-  findExport(wireName: string): NbdExport | undefined;
+  exports(): Iterable<ExportFacts>;
+  findExport(wireName: string): ExportFacts | undefined;
   /** Call `connection.flush` at the end of this turn. */
   flushLater(connection: NbdConnection): void;
   /** The socket is closed; requests may still be in flight. */
   disconnected(connection: NbdConnection): void;
+  /** The export that the client has chosen is another thread's: this connection is done with it. */
+  handOver(connection: NbdConnection, client: Omit<HandedClient, "number">): void;
   log(message: string): void;
 }
 
@@ -39,6 +42,8 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
   private peerEnded = false;
   private feeding = false;
   private closed = false;
+  /** Another thread is to go on, once the handshake has left. */
+  private choiceElsewhere: Choice | null = null;
   /** Has replies to flush; kept by the server. */
   flushQueued = false;
 
@@ -61,6 +66,13 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     this.negotiation.greet();
   }
 
+  /** A client that another thread has shaken hands with. */
+  goOnWith(agreement: Agreement, received: Uint8Array): void {
+    this.transmit(agreement);
+    this.transport.start(this);
+    if (received.length > 0) this.feed(received);
+  }
+
   /* ---- the transport's calls ---- */
 
   onData(bytes: Uint8Array): void {
@@ -79,6 +91,12 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     if (this.transmission !== null && !this.leaving) used += this.transmission.receive(bytes.subarray(used));
     this.feeding = false;
     if (this.leaving || this.closed) return;
+    if (this.choiceElsewhere !== null) {
+      this.rest = Buffer.from(bytes.subarray(used));
+      this.transport.pause();
+      this.handOver(this.choiceElsewhere);
+      return;
+    }
     if (used < bytes.length || this.stuck) {
       // A copy: the bytes are the transport's.
       this.rest = Buffer.from(bytes.subarray(used));
@@ -113,6 +131,10 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
       return;
     }
     this.unreadBytes -= length;
+    if (this.choiceElsewhere !== null) {
+      this.handOver(this.choiceElsewhere);
+      return;
+    }
     if (this.transmission === null) this.goOn();
     else this.progress();
   }
@@ -140,11 +162,11 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
 
   /* ---- the handshake's calls ---- */
 
-  exports(): Iterable<NbdExport> {
+  exports(): Iterable<ExportFacts> {
     return this.host.exports();
   }
 
-  findExport(name: string): NbdExport | undefined {
+  findExport(name: string): ExportFacts | undefined {
     return this.host.findExport(name);
   }
 
@@ -158,9 +180,30 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     return this.unreadBytes > HANDSHAKE_UNREAD_MAX;
   }
 
-  begin(agreement: Agreement): void {
+  begin(choice: Choice): void {
     assert(this.transmission === null, "the handshake ends once");
     this.stopTimer();
+    const { export: chosen, mode, contexts } = choice;
+    if (chosen instanceof NbdExport) this.transmit({ export: chosen, mode, contexts: chosen.contextsOf(contexts) });
+    else this.choiceElsewhere = choice;
+  }
+
+  /** Once what the client is to read of the handshake has left: it would be lost with the socket. */
+  private handOver({ export: chosen, mode, contexts }: Choice): void {
+    if (this.unread.length > 0 || this.closed || this.rest === null) return;
+    const released = this.transport.release?.() ?? null;
+    if (released === null) {
+      this.host.log(`export '${chosen.id}': the socket cannot go to its iothread`);
+      this.transport.destroy();
+      return;
+    }
+    this.closed = true;
+    const received = Buffer.concat([this.rest, released.received]);
+    const ids = contexts.map(({ id }) => id);
+    this.host.handOver(this, { exportId: chosen.id, fd: released.fd, mode, contexts: ids, received });
+  }
+
+  private transmit(agreement: Agreement): void {
     this.export = agreement.export;
     this.export.attach(this);
     this.transmission = new Transmission(this, agreement);

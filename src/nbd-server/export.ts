@@ -21,6 +21,7 @@ import {
 import type { BlockNode } from "../block/node.js";
 import { ExportDrain } from "./export-drain.js";
 import { exportContexts, type MetaContext } from "./meta-context.js";
+import type { ExportFacts } from "./peers.js";
 import type { BlockExportOptions } from "../../qapi/generated/types.js";
 
 /** Sizes on the wire are whole sectors. */
@@ -38,7 +39,8 @@ export interface ExportHost {
   /** Several clients at a time are possible. */
   readonly multiConn: boolean;
   readonly running: boolean;
-  findExport(wireName: string): NbdExport | undefined;
+  /** Does any export have the name, here or on another thread? */
+  isNameTaken(wireName: string): boolean;
 }
 
 /** A node that clients of the NBD server may use. Made by the registry. */
@@ -65,7 +67,7 @@ export class NbdExport {
     readonly options: BlockExportOptions,
     readonly backend: BlockBackend,
     readonly drain: ExportDrain,
-    graph: BlockGraph,
+    private readonly graph: BlockGraph,
     host: ExportHost,
   ) {
     const { node } = backend;
@@ -77,7 +79,7 @@ export class NbdExport {
     this.wireName = Buffer.from(name, "utf8").toString("latin1");
     checkLength("export name", name);
     if (this.description !== null) checkLength("description", this.description);
-    if (host.findExport(this.wireName) !== undefined) {
+    if (host.isNameTaken(this.wireName)) {
       throw new BlockError("busy", `NBD server already has export named '${name}'`);
     }
     // As the reference: taken first, so that a conflict of the node's use comes before one of its size.
@@ -113,6 +115,18 @@ export class NbdExport {
     }
   }
 
+  /** Those of its contexts that have the ids of `chosen`. */
+  contextsOf(chosen: readonly { readonly id: number }[]): MetaContext[] {
+    return this.contexts.filter((context) => chosen.some(({ id }) => id === context.id));
+  }
+
+  /** What another thread needs to shake hands with its clients. */
+  get facts(): ExportFacts {
+    const { id, wireName, description, size, flags, alignment, preferredBlock, maxBlock } = this;
+    const contexts = this.contexts.map((context) => ({ id: context.id, name: context.name }));
+    return { id, wireName, description, size, flags, alignment, preferredBlock, maxBlock, contexts };
+  }
+
   get id(): string {
     return this.options.id;
   }
@@ -124,6 +138,14 @@ export class NbdExport {
 
   get clientCount(): number {
     return this.clients.size;
+  }
+
+  /** Its own, and those that its bitmaps belong to. */
+  get nodes(): BlockNode[] {
+    const named = (this.options.bitmaps ?? []).flatMap((entry) =>
+      typeof entry === "string" ? [] : (this.graph.lookup(entry.node) ?? []),
+    );
+    return [this.backend.node, ...named];
   }
 
   get nodeName(): string {
@@ -182,7 +204,13 @@ function exportedBitmaps(
   writable: boolean,
 ): DirtyBitmap[] {
   return (options.bitmaps ?? []).map((entry) => {
-    const [holder, bitmap] = typeof entry === "string" ? searchBitmap(node, entry) : namedBitmap(graph, entry);
+    if (typeof entry !== "string") {
+      // As the reference: who names the node may mean one whose writes the bitmap shall record.
+      const named = namedBitmap(graph, entry);
+      named.check(READABLE);
+      return named;
+    }
+    const [holder, bitmap] = searchBitmap(node, entry);
     bitmap.check(READABLE);
     if (!writable && !holder.readOnly && bitmap.enabled) {
       throw new BlockError("invalid", `Enabled bitmap '${bitmap.name ?? ""}' incompatible with readonly export`);
@@ -208,11 +236,8 @@ function below(node: BlockNode): BlockNode | null {
   return null;
 }
 
-function namedBitmap(
-  graph: BlockGraph,
-  entry: { readonly node: string; readonly name: string },
-): [BlockNode, DirtyBitmap] {
+function namedBitmap(graph: BlockGraph, entry: { readonly node: string; readonly name: string }): DirtyBitmap {
   const holder = graph.lookup(entry.node);
   if (holder === undefined) throw new BlockError("not-found", `Node '${entry.node}' not found`);
-  return [holder, holder.bitmaps.get(entry.name)];
+  return holder.bitmaps.get(entry.name);
 }

@@ -52,11 +52,11 @@ export function exportContexts(allocationDepth: boolean, bitmaps: readonly Dirty
 const PREFIXES: ReadonlySet<string> = new Set(["base:", "qemu:", NBD_META_QEMU_DIRTY_BITMAP]);
 
 /** The contexts that `queries` select, in the order of their ids. No query at all lists everything, and sets nothing. */
-export function selectContexts(
-  contexts: readonly MetaContext[],
+export function selectContexts<C extends { readonly name: string }>(
+  contexts: readonly C[],
   queries: readonly string[],
   list: boolean,
-): MetaContext[] {
+): C[] {
   if (list && queries.length === 0) return [...contexts];
   const asked = new Set(queries);
   const prefixes = list ? queries.filter((query) => PREFIXES.has(query)) : [];

@@ -46,11 +46,10 @@ import {
   writeOptionReply,
 } from "../block/nbd/protocol.js";
 import { EMPTY } from "../block/request.js";
-import type { NbdExport } from "./export.js";
-import { selectContexts, type MetaContext } from "./meta-context.js";
+import { selectContexts } from "./meta-context.js";
 import { OptionReader, OptionError, UNEXPECTED_LENGTH, optionName, sanitizedName } from "./option-reader.js";
+import type { ExportFacts } from "./peers.js";
 import { EXTENDED, SIMPLE, STRUCTURED, type ReplyMode } from "./reply.js";
-import type { Agreement } from "./request-runner.js";
 
 /**
  * Longest option payload that is looked at; longer ones, up to 32 MiB, are refused when they have passed. GO and INFO
@@ -58,18 +57,25 @@ import type { Agreement } from "./request-runner.js";
  */
 export const OPTION_PAYLOAD_MAX = 256 * 1024;
 
+/** What a client has chosen. */
+export interface Choice {
+  readonly export: ExportFacts;
+  readonly mode: ReplyMode;
+  readonly contexts: ExportFacts["contexts"];
+}
+
 /** What the handshake asks of its connection. */
 export interface NegotiationHost {
   /** Every export that clients may have, in the order of their adding. */
-  exports(): Iterable<NbdExport>;
+  exports(): Iterable<ExportFacts>;
   /** `name` is the wire's: bytes of UTF-8, each as one character. */
-  findExport(name: string): NbdExport | undefined;
+  findExport(name: string): ExportFacts | undefined;
   /** Send; the bytes belong to the host now. */
   send(bytes: Uint8Array): void;
   /** The client has not taken what was sent: go on later. */
   readonly congested: boolean;
   /** The handshake is done: the next byte belongs to a request. */
-  begin(agreement: Agreement): void;
+  begin(choice: Choice): void;
   /** Close, once what was sent is written. `reason` is for the log. */
   leave(reason: string | null): void;
 }
@@ -93,8 +99,8 @@ export class Negotiation {
   private fixed = false;
   private mode: ReplyMode = SIMPLE;
   /** Of the last successful SET_META_CONTEXT. */
-  private contextsOf: NbdExport | null = null;
-  private contexts: readonly MetaContext[] = [];
+  private contextsOf: ExportFacts | null = null;
+  private contexts: ExportFacts["contexts"] = [];
   /** What to answer when the payload that nobody reads has passed. */
   private refusal: OptionError | null = null;
 
@@ -355,7 +361,7 @@ export class Negotiation {
     if (go) this.begin(found);
   }
 
-  private replyBlockSize(found: NbdExport, asked: boolean, go: boolean): void {
+  private replyBlockSize(found: ExportFacts, asked: boolean, go: boolean): void {
     const data = new Uint8Array(12);
     // A client that does not ask for block sizes is not bound by them: unaligned requests work.
     putU32(data, 0, asked || !go ? found.alignment : 1);
@@ -393,24 +399,24 @@ export class Negotiation {
     this.reply(NBD_REP_ACK);
   }
 
-  private find(name: string): NbdExport {
+  private find(name: string): ExportFacts {
     const found = this.host.findExport(name);
     if (found === undefined) throw new OptionError(NBD_REP_ERR_UNKNOWN, `export '${sanitizedName(name)}' not present`);
     return found;
   }
 
-  private contextsFor(found: NbdExport): readonly MetaContext[] {
+  private contextsFor(found: ExportFacts): ExportFacts["contexts"] {
     return this.contextsOf === found ? this.contexts : [];
   }
 
-  private transmissionFlags(found: NbdExport): number {
+  private transmissionFlags(found: ExportFacts): number {
     let flags = found.flags;
     if (this.mode !== SIMPLE) flags |= NBD_FLAG_SEND_DF;
     if (this.mode === EXTENDED && this.contextsFor(found).length > 0) flags |= NBD_FLAG_BLOCK_STAT_PAYLOAD;
     return flags;
   }
 
-  private begin(found: NbdExport): void {
+  private begin(found: ExportFacts): void {
     this.state = OVER;
     this.host.begin({ export: found, mode: this.mode, contexts: this.contextsFor(found) });
   }

@@ -1,12 +1,15 @@
+import { closeSync } from "node:fs";
 import type { Socket } from "node:net";
+import { libc } from "../base/libc.js";
 import { BlockError } from "../base/errors.js";
 import { Deferred } from "../base/lifecycle.js";
 import { nextTurn } from "../base/turns.js";
 import { BufferPool } from "./buffers.js";
 import { NbdConnection, type ConnectionHost } from "./connection.js";
-import type { ExportHost, NbdExport } from "./export.js";
+import { NbdExport, type ExportHost } from "./export.js";
 import { listen, type Listener } from "./listener.js";
-import { SocketTransport } from "./transport.js";
+import type { ExportFacts, HandedClient, NbdNote, PostNote } from "./peers.js";
+import { SocketTransport, adoptSocket } from "./transport.js";
 import type { NbdServerOptions } from "../../qapi/generated/types.js";
 
 const MAX_CONNECTIONS = 100;
@@ -16,7 +19,7 @@ const TIMER_MAX_MS = 0x7fffffff;
 /** Clients above the limit wait, accepted but not greeted, for one of the others to leave; as many as this. */
 const WAITING_MAX = 128;
 
-/** The NBD server of the daemon: there is one, and it runs or does not. */
+/** The NBD server of one thread; of all there is one that has the listeners, or none (peers.ts). */
 export class NbdServer implements ConnectionHost, ExportHost {
   readonly pool = new BufferPool();
   private listeners: Listener[] | null = null;
@@ -27,15 +30,32 @@ export class NbdServer implements ConnectionHost, ExportHost {
   private allGone: Deferred | null = null;
   private readonly waiting = new Set<Socket>();
   /** In the order of their adding. */
-  private readonly shown = new Map<string, NbdExport>();
+  private readonly shown = new Map<string, ExportFacts>();
   private readonly gone = new Map<NbdExport, () => void>();
   private readonly going = new Map<NbdExport, Promise<void>>();
   private flushes: NbdConnection[] = [];
+  /** Of exports on other threads that the command at hand might want to give again, as on the wire. */
+  namesElsewhere: ReadonlySet<string> = new Set();
+  /** Another thread has listeners. */
+  private runsElsewhere = false;
+  /** Clients that other threads have. */
+  private readonly handed = new Set<number>();
+  private lastHanded = 0;
+  /** Clients that another thread has handed over, by its numbers. */
+  private readonly adopted = new Map<NbdConnection, number>();
 
-  /** `log` takes one line about a client that went wrong. */
-  constructor(private readonly logLine: (message: string) => void = () => undefined) {}
+  /** `log` takes one line about a client that went wrong, `post` what other threads are to know. */
+  constructor(
+    private readonly logLine: (message: string) => void = () => undefined,
+    private readonly post: PostNote = () => undefined,
+  ) {}
 
   get running(): boolean {
+    return this.listeners !== null || this.runsElsewhere;
+  }
+
+  /** The listeners are this thread's. */
+  get isListening(): boolean {
     return this.listeners !== null;
   }
 
@@ -61,6 +81,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
       const seconds = options["handshake-max-seconds"] ?? HANDSHAKE_MAX_SECONDS;
       this.handshakeMs = Math.min(seconds * 1000, TIMER_MAX_MS);
       this.listeners = await listen(options.addr, (socket) => this.accept(socket));
+      this.postState();
     } finally {
       this.starting = false;
     }
@@ -74,15 +95,21 @@ export class NbdServer implements ConnectionHost, ExportHost {
     const { listeners } = this;
     if (listeners === null) throw new BlockError("invalid", "NBD server not running");
     this.listeners = null;
+    this.postState();
     for (const socket of this.waiting) socket.destroy();
     this.waiting.clear();
+    await Promise.all([...listeners.map((listener) => listener.close()), this.empty()]);
+  }
+
+  /** Every client of this thread is disconnected, every export of it goes. */
+  async empty(): Promise<void> {
     for (const connection of [...this.connections]) connection.disconnect();
-    const exports = [...this.shown.values()];
-    await Promise.all([
-      this.whenDisconnected(),
-      ...listeners.map((listener) => listener.close()),
-      ...exports.map((entry) => this.hide(entry)),
-    ]);
+    const exports = [...this.shown.values()].filter((entry) => entry instanceof NbdExport);
+    await Promise.all([this.whenDisconnected(), ...exports.map((entry) => this.hide(entry))]);
+  }
+
+  private postState(): void {
+    this.post({ kind: "state", running: this.listeners !== null, maxConnections: this.maxConnections });
   }
 
   private whenDisconnected(): Promise<void> | void {
@@ -97,13 +124,18 @@ export class NbdServer implements ConnectionHost, ExportHost {
   show(added: NbdExport, onGone: () => void): void {
     this.shown.set(added.wireName, added);
     this.gone.set(added, onGone);
+    if (this.runsElsewhere) this.post({ kind: "offer", facts: added.facts });
   }
 
   /** No client gets it any more, those that have it are disconnected. Resolves when it has let go of its node. */
   hide(entry: NbdExport): Promise<void> {
     const pending = this.going.get(entry);
     if (pending !== undefined) return pending;
-    if (this.shown.get(entry.wireName) === entry) this.shown.delete(entry.wireName);
+    if (this.shown.get(entry.wireName) === entry) {
+      this.shown.delete(entry.wireName);
+      // Whether or not the listeners are there still.
+      if (this.listeners === null) this.post({ kind: "withdraw", exportId: entry.id });
+    }
     const going = entry.close().then(() => {
       this.going.delete(entry);
       const onGone = this.gone.get(entry);
@@ -114,12 +146,67 @@ export class NbdServer implements ConnectionHost, ExportHost {
     return going;
   }
 
-  exports(): Iterable<NbdExport> {
+  exports(): Iterable<ExportFacts> {
     return this.shown.values();
   }
 
-  findExport(wireName: string): NbdExport | undefined {
+  findExport(wireName: string): ExportFacts | undefined {
     return this.shown.get(wireName);
+  }
+
+  isNameTaken(wireName: string): boolean {
+    return this.shown.has(wireName) || this.namesElsewhere.has(wireName);
+  }
+
+  /* ---- other threads ---- */
+
+  /** What another thread posted. */
+  receive(note: NbdNote): void {
+    switch (note.kind) {
+      case "state":
+        this.runsElsewhere = note.running;
+        this.maxConnections = note.maxConnections;
+        return;
+      case "offer":
+        this.shown.set(note.facts.wireName, note.facts);
+        return;
+      case "withdraw":
+        for (const [wireName, { id }] of this.shown) if (id === note.exportId) this.shown.delete(wireName);
+        return;
+      case "client":
+        this.adopt(note.client);
+        return;
+      case "gone":
+        if (this.handed.delete(note.number)) this.serveWaiting();
+        return;
+    }
+  }
+
+  /** A client's socket can go to another thread. */
+  get canHandClientsOver(): boolean {
+    return libc() !== null;
+  }
+
+  handOver(connection: NbdConnection, client: Omit<HandedClient, "number">): void {
+    const number = ++this.lastHanded;
+    this.handed.add(number);
+    this.remove(connection);
+    this.post({ kind: "client", client: { ...client, number } });
+  }
+
+  /** The export may have gone meanwhile: as if it had gone a moment later. */
+  private adopt({ number, exportId, fd, mode, contexts, received }: HandedClient): void {
+    const found = [...this.shown.values()].find(({ id }) => id === exportId);
+    if (!(found instanceof NbdExport)) {
+      closeSync(fd);
+      this.post({ kind: "gone", number });
+      return;
+    }
+    const connection = new NbdConnection(adoptSocket(fd), this);
+    this.connections.add(connection);
+    this.adopted.set(connection, number);
+    const chosen = found.contextsOf(contexts.map((id) => ({ id })));
+    connection.goOnWith({ export: found, mode, contexts: chosen }, received);
   }
 
   /* ---- connections ---- */
@@ -129,7 +216,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
       socket.destroy();
       return;
     }
-    if (this.maxConnections === 0 || this.connections.size < this.maxConnections) this.serve(socket);
+    if (this.hasRoom()) this.serve(socket);
     else if (this.waiting.size < WAITING_MAX) this.park(socket);
     else socket.destroy();
   }
@@ -138,6 +225,10 @@ export class NbdServer implements ConnectionHost, ExportHost {
     const connection = new NbdConnection(new SocketTransport(socket), this);
     this.connections.add(connection);
     connection.start();
+  }
+
+  private hasRoom(): boolean {
+    return this.maxConnections === 0 || this.connections.size + this.handed.size < this.maxConnections;
   }
 
   /** Above the limit: not a byte for it before it is its turn. */
@@ -149,14 +240,27 @@ export class NbdServer implements ConnectionHost, ExportHost {
   }
 
   disconnected(connection: NbdConnection): void {
-    this.connections.delete(connection);
-    if (this.connections.size === 0) {
-      this.allGone?.resolve();
-      this.allGone = null;
+    this.remove(connection);
+    const number = this.adopted.get(connection);
+    if (number === undefined) {
+      this.serveWaiting();
+      return;
     }
-    if (!this.running) return;
+    this.adopted.delete(connection);
+    this.post({ kind: "gone", number });
+  }
+
+  private remove(connection: NbdConnection): void {
+    this.connections.delete(connection);
+    if (this.connections.size > 0) return;
+    this.allGone?.resolve();
+    this.allGone = null;
+  }
+
+  private serveWaiting(): void {
+    if (this.listeners === null) return;
     for (const socket of this.waiting) {
-      if (this.maxConnections > 0 && this.connections.size >= this.maxConnections) return;
+      if (!this.hasRoom()) return;
       this.waiting.delete(socket);
       if (socket.destroyed) continue;
       this.serve(socket);

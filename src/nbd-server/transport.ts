@@ -1,4 +1,6 @@
-import type { Socket } from "node:net";
+import { Socket } from "node:net";
+import { libc } from "../base/libc.js";
+import { EMPTY } from "../block/request.js";
 
 /** Who hears of a transport: one connection. No call comes from inside a call of the transport, but for `start`. */
 export interface TransportSink {
@@ -26,6 +28,18 @@ export interface Transport {
   end(): void;
   /** Close now; what was not sent is dropped. */
   destroy(): void;
+  /**
+   * Everything is written: stop, and let somebody else go on with the socket. The sink hears nothing more. Null where
+   * that cannot be done; the transport is as good as before then.
+   */
+  release?(): ReleasedSocket | null;
+}
+
+export interface ReleasedSocket {
+  /** Whoever gets it closes it. */
+  readonly fd: number;
+  /** Was received, and no sink has seen it. */
+  readonly received: Uint8Array;
 }
 
 /** A client that takes longer than this to read the last replies of a connection that ends loses them. */
@@ -85,4 +99,29 @@ export class SocketTransport implements Transport {
   destroy(): void {
     this.socket.destroy();
   }
+
+  /** Closing a socket of Node's shuts nothing down: another descriptor of it goes on. */
+  release(): ReleasedSocket | null {
+    const { socket } = this;
+    const own = descriptorOf(socket);
+    const fd = own === null ? -1 : (libc()?.dup(own) ?? -1);
+    if (fd < 0) return null;
+    this.sink = null;
+    if (this.linger !== null) clearTimeout(this.linger);
+    socket.removeAllListeners("data").removeAllListeners("end").removeAllListeners("close");
+    const received = socket.read() as Buffer | null;
+    socket.destroy();
+    return { fd, received: received ?? EMPTY };
+  }
+}
+
+/** A client whose socket comes from another thread. Throws where the descriptor is no socket any more. */
+export function adoptSocket(fd: number): Transport {
+  return new SocketTransport(new Socket({ fd, allowHalfOpen: true, readable: true, writable: true }));
+}
+
+/** Node keeps the descriptor to itself, but has it in this place since long. */
+function descriptorOf(socket: Socket): number | null {
+  const { _handle: handle } = socket as Socket & { readonly _handle?: { readonly fd?: unknown } | null };
+  return typeof handle?.fd === "number" && handle.fd >= 0 ? handle.fd : null;
 }

@@ -2,6 +2,7 @@ import type { ObjectType as ObjectTypeName } from "../../qapi/generated/types.js
 import { authzList } from "./authz-list.js";
 import { authzListfile } from "./authz-listfile.js";
 import { authzSimple } from "./authz-simple.js";
+import { iothread } from "./iothread.js";
 import type { ObjectType } from "./object-type.js";
 import { secret } from "./secret.js";
 
@@ -12,5 +13,6 @@ export const OBJECT_TYPES = {
   "authz-list": authzList,
   "authz-listfile": authzListfile,
   "authz-simple": authzSimple,
+  iothread,
   secret,
 } satisfies ObjectTable;

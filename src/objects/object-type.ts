@@ -9,6 +9,15 @@ export type ObjectStates = ReadonlyMap<string, ObjectState>;
 /** What a type may use while it makes an object. */
 export interface ObjectContext {
   readonly objects: ObjectStates;
+  readonly iothreads: IoThreadOwner;
+}
+
+/** Who has the iothreads; objects come and go with them. */
+export interface IoThreadOwner {
+  add(id: string): void;
+  /** Something keeps it: exports or jobs, or nodes that cannot leave it. */
+  isInUse(id: string): Promise<boolean>;
+  remove(id: string): Promise<void>;
 }
 
 /** An object, on the main thread, which owns it. */

@@ -39,7 +39,7 @@ const TYPES: ReadonlyMap<string, QomType> = new Map<string, QomType>([
   [USER_CREATABLE, { parent: "interface", abstract: true, interface: true }],
   [CONTAINER, { parent: "object", abstract: false }],
   ["authz", { parent: "object", abstract: true }],
-  ["event-loop-base", { parent: "object", abstract: true }],
+  ["event-loop-base", { parent: "object", abstract: true, options: "EventLoopBaseProperties" }],
   ["secret_common", { parent: "object", abstract: true, options: "SecretCommonProperties" }],
   ["tls-creds", { parent: "object", abstract: true }],
   ...[...byTypename].map(([name, { parent }]): [string, QomType] => [name, { parent, abstract: false }]),

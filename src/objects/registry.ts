@@ -1,7 +1,7 @@
 import { BlockError } from "../base/errors.js";
 import { QmpError } from "../base/qmp-error.js";
 import type { ObjectOptions, ObjectPropertyInfo } from "../../qapi/generated/types.js";
-import type { ObjectType, UserObject } from "./object-type.js";
+import type { IoThreadOwner, ObjectType, UserObject } from "./object-type.js";
 import { CONTAINER, listProperties, objectTypes, optionTypes, typenameOf } from "./qom-types.js";
 import type { ObjectState } from "./state.js";
 
@@ -16,6 +16,7 @@ interface Entry {
 }
 
 export interface RegistryHost {
+  readonly iothreads: IoThreadOwner;
   /** Check a property's value against its type of the schema; throws BlockError. */
   readonly validate: (type: string, name: string, value: unknown) => unknown;
   /** An object's state is new, or (undefined) the object has gone: every thread is to know. */
@@ -43,7 +44,7 @@ export class ObjectRegistry {
       throw new BlockError("busy", `attempt to add duplicate property '${id}' to object (type 'container')`);
     }
     const type = objectTypes.get(options["qom-type"])!;
-    const object = await type.create(options, { objects: this.states });
+    const object = await type.create(options, { objects: this.states, iothreads: this.host.iothreads });
     const values = new Map(Object.entries({ ...type.defaults, ...options }));
     this.entries.set(id, { type, object, values });
     this.hasFolder = true;

@@ -1,5 +1,6 @@
 import type { AuthzState } from "./authz.js";
+import type { IoThreadState } from "./iothread.js";
 import type { SecretState } from "./secret.js";
 
 /** Plain data, told apart by `type`: the name of the object's type. */
-export type ObjectState = SecretState | AuthzState;
+export type ObjectState = SecretState | AuthzState | IoThreadState;

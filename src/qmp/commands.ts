@@ -48,7 +48,10 @@ export type MonitorCommandName = "qmp_capabilities" | "query-commands" | "query-
 export type ObjectCommandName =
   "object-add" | "object-del" | "qom-get" | "qom-list" | "qom-list-properties" | "qom-list-types" | "qom-set";
 
-type CommandTable = { readonly [N in Exclude<CommandName, MonitorCommandName | ObjectCommandName>]: QmpCommand<N> };
+/** Answered where all iothreads are known (iothreads.ts). */
+export type IoThreadsCommandName = "x-blockdev-set-iothread";
+
+type CommandTable = { readonly [N in Exclude<CommandName, MonitorCommandName | ObjectCommandName | IoThreadsCommandName>]: QmpCommand<N> };
 
 /** Every command of the schema that runs in the iothread. Does not compile while one has no handler. */
 export const commands = {

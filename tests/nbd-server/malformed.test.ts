@@ -32,7 +32,8 @@ async function isFine(serving: Serving): Promise<void> {
   client.peer.socket.destroy();
   await until(() => serving.server.connectionCount === 0, "the client has gone");
   expect(serving.test.graph.path.inFlight.requests).toBe(0);
-  expect(serving.server.findExport("n")!.clientCount).toBe(0);
+  const nodes = new Set(serving.test.graph.nodes());
+  expect(serving.exports.of(nodes).map(({ clientCount }) => clientCount)).toEqual([0]);
 }
 
 /** Send, wait for whatever comes back, hang up. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ObjectOptions } from "../../qapi/generated/types.js";
 import { isAuthorized } from "../../src/objects/authz.js";
 import { OBJECT_TYPES } from "../../src/objects/index.js";
+import type { IoThreadOwner } from "../../src/objects/object-type.js";
 import { objectTypes } from "../../src/objects/qom-types.js";
 import { ObjectRegistry } from "../../src/objects/registry.js";
 import { secretBytes, secretText } from "../../src/objects/secret.js";
@@ -21,11 +22,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 
+const NO_IOTHREADS: IoThreadOwner = {
+  add: () => undefined,
+  isInUse: async () => false,
+  remove: async () => undefined,
+};
+
 /** A registry, and what a worker would know of it: what was posted, through the clone that a post makes. */
 function createRegistry() {
   const worker = new Map<string, ObjectState>();
   const registry = new ObjectRegistry({
     validate: visitMember,
+    iothreads: NO_IOTHREADS,
     changed: (id, state) => {
       if (state === undefined) worker.delete(id);
       else worker.set(id, structuredClone(state));

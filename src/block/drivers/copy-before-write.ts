@@ -273,5 +273,6 @@ export const copyBeforeWrite = defineDriver<"copy-before-write">({
   name: "copy-before-write",
   kind: "filter",
   transparent: true,
+  staysOpen: true,
   open,
 });

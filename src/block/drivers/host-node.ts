@@ -184,7 +184,8 @@ async function openFile(
   locking: OnOffAuto,
   context: OpenContext,
 ): Promise<EngineFile> {
-  const open = { readOnly: context.readOnly, direct: context.cacheDirect, kind, locking };
+  const { readOnly, cacheDirect: direct, descriptor } = context;
+  const open = { readOnly, direct, kind, locking, descriptor };
   try {
     return await context.engine.open(filename, open);
   } catch (error) {

@@ -75,6 +75,8 @@ export interface EngineOpenOptions {
   readonly kind: "file" | "device";
   /** Hold no locks (`locking=off`), or OFD locks where the host has them (`auto`, `on`). */
   readonly locking: "auto" | "on" | "off";
+  /** The file is open already, in just this way: go on with this descriptor and its locks. It stays the caller's. */
+  readonly descriptor?: number | null;
 }
 
 export interface EngineCreateOptions {
@@ -125,5 +127,7 @@ export interface EngineFile {
   settleWrites(): Promise<void>;
   /** Bytes of the host in use (st_blocks * 512). */
   allocatedSize(): Promise<number>;
+  /** From now on `close` leaves the descriptor open, with its locks: somebody else goes on with it. */
+  leaveOpen?(): void;
   close(): Promise<void>;
 }

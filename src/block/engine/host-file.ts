@@ -40,9 +40,11 @@ export class HostFile implements EngineFile {
   poolWrites = 0;
   poolWritesNext = 0;
   readonly locks: FileLocks;
+  private readonly ofdLocks: OfdLocks | null;
   /** Kept only where somebody may ask: see `settleWrites`. */
   readonly writes: WritesInFlight | null;
   private isOpen = true;
+  private isLeftOpen = false;
 
   constructor(
     readonly fd: number,
@@ -53,7 +55,8 @@ export class HostFile implements EngineFile {
     readonly alignment: number,
     private readonly libc: Libc | null,
   ) {
-    this.locks = libc === null ? NO_LOCKS : new OfdLocks(fd, libc);
+    this.ofdLocks = libc === null ? null : new OfdLocks(fd, libc);
+    this.locks = this.ofdLocks ?? NO_LOCKS;
     this.flushes = new Flushes(fd);
     this.writes = alignment > 1 ? new WritesInFlight() : null;
   }
@@ -93,9 +96,15 @@ export class HostFile implements EngineFile {
     return blocks * 512;
   }
 
+  leaveOpen(): void {
+    this.isLeftOpen = true;
+    if (this.ofdLocks !== null) this.ofdLocks.isLeft = true;
+  }
+
   async close(): Promise<void> {
     if (!this.isOpen) return;
     this.isOpen = false;
+    if (this.isLeftOpen) return;
     await closeFile(this.fd);
   }
 }
@@ -113,6 +122,9 @@ async function resize(fd: number, length: number): Promise<void> {
 }
 
 class OfdLocks implements FileLocks {
+  /** They are somebody else's now. */
+  isLeft = false;
+
   constructor(
     private readonly fd: number,
     private readonly libc: Libc,
@@ -126,6 +138,7 @@ class OfdLocks implements FileLocks {
   }
 
   unlock(offset: number): void {
+    if (this.isLeft) return;
     // A lock that cannot be let go stays until the file is closed: others are kept out, nothing is lost.
     this.libc.lockShared(this.fd, offset, false);
   }

@@ -44,10 +44,7 @@ export async function openHostFile(filename: string, options: EngineOpenOptions,
   const flags = (options.readOnly ? O_RDONLY : O_RDWR) | (options.direct ? O_DIRECT : 0);
   let fd: number;
   try {
-    // To open a FIFO is to wait for its other end: look first.
-    const stats = await statPath(filename);
-    if (stats.isFIFO() || stats.isSocket()) checkFileKind(filename, options.kind, "other");
-    fd = await openFile(filename, flags);
+    fd = await openOrShare(filename, flags, options, libc);
   } catch (error) {
     if (error instanceof BlockError) throw error;
     const errno = errnoOfNode(error);
@@ -66,6 +63,24 @@ export async function openHostFile(filename: string, options: EngineOpenOptions,
     fs.closeSync(fd);
     throw error;
   }
+}
+
+/** Without libc there are no locks that a descriptor could carry over: then the file is opened like any other. */
+async function openOrShare(
+  filename: string,
+  flags: number,
+  { descriptor = null, kind }: EngineOpenOptions,
+  libc: Libc | null,
+): Promise<number> {
+  if (descriptor === null || libc === null) {
+    // To open a FIFO is to wait for its other end: look first.
+    const stats = await statPath(filename);
+    if (stats.isFIFO() || stats.isSocket()) checkFileKind(filename, kind, "other");
+    return openFile(filename, flags);
+  }
+  const fd = libc.dup(descriptor);
+  if (fd < 0) throw systemError(-fd, `Could not open '${filename}'`);
+  return fd;
 }
 
 /** Without a length from the kernel, that of a block device is in sysfs, in sectors of 512 bytes. */

@@ -1,5 +1,6 @@
 import { assert } from "../../base/assert.js";
 import { BlockError, messageOf } from "../../base/errors.js";
+import { Sequence } from "../../base/sequence.js";
 import { BlockBackend, type BackendOwner } from "../backend.js";
 import { PERM_ALL, PERM_RESIZE, type BlockDriver, type Permissions } from "../driver.js";
 import type { IoEngine } from "../engine/engine.js";
@@ -19,6 +20,9 @@ export interface GraphOptions {
   readonly warn: (message: string) => void;
   /** Check options that come from a `json:` pseudo-filename, against the schema. Throws BlockError. */
   readonly validateOptions: (options: unknown) => BlockdevOptions;
+  /** Where there are graphs on several threads: their common order of nodes, and the numbers of generated names. */
+  readonly ranks?: Sequence;
+  readonly generatedNames?: Sequence;
 }
 
 /** All nodes and the edges between them. The only place that opens, wires and closes nodes. */
@@ -27,11 +31,15 @@ export class BlockGraph {
   /** All open nodes by name; their order is their `rank`. */
   private readonly named = new Map<string, BlockNode>();
   private readonly opening = new Set<string>();
-  private generated = 0;
-  private lastRank = 0;
+  private readonly ranks: Sequence;
+  private readonly generatedNames: Sequence;
+  /** Names of nodes in the graphs of other threads that the command at hand might want to give again. */
+  namesElsewhere: ReadonlySet<string> = new Set();
 
   constructor(readonly options: GraphOptions) {
     this.path = new IoPath(options.engine);
+    this.ranks = options.ranks ?? new Sequence();
+    this.generatedNames = options.generatedNames ?? new Sequence();
   }
 
   /** Newest first, as query-named-block-nodes lists them. */
@@ -59,7 +67,7 @@ export class BlockGraph {
 
   /** For the opener: names are taken before a driver's `open`, which may wait. */
   reserve(nodeName: string): void {
-    if (this.named.has(nodeName) || this.opening.has(nodeName)) {
+    if (this.named.has(nodeName) || this.opening.has(nodeName) || this.namesElsewhere.has(nodeName)) {
       throw new BlockError("busy", `Duplicate nodes with node-name='${nodeName}'`);
     }
     this.opening.add(nodeName);
@@ -78,13 +86,11 @@ export class BlockGraph {
   /** The node takes its place in the list: behind the children it was opened on, before a backing file it opens. */
   rank(node: BlockNode): void {
     if (node.rank > 0) return;
-    this.lastRank += 1;
-    node.rank = this.lastRank;
+    node.rank = this.ranks.next();
   }
 
   generateName(): string {
-    this.generated += 1;
-    return `#block${String(this.generated)}${String(Math.floor(Math.random() * 100)).padStart(2, "0")}`;
+    return `#block${String(this.generatedNames.next())}${String(Math.floor(Math.random() * 100)).padStart(2, "0")}`;
   }
 
   /** Hold `node` as the root of requests and permissions. Rejects with the reference's conflict text. */

@@ -18,10 +18,25 @@ export interface OpenRequest {
   readonly internal?: boolean;
   /** For a node of ours whose driver no user can ask for: it is in no table. */
   readonly driver?: BlockDriver;
+  /** A node that was open on another thread: as it was there, on children that are open here already. */
+  readonly moved?: MovedNode;
+}
+
+/** What {@link NodeOpener} needs to open a node again as it was. */
+export interface MovedNode {
+  readonly options: BlockdevOptions;
+  readonly nodeName: string;
+  readonly generatedName: boolean;
+  readonly rank: number;
+  readonly common: CommonOptions;
+  /** Names of the child nodes, by the names that the children have. */
+  readonly children: Readonly<Record<string, string>>;
+  /** Of the host file, still open and locked; null where there is none. */
+  readonly descriptor: number | null;
 }
 
 /** The options every driver shares, with what an inline child inherits already in. */
-interface CommonOptions {
+export interface CommonOptions {
   readonly readOnly: boolean;
   readonly autoReadOnly: boolean;
   readonly forceShare: boolean;
@@ -62,6 +77,12 @@ export class NodeOpener {
     private readonly options: BlockdevOptions,
     private readonly request: OpenRequest,
   ) {
+    const { moved } = request;
+    if (moved !== undefined) {
+      this.node = new BlockNode(moved.nodeName, this.driver(), options, moved.generatedName);
+      this.node.rank = moved.rank;
+      return;
+    }
     const nodeName = options["node-name"];
     if (nodeName !== undefined) checkName(nodeName, request.internal === true);
     const generated = nodeName === undefined;
@@ -76,7 +97,7 @@ export class NodeOpener {
 
   async open(): Promise<BlockNode> {
     const { graph, node } = this;
-    const common = inherit(this.options, this.request);
+    const common = this.request.moved?.common ?? inherit(this.options, this.request);
     if (common.detectZeroes === 2 && !common.unmap) {
       throw new BlockError(
         "invalid",
@@ -120,6 +141,7 @@ export class NodeOpener {
       engine: graph.options.engine,
       emit: graph.options.emit,
       bitmaps: node.bitmaps,
+      descriptor: this.request.moved?.descriptor ?? null,
       becomeReadOnly: () => {
         node.readOnly = true;
       },
@@ -128,10 +150,24 @@ export class NodeOpener {
         if (owner === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);
         return owner.bitmaps.get(name);
       },
-      attach: (name, role) => this.attach(name, role),
-      attachBacking: (filename, format) => this.attachBacking(filename, format),
+      ...this.attachers(),
       afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
       warn: graph.options.warn,
+    };
+  }
+
+  private attachers(): Pick<OpenContext, "attach" | "attachBacking"> {
+    const { moved } = this.request;
+    if (moved === undefined) {
+      return {
+        attach: (name, role) => this.attach(name, role),
+        attachBacking: (filename, format) => this.attachBacking(filename, format),
+      };
+    }
+    const again = (name: string, role: ChildRole) => this.link(name, role, this.graph.findNode(moved.children[name]!));
+    return {
+      attach: again,
+      attachBacking: async () => ("backing" in moved.children ? again("backing", "backing") : null),
     };
   }
 

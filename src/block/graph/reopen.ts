@@ -142,6 +142,7 @@ function contextOf(graph: BlockGraph, node: BlockNode, readOnly: boolean): OpenC
     unmap,
     cacheDirect,
     cacheNoFlush,
+    descriptor: null,
     becomeReadOnly: () => assert(false, "without auto-read-only a driver opens as it is told"),
     findBitmap: (nodeName, name) => {
       const owner = graph.lookup(nodeName);
