@@ -38,6 +38,7 @@ const OP_FSYNC = 3;
 const OP_POLL_ADD = 6;
 const OP_SENDMSG = 9;
 const OP_ACCEPT = 13;
+const OP_ASYNC_CANCEL = 14;
 const OP_FALLOCATE = 17;
 const OP_READ = 22;
 const OP_WRITE = 23;
@@ -182,6 +183,11 @@ export class IoUring {
 
   accept(id: number, fd: number, flags: number): void {
     this.entry(id, OP_ACCEPT, fd, 0, 0, 0, flags);
+  }
+
+  /** End what `other` has under way; it hears ECANCELED, unless it was done before. */
+  cancel(id: number, other: number): void {
+    this.entry(id, OP_ASYNC_CANCEL, -1, other, 0, 0, 0);
   }
 
   receive(id: number, fd: number, address: number, length: number, flags: number): void {

@@ -145,7 +145,8 @@ class KoffiLibc implements Libc {
   /** struct flock. */
   private readonly flock = new DataView(new ArrayBuffer(32));
   private readonly flockBytes = new Uint8Array(this.flock.buffer);
-  /** `koffi.address` takes 50 ns and makes a BigInt; buffers come from few arenas, so the last one mostly fits. */
+  /** `koffi.address` takes 50 ns and makes a BigInt. */
+  private readonly addresses = new WeakMap<ArrayBufferLike, number>();
   private lastBuffer: ArrayBufferLike | null = null;
   private lastAddress = 0;
 
@@ -243,7 +244,12 @@ class KoffiLibc implements Libc {
     const { buffer } = data;
     if (buffer !== this.lastBuffer) {
       this.lastBuffer = buffer;
-      this.lastAddress = Number(this.koffi.address(buffer));
+      let address = this.addresses.get(buffer);
+      if (address === undefined) {
+        address = Number(this.koffi.address(buffer));
+        this.addresses.set(buffer, address);
+      }
+      this.lastAddress = address;
     }
     return this.lastAddress + data.byteOffset;
   }

@@ -2,7 +2,7 @@ import { fstatSync } from "node:fs";
 import { Socket } from "node:net";
 import { BlockError, messageOf } from "../base/errors.js";
 import { connectSocket } from "../base/socket-address.js";
-import { listen, type Listener } from "../nbd-server/listener.js";
+import { listen, nodeSockets, type Listener } from "../nbd-server/listener.js";
 import type { SocketAddress } from "../../qapi/generated/types.js";
 import { ChardevConnection } from "./chardev-connection.js";
 import { FrontendSlot, type Chardev, type ChardevFrontend, type ChardevHost } from "./chardev.js";
@@ -102,7 +102,10 @@ class SocketServer implements Chardev {
     const first = new Promise<void>((resolve) => {
       this.onFirst = resolve;
     });
-    this.listeners = await listen(address, (socket) => this.accept(socket));
+    this.listeners = await listen(
+      address,
+      nodeSockets((socket) => this.accept(socket)),
+    );
     if (!wait) return;
     this.host.info(`QEMU waiting for connection on: disconnected:${describe(address)},server=on`);
     const { signal } = this.host;

@@ -2,12 +2,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../base/assert.js";
 import { BlockError, messageOf } from "../base/errors.js";
+import { libc } from "../base/libc.js";
 import { Sequence } from "../base/sequence.js";
 import { drivers } from "../block/drivers/index.js";
 import { openEngine } from "../block/engine/open-engine.js";
 import { BlockGraph } from "../block/graph/graph.js";
 import { JobScheduler } from "../jobs/scheduler.js";
 import { ExportRegistry } from "../nbd-server/export-registry.js";
+import { RingSockets } from "../nbd-server/ring-transport.js";
 import { NbdServer } from "../nbd-server/server.js";
 import type { ObjectState } from "../objects/state.js";
 import type { CommandContext } from "../qmp/command.js";
@@ -65,8 +67,10 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
     ranks: new Sequence(shared.ranks),
     generatedNames: new Sequence(shared.generatedNames),
   });
+  const native = libc();
+  const sockets = ring === null || native === null ? null : new RingSockets(ring, native);
   const jobs = new JobScheduler(emit, undefined, new Sequence(shared.jobs));
-  const nbdServer = new NbdServer(log, (note) => post({ kind: "nbd", note }));
+  const nbdServer = new NbdServer(log, (note) => post({ kind: "nbd", note }), sockets);
   const exports = new ExportRegistry(graph, nbdServer, emit, new Sequence(shared.exports));
   return {
     objects: new Map(),

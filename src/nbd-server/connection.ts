@@ -4,8 +4,9 @@ import { NbdExport, type ExportClient } from "./export.js";
 import { Negotiation, type Choice, type NegotiationHost } from "./negotiation.js";
 import type { ExportFacts, HandedClient } from "./peers.js";
 import type { Agreement } from "./request-runner.js";
+import { SendList } from "./send-list.js";
 import { Transmission, type TransmissionHost } from "./transmission.js";
-import type { Transport, TransportSink } from "./transport.js";
+import { OWN_MEMORY, type ReceiveHold, type ReceiveTarget, type Transport, type TransportSink } from "./transport.js";
 
 /** What a connection needs of the server. */
 export interface ConnectionHost {
@@ -70,25 +71,36 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
   goOnWith(agreement: Agreement, received: Uint8Array): void {
     this.transmit(agreement);
     this.transport.start(this);
-    if (received.length > 0) this.feed(received);
+    if (received.length > 0) this.feed(received, OWN_MEMORY);
   }
 
   /* ---- the transport's calls ---- */
 
-  onData(bytes: Uint8Array): void {
+  onData(bytes: Uint8Array, hold: ReceiveHold): void {
     if (this.leaving || this.closed) return;
     if (this.rest !== null) {
       this.rest = Buffer.concat([this.rest, bytes]);
       return;
     }
-    this.feed(bytes);
+    this.feed(bytes, hold);
   }
 
-  private feed(bytes: Uint8Array): void {
+  get receiveTarget(): ReceiveTarget | null {
+    return this.transmission === null || this.rest !== null ? null : this.transmission.receiveTarget;
+  }
+
+  onPlaced(count: number): void {
+    if (this.leaving || this.closed) return;
+    this.transmission?.placed(count);
+  }
+
+  private feed(bytes: Uint8Array, hold: ReceiveHold): void {
     this.feeding = true;
     let used = 0;
     if (this.transmission === null) used = this.negotiation.receive(bytes);
-    if (this.transmission !== null && !this.leaving) used += this.transmission.receive(bytes.subarray(used));
+    if (this.transmission !== null && !this.leaving) {
+      used += this.transmission.receive(used === 0 ? bytes : bytes.subarray(used), hold);
+    }
     this.feeding = false;
     if (this.leaving || this.closed) return;
     if (this.choiceElsewhere !== null) {
@@ -115,7 +127,7 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     const { rest } = this;
     if (rest === null || this.feeding || this.leaving || this.closed) return;
     this.rest = null;
-    this.feed(rest);
+    this.feed(rest, OWN_MEMORY);
     if (this.reads()) this.transport.resume();
   }
 
@@ -171,9 +183,11 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
   }
 
   send(bytes: Uint8Array): void {
+    const list = new SendList();
+    list.add(bytes, 0, bytes.length);
+    if (this.transport.write(list)) return;
     this.unread.push(bytes.length);
     this.unreadBytes += bytes.length;
-    this.transport.write([bytes]);
   }
 
   get congested(): boolean {

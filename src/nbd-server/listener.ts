@@ -2,9 +2,11 @@ import { lookup } from "node:dns/promises";
 import { existsSync, fstatSync, lstatSync, unlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import { resolve as resolvePath } from "node:path";
-import { createServer, isIP, type ListenOptions, type Server, type Socket } from "node:net";
+import { createServer, isIP, type Server, type Socket } from "node:net";
 import { EACCES, EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
-import { BlockError } from "../base/errors.js";
+import { BlockError, systemError } from "../base/errors.js";
+import { libc } from "../base/libc.js";
+import { Sockets, type ListenAt } from "../base/sockets.js";
 import type { SocketAddress } from "../../qapi/generated/types.js";
 
 /** Bytes of sockaddr_un's path. */
@@ -18,17 +20,18 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-type Accept = (socket: Socket) => void;
+/** How sockets are made: Node's way, or by the ring of this thread. Rejects with the errno of the host. */
+export type Listen = (where: ListenAt) => Promise<Listener>;
 
 /** Listen at `address`. Rejects with BlockError in the reference's words; nothing is left listening then. */
-export async function listen(address: SocketAddress, accept: Accept): Promise<Listener[]> {
+export async function listen(address: SocketAddress, listenAt: Listen): Promise<Listener[]> {
   switch (address.type) {
     case "unix":
-      return [await listenUnix(address, accept)];
+      return [await listenUnix(address, listenAt)];
     case "fd":
-      return [await listenFd(address.str, accept)];
+      return [await listenFd(address.str, listenAt)];
     case "inet":
-      return listenInet(address, accept);
+      return listenInet(address, listenAt);
   }
 }
 
@@ -62,20 +65,27 @@ class UnixListener implements Listener {
   }
 }
 
-/** Node's types leave out that a descriptor can be listened on. */
-type Where = ListenOptions | { readonly fd: number };
+/** Node pads abstract names to the length of the longest, and no other program finds them then. */
+function exactly(where: ListenAt): ListenAt {
+  if (!("path" in where) || !where.path.startsWith("\0") || libc() === null) return where;
+  const fd = new Sockets().listen(where);
+  if (fd < 0) throw systemError(-fd, "listen");
+  return { fd };
+}
 
-function listenOn(where: Where, accept: Accept): Promise<Listener> {
-  const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true }, accept);
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(where, () => {
-      server.off("error", reject);
-      // EMFILE while accepting: that client is lost, the others are not.
-      server.on("error", () => undefined);
-      resolve(new NodeListener(server));
+export function nodeSockets(accept: (socket: Socket) => void): Listen {
+  return (where) => {
+    const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true }, accept);
+    return new Promise((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(exactly(where), () => {
+        server.off("error", reject);
+        // EMFILE while accepting: that client is lost, the others are not.
+        server.on("error", () => undefined);
+        resolve(new NodeListener(server));
+      });
     });
-  });
+  };
 }
 
 function errnoOfListen(error: unknown): number {
@@ -83,7 +93,7 @@ function errnoOfListen(error: unknown): number {
   return EINVAL;
 }
 
-async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, accept: Accept): Promise<Listener> {
+async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, listenAt: Listen): Promise<Listener> {
   const { path } = address;
   const abstract = address.abstract ?? false;
   const bytes = Buffer.byteLength(path, "utf8");
@@ -100,7 +110,7 @@ async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, acc
     removeStaleSocket(path);
   }
   try {
-    const listener = await listenOn({ path: name }, accept);
+    const listener = await listenAt({ path: name });
     return abstract ? listener : new UnixListener(listener, path);
   } catch (error) {
     // libuv says EACCES where the folder is missing.
@@ -121,7 +131,7 @@ function removeStaleSocket(path: string): void {
   }
 }
 
-async function listenFd(text: string, accept: Accept): Promise<Listener> {
+async function listenFd(text: string, listenAt: Listen): Promise<Listener> {
   if (!/^\d+$/.test(text)) throw new BlockError("invalid", `Unable to parse FD number ${text}`);
   const fd = Number(text);
   if (fd > 0x7fffffff) {
@@ -129,7 +139,7 @@ async function listenFd(text: string, accept: Accept): Promise<Listener> {
   }
   if (!isSocket(fd)) throw new BlockError("invalid", `File descriptor '${text}' is not a socket`);
   try {
-    return await listenOn({ fd }, accept);
+    return await listenAt({ fd });
   } catch (error) {
     throw new BlockError("io", `Failed to listen on fd socket: ${errnoText(errnoOfListen(error))}`, { cause: error });
   }
@@ -143,7 +153,7 @@ function isSocket(fd: number): boolean {
   }
 }
 
-async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, accept: Accept): Promise<Listener[]> {
+async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, listenAt: Listen): Promise<Listener[]> {
   const { host } = address;
   const text = `${host}:${address.port}`;
   if (address.ipv4 === false && address.ipv6 === false) {
@@ -159,7 +169,7 @@ async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, acc
   let failure: BlockError | null = null;
   for (const one of addresses) {
     try {
-      listeners.push(await listenInRange(one, port, last, accept));
+      listeners.push(await listenInRange(one, port, last, listenAt));
     } catch (error) {
       if (!(error instanceof BlockError)) {
         await Promise.all(listeners.map((listener) => listener.close()));
@@ -173,11 +183,11 @@ async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, acc
 }
 
 /** The first free port of the range. */
-async function listenInRange(host: string, first: number, last: number, accept: Accept): Promise<Listener> {
+async function listenInRange(host: string, first: number, last: number, listenAt: Listen): Promise<Listener> {
   let errno = EADDRINUSE;
   for (let port = first; port <= last; port++) {
     try {
-      return await listenOn({ host, port, ipv6Only: host.includes(":") }, accept);
+      return await listenAt({ host, port, ipv6Only: host.includes(":") });
     } catch (error) {
       errno = errnoOfListen(error);
       if (errno !== EADDRINUSE) {

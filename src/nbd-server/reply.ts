@@ -1,5 +1,5 @@
 /* hot path: replies are encoded into reused segments, one write a turn */
-import { putU16, putU32 } from "../base/bytes.js";
+import { putU16, putU32, putU64 } from "../base/bytes.js";
 import {
   NBD_ERROR_CHUNK_BYTES,
   NBD_EXTENDED_REPLY_BYTES,
@@ -18,7 +18,8 @@ import {
   NBD_STRUCTURED_REPLY_MAGIC,
   errnoToNbd,
 } from "../block/nbd/protocol.js";
-import type { BufferPool } from "./buffers.js";
+import { HEADROOM, type BufferPool } from "./buffers.js";
+import { SendList } from "./send-list.js";
 import type { Transport } from "./transport.js";
 
 /** What was negotiated: the form of every reply of a connection. */
@@ -45,6 +46,11 @@ interface Batch {
   requests: number;
   heldBytes: number;
   readonly buffers: Uint8Array[];
+  readonly list: SendList;
+}
+
+function newBatch(): Batch {
+  return { requests: 0, heldBytes: 0, buffers: [], list: new SendList() };
 }
 
 /** The replies of one connection on their way out. Everything queued leaves with the next `flush`, in one write. */
@@ -57,8 +63,7 @@ export class ReplyWriter {
   private segment: Uint8Array;
   private from = 0;
   private to = 0;
-  private pieces: Uint8Array[] = [];
-  private batch: Batch = { requests: 0, heldBytes: 0, buffers: [] };
+  private batch = newBatch();
   private readonly sent: Batch[] = [];
   private readonly spare: Batch[] = [];
 
@@ -97,10 +102,27 @@ export class ReplyWriter {
     this.copy(message, 0, message.length);
   }
 
-  /** Data of a READ in the simple form: header and all bytes. */
-  simpleData(to: ReplyAddress, data: Uint8Array, start: number, length: number): void {
-    this.simple(to, 0);
-    this.data(data, start, length);
+  /**
+   * All of a READ's data, in whatever form: header and data leave from one place. `buffer` has the data behind its
+   * {@link HEADROOM}; it belongs to the queued replies now.
+   */
+  wholeData(to: ReplyAddress, buffer: Uint8Array, offset: number, length: number): void {
+    this.closePiece();
+    const { mode } = this;
+    const bytes =
+      mode === SIMPLE
+        ? NBD_SIMPLE_REPLY_BYTES
+        : NBD_OFFSET_DATA_BYTES + (mode === EXTENDED ? NBD_EXTENDED_REPLY_BYTES : NBD_STRUCTURED_REPLY_BYTES);
+    const at = HEADROOM - bytes;
+    if (mode === SIMPLE) {
+      putSimple(buffer, at, to, 0);
+    } else {
+      const payload = NBD_OFFSET_DATA_BYTES + length;
+      putChunk(buffer, at, to, mode === EXTENDED, NBD_REPLY_FLAG_DONE, NBD_REPLY_TYPE_OFFSET_DATA, payload);
+      putU64(buffer, HEADROOM - NBD_OFFSET_DATA_BYTES, offset);
+    }
+    this.attach(buffer, at, bytes + length);
+    this.adopt(buffer);
   }
 
   /** An OFFSET_DATA chunk. `offset` is the chunk's, in bytes. The data must stay until the batch is written. */
@@ -121,20 +143,7 @@ export class ReplyWriter {
   chunk(to: ReplyAddress, flags: number, type: number, payloadBytes: number): void {
     const extended = this.mode === EXTENDED;
     const at = this.room(extended ? NBD_EXTENDED_REPLY_BYTES : NBD_STRUCTURED_REPLY_BYTES);
-    const { segment } = this;
-    putU32(segment, at, extended ? NBD_EXTENDED_REPLY_MAGIC : NBD_STRUCTURED_REPLY_MAGIC);
-    putU16(segment, at + 4, flags);
-    putU16(segment, at + 6, type);
-    putU32(segment, at + 8, to.cookieHigh);
-    putU32(segment, at + 12, to.cookieLow);
-    if (!extended) {
-      putU32(segment, at + 16, payloadBytes);
-      return;
-    }
-    putU32(segment, at + 16, to.offsetHigh);
-    putU32(segment, at + 20, to.offsetLow);
-    putU32(segment, at + 24, 0);
-    putU32(segment, at + 28, payloadBytes);
+    putChunk(this.segment, at, to, extended, flags, type, payloadBytes);
   }
 
   u32(value: number): void {
@@ -167,18 +176,26 @@ export class ReplyWriter {
   }
 
   get pending(): boolean {
-    return this.to > this.from || this.pieces.length > 0;
+    return this.to > this.from || this.batch.list.count > 0;
   }
 
   /** Hand everything queued to the transport. */
   flush(): void {
     if (!this.pending) return;
     this.closePiece();
-    const { pieces, batch } = this;
-    this.pieces = [];
-    this.batch = this.spare.pop() ?? { requests: 0, heldBytes: 0, buffers: [] };
-    this.sent.push(batch);
-    this.transport.write(pieces);
+    const { batch } = this;
+    this.batch = this.spare.pop() ?? newBatch();
+    if (this.transport.write(batch.list)) {
+      this.release(batch);
+      this.rewind();
+    } else {
+      this.sent.push(batch);
+    }
+  }
+
+  /** The segment is filled from its beginning again, when nothing of it is under way. */
+  private rewind(): void {
+    if (this.sent.length === 0 && !this.pending) this.from = this.to = 0;
   }
 
   /** From the transport: the oldest batch is written. */
@@ -186,7 +203,7 @@ export class ReplyWriter {
     const batch = this.sent.shift();
     if (batch === undefined) return;
     this.release(batch);
-    if (this.sent.length === 0 && this.pieces.length === 0 && this.from === this.to) this.from = this.to = 0;
+    this.rewind();
   }
 
   /** The connection is over: nothing queued will be written. */
@@ -195,7 +212,6 @@ export class ReplyWriter {
     for (const batch of this.sent) this.release(batch);
     this.sent.length = 0;
     this.release(this.batch);
-    this.pieces = [];
     this.from = this.to = 0;
     this.pool.give(this.segment);
     this.segment = NOTHING;
@@ -208,16 +224,13 @@ export class ReplyWriter {
     batch.requests = 0;
     batch.heldBytes = 0;
     batch.buffers.length = 0;
+    batch.list.clear();
     this.spare.push(batch);
   }
 
   private simple(to: ReplyAddress, error: number): void {
     const at = this.room(NBD_SIMPLE_REPLY_BYTES);
-    const { segment } = this;
-    putU32(segment, at, NBD_SIMPLE_REPLY_MAGIC);
-    putU32(segment, at + 4, error);
-    putU32(segment, at + 8, to.cookieHigh);
-    putU32(segment, at + 12, to.cookieLow);
+    putSimple(this.segment, at, to, error);
   }
 
   private data(data: Uint8Array, start: number, length: number): void {
@@ -231,7 +244,7 @@ export class ReplyWriter {
   /** Send the bytes from where they lie: they stay until the batch is written. */
   attach(data: Uint8Array, start: number, length: number): void {
     this.closePiece();
-    this.pieces.push(data.subarray(start, start + length));
+    this.batch.list.add(data, start, length);
   }
 
   /** Send a copy of the bytes: at most what `copies` says yes to. */
@@ -255,12 +268,43 @@ export class ReplyWriter {
 
   private closePiece(): void {
     if (this.to === this.from) return;
-    this.pieces.push(this.segment.subarray(this.from, this.to));
+    this.batch.list.add(this.segment, this.from, this.to - this.from);
     this.from = this.to;
   }
 }
 
 const NOTHING = new Uint8Array(0);
+
+function putSimple(bytes: Uint8Array, at: number, to: ReplyAddress, error: number): void {
+  putU32(bytes, at, NBD_SIMPLE_REPLY_MAGIC);
+  putU32(bytes, at + 4, error);
+  putU32(bytes, at + 8, to.cookieHigh);
+  putU32(bytes, at + 12, to.cookieLow);
+}
+
+function putChunk(
+  bytes: Uint8Array,
+  at: number,
+  to: ReplyAddress,
+  extended: boolean,
+  flags: number,
+  type: number,
+  payloadBytes: number,
+): void {
+  putU32(bytes, at, extended ? NBD_EXTENDED_REPLY_MAGIC : NBD_STRUCTURED_REPLY_MAGIC);
+  putU16(bytes, at + 4, flags);
+  putU16(bytes, at + 6, type);
+  putU32(bytes, at + 8, to.cookieHigh);
+  putU32(bytes, at + 12, to.cookieLow);
+  if (!extended) {
+    putU32(bytes, at + 16, payloadBytes);
+    return;
+  }
+  putU32(bytes, at + 16, to.offsetHigh);
+  putU32(bytes, at + 20, to.offsetLow);
+  putU32(bytes, at + 24, 0);
+  putU32(bytes, at + 28, payloadBytes);
+}
 
 /** `text` in UTF-8, at most 4096 bytes, cut between characters. */
 export function clipped(text: string, max = NBD_MAX_STRING_BYTES): Uint8Array {

@@ -29,7 +29,7 @@ import {
 } from "../block/nbd/protocol.js";
 import { EMPTY } from "../block/request.js";
 import { answerStatus } from "./block-status-reply.js";
-import type { BufferPool } from "./buffers.js";
+import { HEADROOM, type BufferPool } from "./buffers.js";
 import type { NbdExport } from "./export.js";
 import { resolveStatus, type MetaContext } from "./meta-context.js";
 import { SIMPLE, type ReplyMode, type ReplyWriter } from "./reply.js";
@@ -81,8 +81,8 @@ export class RequestRunner implements SlotOwner {
       }
       case NBD_CMD_WRITE: {
         const { request } = slot;
-        request.data = slot.buffer;
-        request.dataStart = 0;
+        request.data = slot.payload;
+        request.dataStart = slot.payloadStart;
         this.start(slot, WRITE, 0);
         return;
       }
@@ -210,13 +210,13 @@ export class RequestRunner implements SlotOwner {
       return;
     }
     const tail = runs.length > 2 || runs[0] !== 0 ? lastHole : 0;
-    slot.buffer = this.pool.take(slot.length);
+    slot.buffer = this.pool.take(HEADROOM + slot.length);
     request.access = READ;
     request.flags = 0;
     request.offset = slot.offset + first;
     request.length = slot.length - first - tail;
     request.data = slot.buffer;
-    request.dataStart = first;
+    request.dataStart = HEADROOM + first;
     this.startRequest(slot);
   }
 
@@ -239,21 +239,21 @@ export class RequestRunner implements SlotOwner {
   private replyRead(slot: RequestSlot): void {
     const { runs, buffer } = slot;
     const { replies } = this;
-    const keeps = !replies.copies(slot.length);
-    if (this.mode === SIMPLE) {
-      replies.simpleData(slot, buffer, 0, slot.length);
-    } else {
-      let at = 0;
-      for (let i = 0; i < runs.length; i++) {
-        const length = runs[i]!;
-        if (length === 0) continue;
-        const last = at + length === slot.length;
-        if (i % 2 === 0) replies.dataChunk(slot, last, slot.offset + at, buffer, at, length);
-        else replies.holeChunk(slot, last, slot.offset + at, length);
-        at += length;
-      }
+    if (runs.length === 1) {
+      replies.wholeData(slot, buffer, slot.offset, slot.length);
+      slot.buffer = EMPTY;
+      return;
     }
-    if (keeps) {
+    let at = 0;
+    for (let i = 0; i < runs.length; i++) {
+      const length = runs[i]!;
+      if (length === 0) continue;
+      const last = at + length === slot.length;
+      if (i % 2 === 0) replies.dataChunk(slot, last, slot.offset + at, buffer, HEADROOM + at, length);
+      else replies.holeChunk(slot, last, slot.offset + at, length);
+      at += length;
+    }
+    if (!replies.copies(slot.length)) {
       replies.adopt(buffer);
       slot.buffer = EMPTY;
     }

@@ -3,6 +3,7 @@ import { getU32 } from "../base/bytes.js";
 import type { NbdRequestHeader } from "../block/nbd/protocol.js";
 import { BlockRequest, EMPTY, type RequestOwner } from "../block/request.js";
 import type { ReplyAddress } from "./reply.js";
+import type { ReceiveHold } from "./transport.js";
 import { VALID, type Refusal, type WideFields } from "./validate.js";
 
 export interface SlotOwner {
@@ -23,8 +24,13 @@ export class RequestSlot implements RequestOwner, NbdRequestHeader, ReplyAddress
   lengthLow = 0;
   /** What it counts for in the connection's budget, bytes. */
   heldBytes = 0;
-  /** READ: where the data goes. WRITE: where the payload goes. EMPTY where there is none. */
+  /** READ: where the data goes. WRITE: where a payload goes that does not come in one piece. EMPTY where there is none. */
   buffer: Uint8Array = EMPTY;
+  /** WRITE: the bytes are `payload[payloadStart .. payloadStart + length)`, in `buffer` or where they were received. */
+  payload: Uint8Array = EMPTY;
+  payloadStart = 0;
+  /** Of the memory that the payload was received in, where it stays there. */
+  hold: ReceiveHold | null = null;
   refusal: Refusal = VALID;
   /** BLOCK_STATUS with a payload: the ids it selects; else null, for all. */
   contextIds: readonly number[] | null = null;

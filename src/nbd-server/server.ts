@@ -1,5 +1,4 @@
 import { closeSync } from "node:fs";
-import type { Socket } from "node:net";
 import { libc } from "../base/libc.js";
 import { BlockError } from "../base/errors.js";
 import { Deferred } from "../base/lifecycle.js";
@@ -7,9 +6,11 @@ import { nextTurn } from "../base/turns.js";
 import { BufferPool } from "./buffers.js";
 import { NbdConnection, type ConnectionHost } from "./connection.js";
 import { NbdExport, type ExportHost } from "./export.js";
-import { listen, type Listener } from "./listener.js";
+import { listen, nodeSockets, type Listen, type Listener } from "./listener.js";
 import type { ExportFacts, HandedClient, NbdNote, PostNote } from "./peers.js";
-import { SocketTransport, adoptSocket } from "./transport.js";
+import { ringSockets } from "./ring-listener.js";
+import { RingTransport, type RingSockets } from "./ring-transport.js";
+import { SocketTransport, adoptSocket, type Transport } from "./transport.js";
 import type { NbdServerOptions } from "../../qapi/generated/types.js";
 
 const MAX_CONNECTIONS = 100;
@@ -28,7 +29,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
   private handshakeMs = HANDSHAKE_MAX_SECONDS * 1000;
   private readonly connections = new Set<NbdConnection>();
   private allGone: Deferred | null = null;
-  private readonly waiting = new Set<Socket>();
+  private readonly waiting = new Set<Transport>();
   /** In the order of their adding. */
   private readonly shown = new Map<string, ExportFacts>();
   private readonly gone = new Map<NbdExport, () => void>();
@@ -44,10 +45,14 @@ export class NbdServer implements ConnectionHost, ExportHost {
   /** Clients that another thread has handed over, by its numbers. */
   private readonly adopted = new Map<NbdConnection, number>();
 
-  /** `log` takes one line about a client that went wrong, `post` what other threads are to know. */
+  /**
+   * `log` takes one line about a client that went wrong, `post` what other threads are to know. Without `ring`, sockets
+   * are Node's.
+   */
   constructor(
     private readonly logLine: (message: string) => void = () => undefined,
     private readonly post: PostNote = () => undefined,
+    private readonly ring: RingSockets | null = null,
   ) {}
 
   get running(): boolean {
@@ -80,7 +85,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
       this.maxConnections = options["max-connections"] ?? MAX_CONNECTIONS;
       const seconds = options["handshake-max-seconds"] ?? HANDSHAKE_MAX_SECONDS;
       this.handshakeMs = Math.min(seconds * 1000, TIMER_MAX_MS);
-      this.listeners = await listen(options.addr, (socket) => this.accept(socket));
+      this.listeners = await listen(options.addr, this.sockets());
       this.postState();
     } finally {
       this.starting = false;
@@ -96,7 +101,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
     if (listeners === null) throw new BlockError("invalid", "NBD server not running");
     this.listeners = null;
     this.postState();
-    for (const socket of this.waiting) socket.destroy();
+    for (const transport of this.waiting) transport.destroy();
     this.waiting.clear();
     await Promise.all([...listeners.map((listener) => listener.close()), this.empty()]);
   }
@@ -202,7 +207,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
       this.post({ kind: "gone", number });
       return;
     }
-    const connection = new NbdConnection(adoptSocket(fd), this);
+    const connection = new NbdConnection(this.ring === null ? adoptSocket(fd) : new RingTransport(this.ring, fd), this);
     this.connections.add(connection);
     this.adopted.set(connection, number);
     const chosen = found.contextsOf(contexts.map((id) => ({ id })));
@@ -211,32 +216,28 @@ export class NbdServer implements ConnectionHost, ExportHost {
 
   /* ---- connections ---- */
 
-  private accept(socket: Socket): void {
-    if (!this.running && !this.starting) {
-      socket.destroy();
-      return;
-    }
-    if (this.hasRoom()) this.serve(socket);
-    else if (this.waiting.size < WAITING_MAX) this.park(socket);
-    else socket.destroy();
+  private sockets(): Listen {
+    const { ring } = this;
+    if (ring === null) return nodeSockets((socket) => this.accept(new SocketTransport(socket)));
+    return ringSockets(ring, (fd) => this.accept(new RingTransport(ring, fd)));
   }
 
-  private serve(socket: Socket): void {
-    const connection = new NbdConnection(new SocketTransport(socket), this);
+  private accept(transport: Transport): void {
+    if (!this.running && !this.starting) transport.destroy();
+    else if (this.hasRoom()) this.serve(transport);
+    // Above the limit: not a byte for it before it is its turn.
+    else if (this.waiting.size < WAITING_MAX) this.waiting.add(transport);
+    else transport.destroy();
+  }
+
+  private serve(transport: Transport): void {
+    const connection = new NbdConnection(transport, this);
     this.connections.add(connection);
     connection.start();
   }
 
   private hasRoom(): boolean {
     return this.maxConnections === 0 || this.connections.size + this.handed.size < this.maxConnections;
-  }
-
-  /** Above the limit: not a byte for it before it is its turn. */
-  private park(socket: Socket): void {
-    this.waiting.add(socket);
-    socket.pause();
-    socket.once("error", () => undefined);
-    socket.once("close", () => this.waiting.delete(socket));
   }
 
   disconnected(connection: NbdConnection): void {
@@ -259,12 +260,10 @@ export class NbdServer implements ConnectionHost, ExportHost {
 
   private serveWaiting(): void {
     if (this.listeners === null) return;
-    for (const socket of this.waiting) {
+    for (const transport of this.waiting) {
       if (!this.hasRoom()) return;
-      this.waiting.delete(socket);
-      if (socket.destroyed) continue;
-      this.serve(socket);
-      socket.resume();
+      this.waiting.delete(transport);
+      this.serve(transport);
     }
   }
 

@@ -22,7 +22,7 @@ import type { MetaContext } from "./meta-context.js";
 import { EXTENDED, ReplyWriter, type ReplyMode } from "./reply.js";
 import { RequestRunner, type Agreement, type RunnerHost } from "./request-runner.js";
 import { RequestSlot } from "./request-slot.js";
-import type { Transport } from "./transport.js";
+import { OWN_MEMORY, type ReceiveHold, type ReceiveTarget, type Transport } from "./transport.js";
 import {
   BAD_FLAGS,
   BAD_PAYLOAD,
@@ -35,9 +35,14 @@ import {
 } from "./validate.js";
 
 /** Requests of a connection between their header and their written reply; more wait in the socket. */
-export const REQUESTS_IN_FLIGHT_MAX = 16;
+export const REQUESTS_IN_FLIGHT_MAX = 128;
 /** Their data in bytes; one request is always let in, whatever its length. */
 export const BYTES_IN_FLIGHT_MAX = 32 * 1024 * 1024;
+
+/** A payload of which at least so much is to come is received where it belongs, bytes. */
+const DIRECT_MIN = 32 * 1024;
+/** Writes that are made before their replies leave. Best of 1, 2, 4, 8 and 16 in a prototype: 1.3 times 16. */
+const WRITES_AT_ONCE = 4;
 
 /** What the transmission phase asks of its connection. */
 export interface TransmissionHost {
@@ -72,6 +77,10 @@ export class Transmission implements RunnerHost, RequestRules {
   private payloadAt = 0;
   private payloadLeft = 0;
   private payloadDropped = false;
+  private readonly target: ReceiveTarget = { buffer: EMPTY, start: 0, length: 0 };
+  private hold: ReceiveHold = OWN_MEMORY;
+  /** Begun since the last submit. */
+  private writes = 0;
   /** Slots in use: from the header until the reply is queued. */
   private active = 0;
   private activeBytes = 0;
@@ -116,12 +125,26 @@ export class Transmission implements RunnerHost, RequestRules {
 
   /**
    * Take what was received. Returns how many bytes were used: fewer than there are when there is no room for another
-   * request; the rest is to be handed in again after `roomAgain`.
+   * request; the rest is to be handed in again after `roomAgain`. Payloads stay in `bytes` until `hold` is let go of.
    */
-  receive(bytes: Uint8Array): number {
+  receive(bytes: Uint8Array, hold: ReceiveHold): number {
     this.receiving = true;
-    this.blocked = false;
+    this.hold = hold;
+    this.writes = 0;
     let at = 0;
+    do {
+      this.blocked = false;
+      at = this.takeAll(bytes, at);
+      this.runner.submit();
+      this.replies.flush();
+      // Where everything was done at once there is room again, and nobody else would say so.
+    } while (this.waiting && this.settled);
+    this.receiving = false;
+    if (this.ended) this.host.progress();
+    return this.ended ? bytes.length : at;
+  }
+
+  private takeAll(bytes: Uint8Array, at: number): number {
     while (this.takesMore()) {
       if (this.arriving !== null) {
         if (at === bytes.length) break;
@@ -131,10 +154,31 @@ export class Transmission implements RunnerHost, RequestRules {
         at = this.takeHeader(bytes, at);
       }
     }
+    return at;
+  }
+
+  /** Where the rest of a large payload may be received at once; null: anywhere. */
+  get receiveTarget(): ReceiveTarget | null {
+    const { target, arriving } = this;
+    if (arriving === null || this.payloadDropped || this.payloadLeft < DIRECT_MIN || this.ended) return null;
+    this.makePayloadBuffer(arriving);
+    target.buffer = arriving.buffer;
+    target.start = this.payloadAt;
+    target.length = this.payloadLeft;
+    return target;
+  }
+
+  /** So many bytes were received there. */
+  placed(count: number): void {
+    this.payloadAt += count;
+    this.payloadLeft -= count;
+    if (this.payloadLeft > 0) return;
+    this.receiving = true;
+    this.payloadArrived();
     this.runner.submit();
-    this.receiving = false;
     this.replies.flush();
-    return this.ended ? bytes.length : at;
+    this.receiving = false;
+    if (this.ended) this.host.progress();
   }
 
   private takesMore(): boolean {
@@ -218,23 +262,54 @@ export class Transmission implements RunnerHost, RequestRules {
     this.payloadAt = 0;
     this.payloadLeft = slot.length;
     this.payloadDropped = slot.refusal !== VALID || (late && slot.length > statusPayloadMax(this.contexts.length));
-    if (!this.payloadDropped) slot.buffer = this.host.pool.take(slot.length);
   }
 
   private takePayload(bytes: Uint8Array, at: number): number {
     const slot = this.arriving!;
     const count = Math.min(this.payloadLeft, bytes.length - at);
-    if (!this.payloadDropped) {
-      slot.buffer.set(count === bytes.length ? bytes : bytes.subarray(at, at + count), this.payloadAt);
-      this.payloadAt += count;
-    }
+    if (!this.payloadDropped) this.keepPayload(slot, bytes, at, count);
     this.payloadLeft -= count;
-    if (this.payloadLeft > 0) return at + count;
+    if (this.payloadLeft === 0) this.payloadArrived();
+    return at + count;
+  }
+
+  private keepPayload(slot: RequestSlot, bytes: Uint8Array, at: number, count: number): void {
+    const { hold } = this;
+    if (count === slot.length && slot.type === NBD_CMD_WRITE) {
+      // All of it is here.
+      hold.users += 1;
+      slot.hold = hold;
+      slot.payload = bytes;
+      slot.payloadStart = at;
+      return;
+    }
+    this.makePayloadBuffer(slot);
+    slot.buffer.set(count === bytes.length ? bytes : bytes.subarray(at, at + count), this.payloadAt);
+    this.payloadAt += count;
+  }
+
+  private makePayloadBuffer(slot: RequestSlot): void {
+    if (slot.buffer !== EMPTY) return;
+    slot.buffer = slot.payload = this.host.pool.take(slot.length);
+    slot.payloadStart = 0;
+  }
+
+  private payloadArrived(): void {
+    const slot = this.arriving!;
     this.arriving = null;
     if (slot.type === NBD_CMD_BLOCK_STATUS) this.takeStatusPayload(slot, this.payloadDropped ? 0 : this.payloadAt);
-    else if (slot.refusal === VALID) this.runner.begin(slot);
-    else this.runner.refuse(slot, slot.refusal);
-    return at + count;
+    else if (slot.refusal !== VALID) this.runner.refuse(slot, slot.refusal);
+    else {
+      this.runner.begin(slot);
+      this.writes += 1;
+      if (this.writes % WRITES_AT_ONCE === 0) this.answerSome();
+    }
+  }
+
+  /** Not all writes of a batch at once: the client has something to do while the next ones are made. */
+  private answerSome(): void {
+    this.runner.submit();
+    this.replies.flush();
   }
 
   /** BLOCK_STATUS with a payload: what it asks about is known only now. */
@@ -266,7 +341,9 @@ export class Transmission implements RunnerHost, RequestRules {
 
   private vacate(slot: RequestSlot): void {
     if (slot.buffer !== EMPTY) this.host.pool.give(slot.buffer);
-    slot.buffer = EMPTY;
+    slot.buffer = slot.payload = EMPTY;
+    if (slot.hold !== null) slot.hold.release();
+    slot.hold = null;
     this.active -= 1;
     this.activeBytes -= slot.heldBytes;
     this.free.push(slot);
@@ -279,7 +356,10 @@ export class Transmission implements RunnerHost, RequestRules {
 
   /** The end of a turn in which requests were completed. */
   flush(): void {
-    if (!this.replies.closed) this.replies.flush();
+    if (this.replies.closed) return;
+    this.replies.flush();
+    if (this.ended) this.host.progress();
+    else if (this.blocked) this.host.roomAgain();
   }
 
   private finish(): void {

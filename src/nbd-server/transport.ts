@@ -1,12 +1,20 @@
 import { Socket } from "node:net";
 import { libc } from "../base/libc.js";
 import { EMPTY } from "../block/request.js";
+import type { SendList } from "./send-list.js";
 
 /** Who hears of a transport: one connection. No call comes from inside a call of the transport, but for `start`. */
 export interface TransportSink {
-  /** Received; the bytes are the sink's only during the call. Not called while paused. */
-  onData(bytes: Uint8Array): void;
-  /** The oldest write that was not reported yet has left: its bytes may change again. Once for each `write`. */
+  /**
+   * Received; the bytes are the sink's during the call, and as long as it counts itself among the users of `hold`. Not
+   * called while paused.
+   */
+  onData(bytes: Uint8Array, hold: ReceiveHold): void;
+  /** Where the next bytes had better be put; null: anywhere. A transport may do so, or not. */
+  readonly receiveTarget: ReceiveTarget | null;
+  /** So many bytes were put there, in place of `onData`. */
+  onPlaced(count: number): void;
+  /** The oldest write that was not reported yet has left: its bytes may change again. */
   onWritten(): void;
   /** The peer will send nothing more; it may still read. */
   onEnd(): void;
@@ -14,16 +22,40 @@ export interface TransportSink {
   onClosed(): void;
 }
 
+/** Memory that bytes were received in. Nothing else is received there while it has users. */
+export interface ReceiveHold {
+  users: number;
+  /** One user less. */
+  release(): void;
+}
+
+/** Of memory that nothing is received in again: the garbage collector sees to it. */
+export const OWN_MEMORY: ReceiveHold = {
+  users: 0,
+  release() {
+    this.users -= 1;
+  },
+};
+
+export interface ReceiveTarget {
+  buffer: Uint8Array;
+  start: number;
+  length: number;
+}
+
 /**
- * A byte stream to one client. All that the connection needs of a socket, so that sockets in an io_uring can take the
- * place of Node's.
+ * A byte stream to one client: all that the connection needs of a socket. `ring-transport.ts` has those in an io_uring,
+ * below are Node's.
  */
 export interface Transport {
   start(sink: TransportSink): void;
   pause(): void;
   resume(): void;
-  /** Send `pieces`, in this order, behind what was written before. Their bytes must not change until `onWritten`. */
-  write(pieces: readonly Uint8Array[]): void;
+  /**
+   * Send the pieces of `list` behind what was written before. True: they have left, or never will; list and bytes are
+   * the caller's again. Else they are at the one `onWritten` that this write gets.
+   */
+  write(list: SendList): boolean;
   /** Send what was written, then close. */
   end(): void;
   /** Close now; what was not sent is dropped. */
@@ -42,8 +74,11 @@ export interface ReleasedSocket {
   readonly received: Uint8Array;
 }
 
+/** Several pieces of together at most this length are copied into one, bytes: a write each costs more. */
+const JOIN_MAX = 512 * 1024;
+
 /** A client that takes longer than this to read the last replies of a connection that ends loses them. */
-const LINGER_MS = 10_000;
+export const LINGER_MS = 10_000;
 
 /** Node's sockets: TCP, unix, or whatever was inherited. Wants `allowHalfOpen`. */
 export class SocketTransport implements Transport {
@@ -61,7 +96,7 @@ export class SocketTransport implements Transport {
   start(sink: TransportSink): void {
     this.sink = sink;
     const { socket } = this;
-    socket.on("data", (bytes: Buffer) => sink.onData(bytes));
+    socket.on("data", (bytes: Buffer) => sink.onData(bytes, OWN_MEMORY));
     socket.on("end", () => sink.onEnd());
     socket.on("close", () => {
       this.sink = null;
@@ -78,15 +113,25 @@ export class SocketTransport implements Transport {
     this.socket.resume();
   }
 
-  write(pieces: readonly Uint8Array[]): void {
+  write(list: SendList): boolean {
     const { socket } = this;
-    const last = pieces.length - 1;
-    if (last > 0) {
-      socket.cork();
-      for (let i = 0; i < last; i++) socket.write(pieces[i]!);
+    if (socket.destroyed) return true;
+    if (list.count > 1 && list.bytes <= JOIN_MAX) {
+      const joined = Buffer.allocUnsafe(list.bytes);
+      let at = 0;
+      for (let i = 0; i < list.count; i++) {
+        joined.set(list.piece(i), at);
+        at += list.lengths[i]!;
+      }
+      socket.write(joined, this.written);
+      return false;
     }
-    socket.write(pieces[last]!, this.written);
-    if (last > 0) socket.uncork();
+    const last = list.count - 1;
+    socket.cork();
+    for (let i = 0; i < last; i++) socket.write(list.piece(i));
+    socket.write(list.piece(last), this.written);
+    socket.uncork();
+    return false;
   }
 
   end(): void {

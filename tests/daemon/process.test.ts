@@ -237,7 +237,7 @@ describe("--chardev socket", () => {
   it("takes abstract addresses", async () => {
     const name = `tsd-test-${String(process.pid)}`;
     const daemon = launch([
-      ...["--chardev", `socket,id=q,path=${name},abstract=on,server=on,wait=off`, "--monitor", "q"],
+      ...["--chardev", `socket,id=q,path=${name},abstract=on,tight=off,server=on,wait=off`, "--monitor", "q"],
       ...["--pidfile", "pid"],
     ]);
     await appearance("pid");

@@ -6,6 +6,7 @@ import { ENGINE_CHOICES } from "../../src/block/engine/engine-choice.js";
 import type { HostEngineOptions } from "../../src/block/engine/host-engine.js";
 import { threadpoolEngine } from "../../src/block/engine/threadpool.js";
 import { uringEngine } from "../../src/block/engine/uring.js";
+import { RingSockets } from "../../src/nbd-server/ring-transport.js";
 
 /** One ring serves all tests of a process. */
 let loop: RingLoop | null | undefined;
@@ -20,6 +21,13 @@ export function testRing(): RingLoop | null {
     loop = null;
   }
   return loop;
+}
+
+/** Sockets in the ring; null where there is none. */
+export function testSockets(): RingSockets | null {
+  const ring = testRing();
+  const native = libc();
+  return ring === null || native === null ? null : new RingSockets(ring, native);
 }
 
 export type EngineMaker = (options?: HostEngineOptions) => IoEngine;

@@ -23,6 +23,7 @@ import {
 } from "../../src/block/nbd/protocol.js";
 import { ExportRegistry } from "../../src/nbd-server/export-registry.js";
 import { NbdServer } from "../../src/nbd-server/server.js";
+import { TEST_ENGINE, testSockets } from "../helpers/engines.js";
 import { optionMessage, rawConnect, u, type RawPeer } from "../helpers/nbd.js";
 import { addNode, testGraph, type TestGraph } from "../helpers/graph.js";
 import type { NbdServerOptions, SocketAddress } from "../../qapi/generated/types.js";
@@ -49,7 +50,11 @@ export async function serve(
   await addNode(test.graph, { driver: "file", "node-name": "f", filename: "disk", discard: "unmap" });
   await addNode(test.graph, { driver: "raw", "node-name": "n", file: "f", discard: "unmap" });
   const log: string[] = [];
-  const nbdServer = new NbdServer((line) => log.push(line));
+  const nbdServer = new NbdServer(
+    (line) => log.push(line),
+    undefined,
+    TEST_ENGINE === "threadpool" ? null : testSockets(),
+  );
   const exports = new ExportRegistry(test.graph, nbdServer, test.graph.options.emit);
   const folder = await mkdtemp(join(tmpdir(), "tsd-nbd-"));
   const address: SocketAddress = { type: "unix", path: join(folder, "s") };

@@ -1,13 +1,33 @@
+import { readFileSync, writeSync } from "node:fs";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
-import { connect, type Socket } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { listen, type Listener } from "../../src/nbd-server/listener.js";
+import { listen, nodeSockets, type Listen, type Listener } from "../../src/nbd-server/listener.js";
+import { ringSockets } from "../../src/nbd-server/ring-listener.js";
+import { testSockets } from "../helpers/engines.js";
 import { freePort } from "../helpers/nbd.js";
 import type { SocketAddress } from "../../qapi/generated/types.js";
 
-describe("listen", () => {
+const ring = testSockets();
+/** Node's sockets and the ring's, each saying hello to whoever comes. */
+const WAYS: readonly (readonly [string, Listen])[] = [
+  ["Node", nodeSockets((socket) => socket.end("hello"))],
+  ...(ring === null
+    ? []
+    : [
+        [
+          "io_uring",
+          ringSockets(ring, (fd) => {
+            writeSync(fd, "hello");
+            ring.sockets.close(fd);
+          }),
+        ] as const,
+      ]),
+];
+
+describe.each(WAYS)("listen, by %s", (_name, sockets) => {
   let folder: string;
   const open: Listener[] = [];
   beforeEach(async () => {
@@ -19,7 +39,7 @@ describe("listen", () => {
   });
 
   async function start(address: SocketAddress): Promise<Listener[]> {
-    const listeners = await listen(address, (socket: Socket) => socket.end("hello"));
+    const listeners = await listen(address, sockets);
     open.push(...listeners);
     return listeners;
   }
@@ -55,7 +75,11 @@ describe("listen", () => {
   it("listens on abstract names", async () => {
     const name = `tsd-${String(process.pid)}`;
     await start({ type: "unix", path: name, abstract: true });
+    // With NULs behind it, it is another name; Node knows only that one.
+    await start({ type: "unix", path: name, abstract: true, tight: false });
     expect(await greeted(`\0${name}`)).toBe("hello");
+    const names = readFileSync("/proc/net/unix", "latin1").match(new RegExp(`@${name}@*`, "g"));
+    expect(new Set(names?.map((found) => found.length))).toEqual(new Set([name.length + 1, 108]));
   });
 
   it("listens on TCP, on the first free port of a range", async () => {

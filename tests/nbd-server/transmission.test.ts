@@ -199,7 +199,7 @@ describe("flow control", () => {
     await serving.exports.add({ type: "nbd", id: "e", "node-name": "n", writable: true });
     const client = await serving.client();
     await client.open("n");
-    const count = 100;
+    const count = 2 * REQUESTS_IN_FLIGHT_MAX;
     for (let cookie = 0; cookie < count; cookie++) client.send({ type: NBD_CMD_READ, length: 4096, cookie });
     const { engine, graph } = serving.test;
     while (graph.path.inFlight.requests < REQUESTS_IN_FLIGHT_MAX) await new Promise(setImmediate);
