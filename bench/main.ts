@@ -1,166 +1,158 @@
-/**
- * `npm run bench`: tsd and qemu-storage-daemon, the same jobs in interleaved rounds of one run, as ratios.
- * Needs qemu-storage-daemon, qemu-img and fio (with its nbd engine).
- *
- * Options: --rounds N (5), --seconds N (2), --size MIB (256), --json FILE
- */
-import { open, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { randomBytes } from "node:crypto";
-import { arch, cpus, release, tmpdir } from "node:os";
+/** `npm run bench`: tsd and other NBD servers, the same jobs in interleaved rounds of one run. See README.md here. */
+import { rmSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { execa } from "execa";
-import { reference, startServer, tsd, type Contender, type RunningServer } from "./servers.js";
+import { knownContenders, TSD_PROGRAM, type Contender } from "./contenders.js";
+import { writeDocs } from "./docs.js";
+import { Images } from "./images.js";
+import type { Goals, Job } from "./job.js";
+import { JOBS, SCENARIOS } from "./jobs.js";
+import { describeMachine, versionOf } from "./machine.js";
+import { HELP, parseOptions, UsageError, type Options } from "./options.js";
+import { plot } from "./plot.js";
+import { killAllNow } from "./processes.js";
+import { asMarkdown, asText, conditions, detailTable, findingsOf, goalsLine, summaryTable } from "./report.js";
+import type { Results } from "./results.js";
+import { Run } from "./rounds.js";
 
-interface Job {
-  readonly name: string;
-  readonly args: readonly string[];
+/** Jobs are made with these, whoever is compared. */
+const TOOLS = ["qemu-img", "qemu-io", "taskset"] as const;
+const CLIENTS = ["fio", "nbdcopy", "openssl"] as const;
+
+const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Those that were asked for and are installed, with their versions. tsd is first. */
+async function findContenders(options: Options, notes: string[]): Promise<Map<Contender, string>> {
+  const known = knownContenders(options.tsd ?? TSD_PROGRAM, options.reference ?? undefined);
+  const found = new Map<Contender, string>();
+  for (const name of ["tsd", ...options.against, "null"]) {
+    const contender = known.find((candidate) => candidate.name === name);
+    if (contender === undefined) throw new UsageError(`--against knows no '${name}'`);
+    const version = await versionOf(contender.program);
+    if (version === null) notes.push(`left out: ${name}: ${contender.program} is not installed`);
+    else found.set(contender, version);
+  }
+  return found;
 }
 
-const JOBS: readonly Job[] = [
-  ...[1, 16, 64].flatMap((depth) =>
-    ["randread", "randwrite"].map((rw) => ({
-      name: `4 KiB ${rw} qd${String(depth)}`,
-      args: [`--rw=${rw}`, "--bs=4k", `--iodepth=${String(depth)}`],
-    })),
-  ),
-  { name: "1 MiB read qd4", args: ["--rw=read", "--bs=1M", "--iodepth=4"] },
-  { name: "1 MiB write qd4", args: ["--rw=write", "--bs=1M", "--iodepth=4"] },
+const CLIENT_OF: readonly (readonly [RegExp, (typeof CLIENTS)[number]])[] = [
+  [/-fio-/, "fio"],
+  [/-nbdcopy-/, "nbdcopy"],
+  [/^tls-/, "openssl"],
 ];
 
-interface Sample {
-  readonly iops: number;
-  /** Server CPU per operation, microseconds. */
-  readonly cpuUs: number;
-  readonly p99Us: number;
+/** The jobs that were asked for, without those whose client is missing. */
+async function chooseJobs(options: Options, notes: string[]): Promise<Job[]> {
+  const chosen = JOBS.filter(({ id }) => options.jobs.test(id));
+  if (chosen.length === 0) throw new UsageError(`no job matches ${String(options.jobs)}; --list shows them`);
+  for (const tool of TOOLS)
+    if ((await versionOf(tool)) === null) throw new UsageError(`${tool} is needed, and not installed`);
+  const missing = new Set<string>();
+  for (const client of CLIENTS) if (!(await isInstalled(client))) missing.add(client);
+  return chosen.filter(({ id }) => {
+    const lacks = CLIENT_OF.find(([pattern, client]) => pattern.test(id) && missing.has(client));
+    if (lacks !== undefined) notes.push(`left out: ${id}: ${lacks[1]} is not installed`);
+    return lacks === undefined;
+  });
 }
 
-interface FioSide {
-  readonly iops: number;
-  readonly total_ios: number;
-  readonly clat_ns: { readonly percentile?: Readonly<Record<string, number>> };
+async function isInstalled(client: string): Promise<boolean> {
+  try {
+    return (await versionOf(client)) !== null;
+  } catch {
+    return true; // it is there; it only knows no --version
+  }
 }
 
-async function runJob(server: RunningServer, job: Job, seconds: number, sizeMib: number): Promise<Sample> {
-  const before = server.cpu();
-  const { stdout } = await execa("fio", [
-    ...["--name=job", "--ioengine=nbd", `--uri=${server.uri}`, `--size=${String(sizeMib)}M`, "--time_based"],
-    ...[`--runtime=${String(seconds)}`, "--output-format=json", "--norandommap", "--randrepeat=0", ...job.args],
-  ]);
-  const cpu = server.cpu() - before;
-  const report = JSON.parse(stdout.slice(stdout.indexOf("{"))) as { jobs: { read: FioSide; write: FioSide }[] };
-  const { read, write } = report.jobs[0]!;
-  const side = read.total_ios > 0 ? read : write;
+async function measure(options: Options, folder: string): Promise<Results> {
+  const notes: string[] = [];
+  const jobs = await chooseJobs(options, notes);
+  const contenders = await findContenders(options, notes);
+  const { rounds, seconds, size } = options;
+  const images = new Images(folder, size);
+  const run = new Run({ contenders: [...contenders.keys()], folder, images, rounds, seconds, tell });
+  const outcome = await run.measure(jobs, SCENARIOS);
+  const versions = [...contenders].filter(([{ role }]) => role !== "ceiling");
   return {
-    iops: side.iops,
-    cpuUs: (cpu * 1e6) / side.total_ios,
-    p99Us: (side.clat_ns.percentile?.["99.000000"] ?? NaN) / 1000,
+    machine: await describeMachine(folder),
+    versions: Object.fromEntries(versions.map(([{ name }, version]) => [name, version])),
+    references: versions.filter(([{ role }]) => role === "reference").map(([{ name }]) => name),
+    engine: outcome.engine,
+    ...{ rounds, seconds, sizeMib: size },
+    rows: outcome.rows,
+    notes: [...notes, ...outcome.notes],
   };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+async function publish(results: Results, options: Options): Promise<void> {
+  const findings = findingsOf(results);
+  const layOut = options.markdown ? asMarkdown : asText;
+  const parts = [
+    conditions(results),
+    layOut(summaryTable(findings, results.references)),
+    layOut(detailTable(findings)),
+  ];
+  parts.push(goalsLine(findings), ...results.notes);
+  process.stdout.write(`${parts.join("\n\n")}\n`);
+  if (options.json !== null) await writeFile(options.json, `${JSON.stringify(results, null, 1)}\n`);
+  const { date, cpu, cores } = results.machine;
+  if (options.svg !== null) await writeFile(options.svg, plot(findings, `${date}, ${cpu} × ${cores}`));
+  if (options.writeDocs) tell(`renewed ${(await writeDocs(results)).join(", ")}`);
 }
 
-async function makeImages(folder: string, sizeMib: number): Promise<Record<"raw" | "qcow2", string>> {
-  const raw = join(folder, "disk.raw");
-  const file = await open(raw, "w");
-  for (let i = 0; i < sizeMib; i++) await file.write(randomBytes(1 << 20));
-  await file.close();
-  const qcow2 = join(folder, "disk.qcow2");
-  await execa("qemu-img", ["convert", "-f", "raw", "-O", "qcow2", raw, qcow2]);
-  return { raw, qcow2 };
+function describeJobs(): string {
+  const goals = ({ reference, nbdkit, cpu, p99, most }: Goals) =>
+    [
+      ...(reference === undefined ? [] : [`≥ ${reference} × reference`]),
+      ...(nbdkit === undefined ? [] : [`≥ ${nbdkit} × nbdkit`]),
+      ...(cpu === undefined ? [] : [`CPU ≤ ${cpu.toFixed(2)} × reference`]),
+      ...(p99 === undefined ? [] : [`p99 ≤ ${p99} × reference`]),
+      ...(most === undefined ? [] : [`≤ ${most}`]),
+    ].join(", ");
+  const rows = JOBS.map((job) => [job.id, job.title, job.unit, goals(job.goals)]);
+  return asText([["id", "job", "unit", "goals"], ...rows]);
 }
 
-interface Row {
-  readonly job: string;
-  readonly format: string;
-  readonly reference: number;
-  readonly tsd: number;
-  readonly ratio: number;
-  readonly cpuRatio: number;
-  readonly p99Ratio: number;
+/** The pieces of one run: conditions are those of the last, rows and notes are everyone's. */
+async function readResults(files: readonly string[]): Promise<Results> {
+  const pieces = await Promise.all(files.map(async (name) => JSON.parse(await readFile(name, "utf8")) as Results));
+  const rows = pieces.flatMap((piece) => piece.rows);
+  const missing = JOBS.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => id);
+  const notes = new Set(pieces.flatMap((piece) => piece.notes));
+  if (missing.length > 0) notes.add(`not measured: ${missing.join(", ")}`);
+  return { ...pieces.at(-1)!, rows, notes: [...notes] };
 }
 
-async function measure(folder: string, rounds: number, seconds: number, sizeMib: number) {
-  const images = await makeImages(folder, sizeMib);
-  const rows: Row[] = [];
-  const starts = new Map<Contender, number[]>([
-    [tsd, []],
-    [reference, []],
-  ]);
-  const memory = new Map<Contender, number[]>([
-    [tsd, []],
-    [reference, []],
-  ]);
-  for (const format of ["raw", "qcow2"] as const) {
-    const samples = new Map(JOBS.map((job) => [job, [] as { tsd: Sample; reference: Sample }[]]));
-    for (let round = 0; round < rounds; round++) {
-      const order = round % 2 === 0 ? [tsd, reference] : [reference, tsd];
-      const found = new Map<Contender, Map<Job, Sample>>();
-      for (const contender of order) {
-        await using server = await startServer(contender, folder, images[format], format);
-        starts.get(contender)!.push(server.startMs);
-        memory.get(contender)!.push(server.rss());
-        const perJob = new Map<Job, Sample>();
-        for (const job of JOBS) perJob.set(job, await runJob(server, job, seconds, sizeMib));
-        found.set(contender, perJob);
-      }
-      for (const job of JOBS) {
-        samples.get(job)!.push({ tsd: found.get(tsd)!.get(job)!, reference: found.get(reference)!.get(job)! });
-      }
-      console.error(`${format}: round ${String(round + 1)} of ${String(rounds)} done`);
-    }
-    for (const [job, pairs] of samples) {
-      const ratio = (pick: (sample: Sample) => number) =>
-        median(pairs.map((pair) => pick(pair.tsd) / pick(pair.reference)));
-      rows.push({
-        job: job.name,
-        format,
-        reference: median(pairs.map((pair) => pair.reference.iops)),
-        tsd: median(pairs.map((pair) => pair.tsd.iops)),
-        ratio: ratio((sample) => sample.iops),
-        cpuRatio: ratio((sample) => sample.cpuUs),
-        p99Ratio: ratio((sample) => sample.p99Us),
-      });
-    }
+async function bench(options: Options): Promise<void> {
+  if (options.list) return void process.stdout.write(`${describeJobs()}\n`);
+  if (options.from.length > 0) return publish(await readResults(options.from), options);
+  const folder = await mkdtemp(join(options.folder ?? tmpdir(), "tsd-bench-"));
+  const leaveNow = (code: number): void => {
+    killAllNow();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(code);
+  };
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)
+    process.once(signal, () => leaveNow(code));
+  try {
+    await publish(await measure(options, folder), options);
+  } finally {
+    killAllNow();
+    await rm(folder, { recursive: true, force: true });
   }
-  const pick = (table: Map<Contender, number[]>) => ({
-    tsd: median(table.get(tsd)!),
-    reference: median(table.get(reference)!),
-  });
-  return { rows, startMs: pick(starts), rssKib: pick(memory) };
 }
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "5" },
-    seconds: { type: "string", default: "2" },
-    size: { type: "string", default: "256" },
-    json: { type: "string" },
-  },
-});
-const folder = await mkdtemp(join(tmpdir(), "tsd-bench-"));
 try {
-  const result = await measure(folder, Number(values.rounds), Number(values.seconds), Number(values.size));
-  const { stdout: version } = await execa("qemu-storage-daemon", ["--version"]);
-  const machine = `${cpus()[0]?.model ?? arch()} x ${String(cpus().length)}, Linux ${release()}, Node ${process.version}`;
-  console.log(`${machine}\n${version.split("\n")[0] ?? ""}\n`);
-  console.log("| job | format | reference, op/s | tsd, op/s | tsd / reference | CPU per op | p99 |");
-  console.log("| --- | --- | --- | --- | --- | --- | --- |");
-  for (const row of result.rows) {
-    const cells = [row.job, row.format, row.reference.toFixed(0), row.tsd.toFixed(0)];
-    cells.push(...[row.ratio, row.cpuRatio, row.p99Ratio].map((value) => value.toFixed(2)));
-    console.log(`| ${cells.join(" | ")} |`);
-  }
-  const { startMs, rssKib } = result;
-  console.log(`\nstart to QMP greeting: ${startMs.tsd.toFixed(0)} ms (reference ${startMs.reference.toFixed(0)} ms)`);
-  console.log(
-    `resident memory, idle: ${(rssKib.tsd / 1024).toFixed(1)} MiB (reference ${(rssKib.reference / 1024).toFixed(1)} MiB)`,
-  );
-  if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ machine, ...result }, null, 2));
-} finally {
-  await rm(folder, { recursive: true });
+  const options = parseOptions(process.argv.slice(2));
+  if (options === null) process.stdout.write(HELP);
+  else await bench(options);
+} catch (error) {
+  const isUsage = error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
+  process.stderr.write(`bench: ${isUsage === true ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
 }

@@ -1,86 +1,157 @@
-import { readFileSync } from "node:fs";
-import { createServer, type Socket } from "node:net";
-import { join, resolve } from "node:path";
-import { execa } from "execa";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { connect, createServer, type Server } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Contender, Places, Setup, Transport } from "./contenders.js";
+import type { Address } from "./load/sockets.js";
+import { cpuSeconds } from "./proc.js";
+import { start, stop, type Running } from "./processes.js";
+import { Qmp } from "./qmp.js";
 
-/** A storage daemon that the bench starts with the same command line whichever it is. */
-export interface Contender {
-  readonly name: string;
-  readonly program: string;
-}
+const START_MAX_MS = 20_000;
+const CONNECT_PAUSE_MS = 5;
 
-export const tsd: Contender = { name: "tsd", program: resolve(import.meta.dirname, "../bin/tsd") };
-export const reference: Contender = { name: "qemu-storage-daemon", program: "qemu-storage-daemon" };
-
-export interface RunningServer extends AsyncDisposable {
-  readonly uri: string;
-  /** From exec to the QMP greeting, milliseconds. */
+/** A server that is ready for clients. */
+export interface BenchServer extends AsyncDisposable {
+  readonly pid: number;
+  readonly address: Address;
+  /** For libnbd's programs. */
+  uri(exportName: string): string;
+  /** From its start until everything is ready: the QMP greeting of a daemon. */
   readonly startMs: number;
-  /** Resident memory, KiB. */
-  rss(): number;
-  /** User and system time of the whole process so far, seconds. */
-  cpu(): number;
+  /** Path of a monitor for the load generator. */
+  readonly monitor: string;
+  /** Throws where the server is no daemon. */
+  readonly qmp: Qmp;
+  cpuSeconds(): number;
+  hasEnded(): boolean;
+  complaint(): string;
 }
 
-const CLOCK_TICKS = 100;
+/** The server will not do what it was asked: a job is left out, not failed. */
+export class Refusal extends Error {}
 
-/** Start a daemon that exports `image` writable as `disk` on a unix socket in `folder`. */
+let serial = 0;
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  await closed(probe);
+  return port;
+}
+
+const closed = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+
+function uriOf(transport: Transport, places: Places, exportName: string): string {
+  const { nbd, certificates } = places;
+  // The certificate is the bench's own, signed by the bench's own authority.
+  const tls = transport === "tls" ? `tls-certificates=${certificates}&tls-verify-peer=true` : "";
+  if ("path" in nbd) return `nbd+unix:///${exportName}?socket=${nbd.path}`;
+  return tls === "" ? `nbd://127.0.0.1:${nbd.port}/${exportName}` : `nbds://localhost:${nbd.port}/${exportName}?${tls}`;
+}
+
+/** Start a contender. Throws {@link Refusal} when it does not take its command line. Answers null when it cannot serve that. */
 export async function startServer(
   contender: Contender,
+  setup: Setup,
   folder: string,
-  image: string,
-  format: "raw" | "qcow2",
-): Promise<RunningServer> {
-  const qmpPath = join(folder, `${contender.name}.qmp`);
-  const nbdPath = join(folder, `${contender.name}.nbd`);
-  const listener = createServer();
-  await new Promise<void>((done) => listener.listen(qmpPath, done));
-  const connected = new Promise<Socket>((done) => listener.once("connection", done));
+  certificates: string,
+): Promise<BenchServer | null> {
+  const base = join(folder, `${contender.name}-${serial++}`);
+  const nbd = setup.transport === "unix" ? { path: `${base}.nbd` } : { port: await freePort() };
+  const places: Places = { nbd, greeting: `${base}.qmp`, monitor: `${base}.load`, certificates };
+  const args = contender.args(setup, places);
+  if (args === null) return null;
+  const listener = contender.isDaemon ? createServer() : null;
+  const greeted = listener === null ? null : Qmp.accept(listener);
+  if (listener !== null) {
+    listener.listen(places.greeting);
+    await once(listener, "listening");
+  }
   const begun = performance.now();
-  const child = execa(
-    contender.program,
-    [
-      ...["--chardev", `socket,id=qmp,path=${qmpPath}`, "--monitor", "chardev=qmp"],
-      ...["--blockdev", `driver=file,node-name=file,filename=${image}`],
-      ...["--blockdev", `driver=${format},node-name=disk,file=file`],
-      ...["--nbd-server", `addr.type=unix,addr.path=${nbdPath}`],
-      ...["--export", "type=nbd,id=disk,node-name=disk,name=disk,writable=on"],
-    ],
-    { reject: false, stdio: ["ignore", "ignore", "inherit"] },
-  );
-  const socket = await Promise.race([
-    connected,
-    child.then(() => Promise.reject(new Error(`${contender.name} ended`))),
-  ]);
-  await nextChunk(socket);
-  const startMs = performance.now() - begun;
-  socket.write('{"execute":"qmp_capabilities"}{"execute":"query-version"}\n');
-  await nextChunk(socket);
-  const { pid } = child;
-  if (pid === undefined) throw new Error(`${contender.name} has no process`);
-  return {
-    uri: `nbd+unix:///disk?socket=${nbdPath}`,
-    startMs,
-    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, "utf8"))?.[1]),
-    cpu: () => {
-      const fields = readFileSync(`/proc/${String(pid)}/stat`, "utf8")
-        .split(") ")[1]!
-        .split(" ");
-      return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
-    },
-    async [Symbol.asyncDispose]() {
-      socket.on("error", () => undefined);
-      socket.write('{"execute":"quit"}\n');
-      await child;
-      socket.destroy();
-      await new Promise((done) => listener.close(done));
-    },
-  };
+  const process = await start(contender.program, args);
+  process.child.stdin.end();
+  process.child.stdout.resume();
+  try {
+    const qmp = await ready(process, contender, greeted, nbd);
+    const startMs = performance.now() - begun;
+    await qmp?.negotiate();
+    return running(process, contender, { qmp, startMs, places, transport: setup.transport });
+  } catch (error) {
+    await stop(process);
+    throw error;
+  } finally {
+    // Not awaited: it ends when the daemon's connection does.
+    listener?.close();
+    await rm(places.greeting, { force: true });
+  }
 }
 
-function nextChunk(socket: Socket): Promise<void> {
-  return new Promise((done, fail) => {
-    socket.once("data", () => done());
-    socket.once("error", fail);
+async function ready(
+  process: Running,
+  contender: Contender,
+  greeted: Promise<Qmp> | null,
+  nbd: Address,
+): Promise<Qmp | null> {
+  const ended = process.ended.then((status) => {
+    throw new Refusal(`${contender.name} ended with ${status}: ${process.complaint()}`);
   });
+  const late = AbortSignal.timeout(START_MAX_MS);
+  const hangs = once(late, "abort").then(() => {
+    throw new Refusal(`${contender.name} is not ready after ${START_MAX_MS} ms: ${process.complaint()}`);
+  });
+  // Whichever loses the race must not end the bench.
+  ended.catch(() => undefined);
+  hangs.catch(() => undefined);
+  return Promise.race([greeted ?? listens(process, nbd), ended, hangs]);
+}
+
+/** Servers without QMP tell nobody when they are ready: try until one answers. */
+async function listens(process: Running, nbd: Address): Promise<null> {
+  while (!process.hasEnded()) {
+    if (!("path" in nbd) || existsSync(nbd.path)) {
+      const socket = connect(nbd as { port: number });
+      const answer = await new Promise<boolean>((resolve) => {
+        socket.once("data", () => resolve(true)).once("error", () => resolve(false));
+        socket.once("close", () => resolve(false));
+      });
+      socket.destroy();
+      if (answer) return null;
+    }
+    await sleep(CONNECT_PAUSE_MS);
+  }
+  return process.ended.then(() => null);
+}
+
+interface Started {
+  readonly qmp: Qmp | null;
+  readonly startMs: number;
+  readonly places: Places;
+  readonly transport: Transport;
+}
+
+function running(process: Running, contender: Contender, { qmp, startMs, places, transport }: Started): BenchServer {
+  return {
+    pid: process.pid,
+    address: places.nbd,
+    uri: (exportName) => uriOf(transport, places, exportName),
+    startMs,
+    monitor: places.monitor,
+    get qmp() {
+      if (qmp === null) throw new Error(`${contender.name} has no QMP`);
+      return qmp;
+    },
+    cpuSeconds: () => cpuSeconds(process.pid),
+    hasEnded: process.hasEnded,
+    complaint: process.complaint,
+    async [Symbol.asyncDispose]() {
+      await stop(process);
+      qmp?.close();
+      if ("path" in places.nbd) await rm(places.nbd.path, { force: true });
+      await rm(places.monitor, { force: true });
+    },
+  };
 }

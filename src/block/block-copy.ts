@@ -18,17 +18,29 @@ const RANGE_CHUNK_MAX = 16 << 20;
 /** All buffers of one copy. */
 const MEMORY_BYTES = 32 << 20;
 
-/** The size of the pieces that are copied as a whole: that of the target's clusters, and `minimum`, at least. */
-export function copyClusterSize(target: BlockNode, minimum: number): number {
-  return Math.max(COPY_CLUSTER_MIN, minimum, clusterSizeOf(target));
+/**
+ * The size of the pieces that are copied as a whole: that of the target's clusters, and `minimum`, at least. `warn` hears
+ * of a target that may have clusters of which nobody knows.
+ */
+export function copyClusterSize(target: BlockNode, minimum: number, warn: (message: string) => void): number {
+  const clusterSize = clusterSizeOf(target);
+  if (clusterSize === null) {
+    warn(
+      "The target block device doesn't provide information about the block size and it doesn't have a backing file. " +
+        `The default block size of ${COPY_CLUSTER_MIN} bytes is used. If the actual block size of the target exceeds ` +
+        "this default, the backup may be unusable",
+    );
+  }
+  return Math.max(COPY_CLUSTER_MIN, minimum, clusterSize ?? 0);
 }
 
-/** Of the node that keeps the clusters; filters and raw show the one below. */
-function clusterSizeOf(node: BlockNode): number {
-  const { clusterSize } = node.self;
+/** Of the node that keeps the clusters; filters and raw show the one below. Files of the host have none: 0. */
+function clusterSizeOf(node: BlockNode): number | null {
+  const { clusterSize, file } = node.self;
   if (clusterSize !== undefined) return clusterSize;
+  if (file !== undefined) return 0;
   const child = node.driver.transparent ? node.children.get("file") : undefined;
-  return child === undefined ? 0 : clusterSizeOf(child.node);
+  return child === undefined ? null : clusterSizeOf(child.node);
 }
 
 /** One piece on its way. `done` never rejects: it tells whether the bytes are in the target. */

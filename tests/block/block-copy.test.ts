@@ -91,6 +91,27 @@ describe("block copy", () => {
     expect(tasks).toBeLessThanOrEqual(16);
   });
 
+  it.each([
+    ["null-co", { driver: "null-co", size: SIZE }, true],
+    ["raw over it", { driver: "raw", file: { driver: "null-co", size: SIZE } }, true],
+    ["file", { driver: "file", filename: "f.img" }, false],
+    ["raw over it", { driver: "raw", file: { driver: "file", filename: "f.img" } }, false],
+  ] as const)("warns of a target whose clusters nobody knows: %s", async (_name, target, warns) => {
+    await using bench = jobBench();
+    await bench.raw("s", new Uint8Array(SIZE));
+    await bench.test.engine.create("f.img", SIZE, "off");
+    await addNode(bench.test.graph, { driver: "copy-before-write", "node-name": "c", file: "s", target });
+    expect(bench.test.warnings).toEqual(
+      warns
+        ? [
+            "The target block device doesn't provide information about the block size and it doesn't have a backing " +
+              "file. The default block size of 65536 bytes is used. If the actual block size of the target exceeds " +
+              "this default, the backup may be unusable",
+          ]
+        : [],
+    );
+  });
+
   it("copies a last cluster that the end of the disk cuts off", async () => {
     await using bench = jobBench();
     const copy = await copyOf(bench, new Uint8Array(CLUSTER + 512).fill(1));

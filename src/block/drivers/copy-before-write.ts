@@ -227,7 +227,7 @@ async function open(options: DriverOptions<"copy-before-write">, context: OpenCo
   const minimum = checkMinimum(options["min-cluster-size"] ?? 0);
   const file = await context.attach("file", "filtered");
   const target = await context.attach("target", "data");
-  const clusterSize = copyClusterSize(target.node, minimum);
+  const clusterSize = copyClusterSize(target.node, minimum, (message) => context.warn(message));
   const sourceBitmaps = file.node.bitmaps;
   const missing = sourceBitmaps.anonymous(clusterSize);
   try {
