@@ -86,6 +86,8 @@ export class MemoryEngine implements IoEngine, MemoryHost {
   readonly name = "memory";
   /** Operations completed so far. */
   completed = 0;
+  /** Times that an injected fault has struck. */
+  faultsHit = 0;
   /** Files that are open: 0 when nobody leaks. */
   openFiles = 0;
   readonly holes: boolean;
@@ -281,7 +283,9 @@ export class MemoryEngine implements IoEngine, MemoryHost {
       if (offset >= from + (fault.length ?? Infinity) || offset + Math.max(length, 1) <= from) continue;
       armed.seen += 1;
       const past = armed.seen - (fault.after ?? 0);
-      if (past > 0 && past <= (fault.times ?? 1)) return fault.errno;
+      if (past <= 0 || past > (fault.times ?? 1)) continue;
+      this.faultsHit += 1;
+      return fault.errno;
     }
     return 0;
   }
