@@ -26,6 +26,9 @@ import { Placements } from "./placements.js";
 /** Up to here a write and the rest of its clusters are put together in memory and written at once. */
 const JOINED_BYTES_MAX = 256 * 1024;
 
+/** Buffers of one cluster that are kept for that. */
+const JOINS_MAX = 16;
+
 interface Busy {
   readonly start: number;
   readonly end: number;
@@ -37,6 +40,7 @@ export class ClusterWriter {
   /** In the order in which they came: each waits for those before it. */
   private readonly busy = new Set<Busy>();
   readonly placements: Placements;
+  private readonly joins: Uint8Array[] = [];
   private readonly tableLock = new Mutex();
   /** Before the first allocation with lazy refcounts the image is marked dirty. */
   beforeChange: (() => Promise<void>) | null = null;
@@ -61,6 +65,11 @@ export class ClusterWriter {
         return this.writePiece(at, data.subarray(done, end - offset));
       });
     }
+  }
+
+  /** Let go of memory that is only kept for next time. */
+  trim(): void {
+    this.joins.length = 0;
   }
 
   /** Run `section` while nobody else changes where the clusters in the guest range lie. */
@@ -191,11 +200,24 @@ export class ClusterWriter {
     if ((head === 0 && tail === 0) || (fresh && headZero && tailZero)) {
       await file.child.write(run.offset + head, data);
     } else if (head + data.length + tail <= JOINED_BYTES_MAX) {
-      const joined = new Uint8Array(head + data.length + tail);
-      joined.set(data, head);
-      if (!headZero) await this.reader.read(start, joined.subarray(0, head));
-      if (!tailZero) await this.reader.read(end, joined.subarray(head + data.length));
-      await file.child.write(run.offset, joined);
+      const size = head + data.length + tail;
+      const kept = size === clusterSize;
+      const joined = (kept ? this.joins.pop() : undefined) ?? new Uint8Array(size);
+      try {
+        if (!headZero && !tailZero && kept) {
+          // The bytes in between are read for nothing, and a second request is saved.
+          await this.reader.read(start, joined);
+        } else {
+          if (headZero) joined.fill(0, 0, head);
+          else await this.reader.read(start, joined.subarray(0, head));
+          if (tailZero) joined.fill(0, size - tail);
+          else await this.reader.read(end, joined.subarray(size - tail));
+        }
+        joined.set(data, head);
+        await file.child.write(run.offset, joined);
+      } finally {
+        if (kept && this.joins.length < JOINS_MAX) this.joins.push(joined);
+      }
     } else {
       await this.fillPart(run.offset, start, head, headZero);
       await file.child.write(run.offset + head, data);

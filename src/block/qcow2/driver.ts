@@ -173,6 +173,7 @@ class Qcow2Node implements DriverNode {
   private cleanCaches(): void {
     this.image.map.cache.cleanUnused();
     this.image.refcounts.cache.cleanUnused();
+    this.writer.trim();
   }
 }
 
