@@ -18,8 +18,8 @@ export class Slice {
   writing = false;
   /** Used since the clock's hand came by. */
   used = true;
-  /** Used since the last clean-up of what nobody needs. */
-  recent = true;
+  /** Used since the last clean-up, though the hand has come by. */
+  recent = false;
   /** Writes on their way whose entries will be changed here when they are done: it must stay. */
   pins = 0;
   /** Where the cache keeps it. */
@@ -31,6 +31,9 @@ export class Slice {
     this.words = new Uint32Array(memory);
   }
 }
+
+/** Memory of slices that have left, kept for those that come. */
+const SPARE_MAX = 4;
 
 /**
  * Pieces of tables, all of `entrySize` bytes and aligned to it. Big-endian 64-bit entries are brought into the host's
@@ -59,6 +62,11 @@ export class SliceCache {
   ) {
     this.perEntry = 1 / entrySize;
     assert(capacity >= 2, "a cache holds two slices, so that one can be copied to another");
+  }
+
+  /** How many slices are in memory. */
+  get size(): number {
+    return this.slices.size;
   }
 
   /** The slice that begins at `offset`, where it is in memory. */
@@ -130,7 +138,7 @@ export class SliceCache {
   cleanUnused(): void {
     for (const slice of [...this.ring]) {
       if (!slice.recent && !slice.used && isIdle(slice)) this.remove(slice, false);
-      slice.recent = slice.used;
+      slice.recent = false;
       slice.used = false;
     }
     this.spare = [];
@@ -154,17 +162,17 @@ export class SliceCache {
     slice.dirty = false;
     slice.writing = false;
     slice.used = true;
-    slice.recent = true;
+    slice.recent = false;
     this.slices.set(this.keyOf(offset), slice);
     slice.slot = this.ring.push(slice) - 1;
   }
 
   /** Memory for one more slice: new, or that of one that nobody has used for long. */
   private async room(): Promise<Slice> {
-    if (this.ring.length >= this.capacity && !this.evict()) {
-      await this.writeBack();
-      // Where everything is in use even now, the cache outgrows its size by as much as is loading at once.
-      while (this.ring.length >= this.capacity && this.evict());
+    if (this.ring.length >= this.capacity) {
+      if (!this.evict()) await this.writeBack();
+      // The cache outgrows its size by what is loading at once or in use even now: then two leave for one that comes.
+      if (this.ring.length >= this.capacity) this.evict();
     }
     return this.spare.pop() ?? new Slice(this.entrySize);
   }
@@ -185,8 +193,10 @@ export class SliceCache {
     for (let looked = 0; looked < 2 * this.ring.length; looked++) {
       this.hand = this.hand >= this.ring.length ? 0 : this.hand;
       const slice = this.ring[this.hand]!;
-      if (slice.used) slice.used = false;
-      else if (isIdle(slice)) return slice;
+      if (slice.used) {
+        slice.used = false;
+        slice.recent = true;
+      } else if (isIdle(slice)) return slice;
       this.hand += 1;
     }
     return undefined;
@@ -200,7 +210,7 @@ export class SliceCache {
       this.ring[slice.slot] = last;
       last.slot = slice.slot;
     }
-    if (reuse) this.spare.push(slice);
+    if (reuse && this.spare.length < SPARE_MAX) this.spare.push(slice);
     this.evictions += 1;
   }
 }
