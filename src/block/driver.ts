@@ -32,7 +32,10 @@ export const REQ_UNCHANGED = 8;
 /** WRITE: store compressed, where the format can. */
 export const REQ_COMPRESSED = 16;
 
-/** The bytes lie in `child` at `offset`; for a protocol node `child` is null and they lie in its own file. */
+/**
+ * The bytes lie in `child` at `offset`; for a protocol node `child` is null and they lie in its own file. For STATUS only
+ * the first need lie there: data that is scattered may be told as one run.
+ */
 export const DATA = 0;
 /** Reads as zeroes; there is nothing to transfer. Answered to READ and STATUS only. */
 export const ZERO = 1;

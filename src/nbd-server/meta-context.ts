@@ -115,7 +115,8 @@ export async function contextExtents(
   const end = offset + length;
   let steps = 0;
   for (let at = offset; at < end; at += walk.out.length) {
-    await resolveStatus(walk, backend, at, end - at);
+    // Without a promise as long as every table is in memory.
+    if (walk.step(backend.node, at, end - at) !== null) await resolveStatus(walk, backend, at, end - at);
     const { out } = walk;
     if (!extents.add(out.length, depth ? out.depth : allocationFlags(out.data, out.zero))) break;
     if (interrupted()) break;
@@ -146,9 +147,9 @@ export async function resolveStatus(
 
 function bitmapExtents(bitmap: DirtyBitmap, offset: number, length: number, extents: ExtentList): void {
   const end = offset + length;
-  let at = offset;
-  while (at < end) {
-    const dirty = bitmap.isDirty(at);
+  // Each run ends where one of the other kind begins: one search for each.
+  let dirty = bitmap.isDirty(offset);
+  for (let at = offset; at < end; dirty = !dirty) {
     const next = dirty ? bitmap.nextClean(at, end) : bitmap.nextDirty(at, end);
     // A granule may begin before `at`; the search answers at least the byte asked for.
     const stop = next < 0 ? end : Math.min(next, end);

@@ -3,7 +3,7 @@
 /** A node has 32 × 32 × 32 children (a leaf: bits), so that a search looks at one word on each of three levels. */
 export const FAN_OUT = 32768;
 const WORDS = FAN_OUT / 32;
-const ALL_ONES = 0xffffffff;
+export const ALL_ONES = 0xffffffff;
 
 /** Every bit below is set: stands for a node that would hold only ones. */
 export const FULL = "full";
@@ -30,16 +30,14 @@ export class Leaf {
     return this.count - before;
   }
 
-  orWord(at: number, bits: number): number {
+  private orWord(at: number, bits: number): void {
     const old = this.words[at]!;
     const added = bits & ~old;
-    if (added === 0) return 0;
+    if (added === 0) return;
     this.words[at] = old | bits;
     this.summary[at >>> 5]! |= 1 << (at & 31);
     this.top |= 1 << (at >>> 5);
-    const newly = popCount(added);
-    this.count += newly;
-    return newly;
+    this.count += popCount(added);
   }
 
   /** The number of bits that were set before. */
@@ -92,9 +90,27 @@ export class Leaf {
     return below(at * 32 + lowestBit(clear), to);
   }
 
+  /** Set what is set in the words from `at` on. `from` is a multiple of 32. The number of bits that were clear before. */
+  orWords(from: number, to: number, words: Uint32Array, at: number): number {
+    const before = this.count;
+    const last = (to - 1) >>> 5;
+    for (let word = from >>> 5; word <= last; word++, at++) {
+      const bits = words[at]!;
+      if (bits !== 0) this.orWord(word, bits & maskOf(word, from, to));
+    }
+    return this.count - before;
+  }
+
   /** The number of bits that were clear before. */
   merge(other: Leaf): number {
     const before = this.count;
+    if (before === 0) {
+      this.words.set(other.words);
+      this.summary.set(other.summary);
+      this.top = other.top;
+      this.count = other.count;
+      return other.count;
+    }
     for (let at = 0; at < WORDS; at++) this.orWord(at, other.words[at]!);
     return this.count - before;
   }
@@ -146,15 +162,23 @@ export class Branch {
     return newly;
   }
 
-  orWord(word: number, bits: number): number {
+  orWords(from: number, to: number, words: Uint32Array, at: number): number {
     const { span } = this;
-    const at = Math.floor((word * 32) / span);
-    const child = this.child(at);
-    if (child === FULL) return 0;
-    const node = child ?? this.grow(at);
-    const newly = node.orWord(word - (at * span) / 32, bits);
-    if (node.count === span) this.put(at, FULL);
-    else if (node.count > 0) this.present.set(at, at + 1);
+    let newly = 0;
+    for (let index = Math.floor(from / span); index * span < to; index++) {
+      const start = index * span;
+      const first = from > start ? from - start : 0;
+      const end = to < start + span ? to - start : span;
+      const next = at + Math.ceil((end - first) / 32);
+      const child = this.child(index);
+      if (child !== FULL && anyWord(words, at, next)) {
+        const node = child ?? this.grow(index);
+        newly += node.orWords(first, end, words, at);
+        if (node.count === span) this.put(index, FULL);
+        else if (node.count > 0) this.present.set(index, index + 1);
+      }
+      at = next;
+    }
     this.count += newly;
     return newly;
   }
@@ -282,6 +306,11 @@ function maskOf(at: number, from: number, to: number): number {
   if (from > start) mask <<= from - start;
   if (to < start + 32) mask &= (1 << (to - start)) - 1;
   return mask;
+}
+
+function anyWord(words: Uint32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at] !== 0) return true;
+  return false;
 }
 
 function below(index: number, to: number): number {

@@ -3,6 +3,7 @@ import { assert } from "../../base/assert.js";
 import { BlockError } from "../../base/errors.js";
 import type { WriteObserver } from "../node.js";
 import { HierarchicalBitmap } from "./hierarchical-bitmap.js";
+import { mergeRescaled } from "./rescale.js";
 
 /** Bitmaps cover whole sectors. */
 const SECTOR = 512;
@@ -229,20 +230,8 @@ export class DirtyBitmap implements WriteObserver {
   merge(source: DirtyBitmap): void {
     this.checkSameSize(source);
     if (source === this) return;
-    if (source.granularity === this.granularity) {
-      this.bits.merge(source.bits);
-      return;
-    }
-    const end = this.bits.length;
-    for (let from = source.bits.nextSet(0); from >= 0;) {
-      const clear = source.bits.nextClear(from);
-      const to = clear < 0 ? source.bits.length : clear;
-      const first = Math.floor((from * source.granularity) / this.granularity);
-      const last = Math.min(end, Math.ceil((to * source.granularity) / this.granularity));
-      this.bits.set(first, last);
-      // What else lies in the last granule here changes nothing.
-      from = source.bits.nextSet(Math.max(to, Math.floor((last * this.granularity) / source.granularity)));
-    }
+    if (source.granularity === this.granularity) this.bits.merge(source.bits);
+    else mergeRescaled(this.bits, source.bits, Math.log2(this.granularity / source.granularity));
   }
 
   /** How many bits (granules) there are. */

@@ -1,6 +1,10 @@
 /* hot path: set and clear run for every write of a recorded node */
+import { endianness } from "node:os";
 import { assert } from "../../base/assert.js";
-import { FAN_OUT, FULL, Leaf, newNode, Branch, type Child, type TreeNode } from "./bit-tree.js";
+import { ALL_ONES, FAN_OUT, FULL, Leaf, newNode, Branch, type Child, type TreeNode } from "./bit-tree.js";
+import { mergeRescaled } from "./rescale.js";
+
+const BIG_ENDIAN = endianness() === "BE";
 
 /** More bits than 2 ** 53 bytes have sectors. */
 export const BITS_MAX = 2 ** 45;
@@ -76,11 +80,7 @@ export class HierarchicalBitmap {
       root.merge(other.root);
     } else {
       // One of them was longer once, and has a deeper tree.
-      for (let from = other.nextSet(0); from >= 0;) {
-        const to = other.nextClear(from);
-        root.set(from, to < 0 ? this.bits : to);
-        from = to < 0 ? -1 : other.nextSet(to);
-      }
+      mergeRescaled(this, other, 0);
     }
   }
 
@@ -99,43 +99,43 @@ export class HierarchicalBitmap {
     }
   }
 
-  /**
-   * The bits from `from` (a multiple of 32) on into `out`, bit 0 of byte 0 first, zeroes behind the end: the layout of
-   * qcow2's bitmap data.
-   */
-  readBytes(from: number, out: Uint8Array): void {
+  /** The bits from `from` (a multiple of 32) on into `out`, lowest bit first, zeroes behind the end. */
+  readWords(from: number, out: Uint32Array): void {
     out.fill(0);
-    const stop = Math.min(this.bits, from + out.length * 8);
+    const stop = Math.min(this.bits, from + out.length * 32);
     for (let at = this.nextSet(from, stop); at >= 0;) {
       const base = Math.floor(at / FAN_OUT) * FAN_OUT;
+      const start = Math.max(from, base);
       const end = Math.min(stop, base + FAN_OUT);
       const leaf = this.leafAt(at);
-      for (let bit = Math.max(from, base); bit < end; bit += 32) {
-        const word = leaf === FULL ? -1 : leaf!.words[(bit - base) >>> 5]!;
-        const kept = end - bit < 32 ? word & ((1 << (end - bit)) - 1) : word;
-        if (kept !== 0) putWord(out, (bit - from) / 8, kept);
-      }
+      const into = (start - from) / 32;
+      if (leaf === FULL) out.fill(ALL_ONES, into, into + Math.ceil((end - start) / 32));
+      else out.set(leaf!.words.subarray((start - base) / 32, Math.ceil((end - base) / 32)), into);
       at = this.nextSet(end, stop);
     }
+    const tail = (stop - from) % 32;
+    if (stop > from && tail > 0) out[Math.floor((stop - from) / 32)]! &= (1 << tail) - 1;
   }
 
-  /** Set the bits from `from` (a multiple of 32) on that are set in `data`; what lies behind the end is ignored. */
+  /** Set the bits from `from` (a multiple of 32) on that are set in `words`; what lies behind the end is ignored. */
+  mergeWords(from: number, words: Uint32Array): void {
+    const stop = Math.min(this.bits, from + words.length * 32);
+    if (from < stop) (this.root ?? this.plant()).orWords(from, stop, words, 0);
+  }
+
+  /** `readWords` into bytes, bit 0 of byte 0 first: the layout of qcow2's bitmap data. */
+  readBytes(from: number, out: Uint8Array): void {
+    const words = new Uint32Array(Math.ceil(out.length / 4));
+    this.readWords(from, words);
+    out.set(bytesOf(words).subarray(0, out.length));
+  }
+
+  /** `mergeWords` of bytes, in the same layout. */
   mergeBytes(from: number, data: Uint8Array): void {
-    const stop = Math.min(this.bits, from + data.length * 8);
-    const root = this.root ?? this.plant();
-    for (let bit = from; bit < stop;) {
-      let word = wordOf(data, (bit - from) / 8);
-      if (word === -1) {
-        let end = bit + 32;
-        while (end < stop && wordOf(data, (end - from) / 8) === -1) end += 32;
-        root.set(bit, Math.min(end, stop));
-        bit = end;
-        continue;
-      }
-      if (stop - bit < 32) word &= (1 << (stop - bit)) - 1;
-      if (word !== 0) root.orWord(bit / 32, word);
-      bit += 32;
-    }
+    const words = new Uint32Array(Math.ceil(data.length / 4));
+    new Uint8Array(words.buffer).set(data);
+    bytesOf(words);
+    this.mergeWords(from, words);
   }
 
   private plant(): TreeNode {
@@ -160,14 +160,8 @@ function capacityFor(bits: number): number {
   return capacity;
 }
 
-/** The little-endian word at byte `at`, as a signed number; bytes behind the end are zero. */
-function wordOf(data: Uint8Array, at: number): number {
-  if (at + 4 <= data.length) return data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24);
-  let word = 0;
-  for (let i = 0; at + i < data.length; i++) word |= data[at + i]! << (8 * i);
-  return word;
-}
-
-function putWord(out: Uint8Array, at: number, word: number): void {
-  for (let i = 0; i < 4 && at + i < out.length; i++) out[at + i] = word >>> (8 * i);
+/** The words as little-endian bytes, in place. */
+function bytesOf(words: Uint32Array): Uint8Array {
+  const bytes = Buffer.from(words.buffer);
+  return BIG_ENDIAN ? bytes.swap32() : bytes;
 }

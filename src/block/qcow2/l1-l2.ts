@@ -109,7 +109,8 @@ export class ClusterMap {
       }
       return;
     }
-    if (access === READ || access === STATUS) this.mapRead(slice, offset, length, out);
+    if (access === STATUS) this.mapStatus(slice, offset, length, out);
+    else if (access === READ) this.mapRead(slice, offset, length, out);
     else if (access === WRITE) this.mapWrite(slice, offset, length, out);
     else this.mapZeroOrDiscard(access, slice, offset, length, out);
   }
@@ -217,6 +218,27 @@ export class ClusterMap {
         if (zero ? next !== ZERO_PLAIN && next !== ZERO_ALLOCATED : next !== UNALLOCATED) break;
         run += clusterSize;
       }
+    }
+    out.length = run < length ? run : length;
+  }
+
+  /**
+   * Where the data lies does not matter: a run may be scattered over the file, and only its beginning is at
+   * `out.offset`. So a slice of which all is data is one answer, not thousands.
+   */
+  private mapStatus(slice: Slice, offset: number, length: number, out: Extent): void {
+    this.mapRead(slice, offset, length, out);
+    const { status } = out;
+    if (out.length === length || (status !== DATA && status !== OPAQUE)) return;
+    const { clusterSize } = this.file.geometry;
+    const { words } = slice;
+    const inSlice = offset - Math.floor(offset * this.perSlice) * this.sliceCovers;
+    let entry = Math.floor((inSlice + out.length) * this.perCluster);
+    let run = out.length;
+    for (; run < length && entry < this.sliceEntries; entry += 1) {
+      const type = this.typeOf(words[2 * entry]!, words[2 * entry + 1]!);
+      if (type !== NORMAL && type !== COMPRESSED && type !== INVALID) break;
+      run += clusterSize;
     }
     out.length = run < length ? run : length;
   }

@@ -99,6 +99,21 @@ describe("map", () => {
     expect(ask(open, READ, 0, 512)).toMatchObject({ status: DATA });
   });
 
+  it("tells data as one run to who asks for the status, wherever it lies, and up to the end of the slice", async () => {
+    await using test = testGraph();
+    await createImage(test, "disk", { size: 4 * TABLE });
+    await using open = await openImage(test, "disk", { "l2-cache-entry-size": 4096 });
+    const slice = 512 * CLUSTER;
+    for (let i = 0; i < 600; i++) await open.backend.write(((i * 7) % 600) * CLUSTER, new Uint8Array(512).fill(1));
+    await open.backend.write(20 * CLUSTER, new Uint8Array(CLUSTER), REQ_COMPRESSED);
+    expect(ask(open, READ, 512, TABLE)).toMatchObject({ status: DATA, length: CLUSTER - 512 });
+    expect(ask(open, STATUS, 512, TABLE)).toMatchObject({ status: DATA, length: slice - 512 });
+    expect(ask(open, STATUS, 512, 20 * CLUSTER)).toMatchObject({ status: DATA, length: 20 * CLUSTER });
+    expect(ask(open, STATUS, slice, TABLE)).toMatchObject({ status: DATA, length: 88 * CLUSTER });
+    expect(ask(open, STATUS, 600 * CLUSTER, TABLE)).toMatchObject({ status: BACKING });
+    expect(await blockStatus(open.node, 5 * CLUSTER, CLUSTER * 10)).toMatchObject({ data: true, length: 10 * CLUSTER });
+  });
+
   it("is what block status says", async () => {
     await using test = testGraph();
     await using open = await image(test);
