@@ -162,12 +162,12 @@ export class BlockGraph {
         if (freshBackends.length === 0 && freshNodes.length === 0) break;
         for (const backend of freshBackends) quiesced.add(backend);
         await Promise.all(freshBackends.map((backend) => backend.quiesce()));
-        for (const node of freshNodes) rested.add(node);
-        await Promise.all(freshNodes.map(async (node) => node.self.drained?.(true)));
+        await rest(new Set(freshNodes), rested);
       }
       return await section();
     } finally {
-      for (const node of rested) if (node.opened) await node.self.drained?.(false);
+      // A parent that goes on finds its children at work again.
+      for (const node of [...rested].reverse()) if (node.opened) await node.self.drained?.(false);
       for (const backend of quiesced) backend.resume();
     }
   }
@@ -242,4 +242,25 @@ function collectAbove(node: BlockNode, above: Set<BlockNode>, backends: Set<Bloc
     if (parent instanceof BlockChild) collectAbove(parent.parent, above, backends);
     else backends.add(parent);
   }
+}
+
+/**
+ * Work of the nodes' own ends, parents first: what one of them has still to write goes through its children, who would
+ * begin work anew if they rested already. Those who have come to rest join `rested`, in that order.
+ */
+async function rest(nodes: ReadonlySet<BlockNode>, rested: Set<BlockNode>): Promise<void> {
+  const resting = new Map<BlockNode, Promise<void>>();
+  const afterParents = async (node: BlockNode): Promise<void> => {
+    for (const parent of node.parents) {
+      if (parent instanceof BlockChild && nodes.has(parent.parent)) await toRest(parent.parent);
+    }
+    rested.add(node);
+    await node.self.drained?.(true);
+  };
+  const toRest = (node: BlockNode): Promise<void> => {
+    const begun = resting.get(node) ?? afterParents(node);
+    resting.set(node, begun);
+    return begun;
+  };
+  await Promise.all([...nodes].map(toRest));
 }

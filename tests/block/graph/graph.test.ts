@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE } from "../../../src/block/driver.js";
+import {
+  DATA,
+  PERM_ALL,
+  PERM_CONSISTENT_READ,
+  PERM_RESIZE,
+  PERM_WRITE,
+  WRITE,
+  type BlockDriver,
+  type DriverNode,
+} from "../../../src/block/driver.js";
 import type { BackendOwner } from "../../../src/block/backend.js";
 import { addNode, testGraph } from "../../helpers/graph.js";
 
@@ -118,6 +127,65 @@ describe("drained changes", () => {
     await Promise.all([writing, change, reading]);
     expect(backend.node).toBe(other);
     expect(data.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it("lets parents come to rest before the children that they still write to, and begin after them", async () => {
+    const told: string[] = [];
+    /** Has something to write when it is to rest, as a format with tables in memory has. */
+    const busyFilter: BlockDriver = {
+      name: "raw",
+      kind: "filter",
+      transparent: true,
+      async open(_options, context): Promise<DriverNode> {
+        const child = await context.attach("file", "filtered");
+        const { nodeName } = context.node;
+        let resting = false;
+        return {
+          get length() {
+            return child.length;
+          },
+          map(access, offset, length, out) {
+            if (access === WRITE && resting) told.push(`${nodeName} is written to at rest`);
+            out.status = DATA;
+            out.child = child;
+            out.offset = offset;
+            out.length = length;
+          },
+          async drained(begin) {
+            if (begin) await child.write(0, new Uint8Array(512));
+            resting = begin;
+            told.push(`${nodeName} ${begin ? "rests" : "goes on"}`);
+          },
+        };
+      },
+    };
+    await using test = testGraph({ order: "random" }, [busyFilter]);
+    await test.engine.create("a.img", 4096, "off");
+    const bottom = await addNode(test.graph, { driver: "file", "node-name": "bottom", filename: "a.img" });
+    for (const [name, file] of [
+      ["left", "bottom"],
+      ["right", "bottom"],
+      ["above", "left"],
+      ["top", "above"],
+    ] as const) {
+      await addNode(test.graph, { driver: "raw", "node-name": name, file });
+    }
+    const owner: BackendOwner = { description: "a guest" };
+    const hold = { taken: PERM_WRITE, shared: PERM_ALL };
+    await using _top = test.graph.backend(test.graph.findNode("top"), hold, owner);
+    await using _right = test.graph.backend(test.graph.findNode("right"), hold, owner);
+    await test.graph.drained([bottom], () => told.push("change"));
+    const at = (line: string): number => told.indexOf(line);
+    expect(told.filter((line) => line.includes("written to"))).toEqual([]);
+    for (const [parent, child] of [
+      ["top", "above"],
+      ["above", "left"],
+    ]) {
+      expect(at(`${parent!} rests`)).toBeLessThan(at(`${child!} rests`));
+      expect(at(`${child!} goes on`)).toBeLessThan(at(`${parent!} goes on`));
+    }
+    expect(at("left rests")).toBeLessThan(at("change"));
+    expect(told).toHaveLength(9);
   });
 
   it("undoes everything when the permissions do not fit", async () => {
