@@ -358,7 +358,7 @@ export class IoPath implements OperationOwner<RunOperation> {
         const data = request.data.subarray(start, start + length);
         await (access === READ ? self.read!(offset, data) : self.write!(offset, data, flags));
       } else if (access === WRITE_ZEROES) {
-        await this.opaqueZeroes(node, offset, length, flags);
+        await this.opaqueZeroes(node, offset, length, flags, request);
       } else if (self.discard !== undefined) {
         await self.discard(offset, length);
       }
@@ -369,7 +369,13 @@ export class IoPath implements OperationOwner<RunOperation> {
   }
 
   /** A driver that cannot write zeroes cheaply gets them as data, unless the request forbids that. */
-  private async opaqueZeroes(node: BlockNode, offset: number, length: number, flags: number): Promise<void> {
+  private async opaqueZeroes(
+    node: BlockNode,
+    offset: number,
+    length: number,
+    flags: number,
+    request: BlockRequest,
+  ): Promise<void> {
     try {
       if (node.self.writeZeroes === undefined) throw ioError(ENOTSUP);
       await node.self.writeZeroes(offset, length, flags);
@@ -377,7 +383,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     } catch (error) {
       if (!(error instanceof BlockError) || error.errno !== ENOTSUP || (flags & REQ_NO_FALLBACK) !== 0) throw error;
     }
-    for (let done = 0; done < length;) {
+    for (let done = 0; done < length && request.error === 0;) {
       const chunk = Math.min(ZERO_CHUNK.length, node.maxTransfer, length - done);
       await node.self.write!(offset + done, ZERO_CHUNK.subarray(0, chunk), 0);
       done += chunk;

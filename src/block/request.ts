@@ -1,4 +1,5 @@
 /* hot path: pooled, no allocation once warm */
+import { ECANCELED } from "../base/errno.js";
 import { Deferred } from "../base/lifecycle.js";
 import type { BlockBackend } from "./backend.js";
 import { READ, type Access } from "./driver.js";
@@ -48,6 +49,11 @@ export class BlockRequest {
   next: BlockRequest | null = null;
 
   constructor(public owner: RequestOwner) {}
+
+  /** Nobody waits for it any more: pieces of a long range that have not begun never do. It is done as ever. */
+  abandon(): void {
+    if (this.error === 0) this.error = ECANCELED;
+  }
 
   /** Resolves when nothing is pending but those who wait here. */
   otherRuns(): Promise<void> {

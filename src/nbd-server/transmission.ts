@@ -82,6 +82,7 @@ export class Transmission implements RunnerHost, RequestRules {
   /** Begun since the last submit. */
   private writes = 0;
   /** Slots in use: from the header until the reply is queued. */
+  private readonly slots: RequestSlot[] = [];
   private active = 0;
   private activeBytes = 0;
   private receiving = false;
@@ -100,7 +101,8 @@ export class Transmission implements RunnerHost, RequestRules {
     this.headerBytes = agreement.mode === EXTENDED ? NBD_EXTENDED_REQUEST_BYTES : NBD_REQUEST_BYTES;
     this.replies = new ReplyWriter(host.transport, host.pool, agreement.mode);
     this.runner = new RequestRunner(this, agreement, this.replies, host.pool);
-    for (let i = 0; i < REQUESTS_IN_FLIGHT_MAX; i++) this.free.push(new RequestSlot(this.runner));
+    for (let i = 0; i < REQUESTS_IN_FLIGHT_MAX; i++) this.slots.push(new RequestSlot(this.runner));
+    this.free.push(...this.slots);
   }
 
   /** No request is being carried out. */
@@ -383,12 +385,13 @@ export class Transmission implements RunnerHost, RequestRules {
     else if (this.blocked) this.host.roomAgain();
   }
 
-  /** The transport is closed. Requests in flight go on; nobody hears of them. */
+  /** The transport is closed. What requests in flight have begun goes on; nobody hears of it. */
   close(): void {
     if (this.replies.closed) return;
     this.ended = true;
     if (this.arriving !== null) this.vacate(this.arriving);
     this.arriving = null;
+    for (const slot of this.slots) slot.request.abandon();
     this.replies.close();
   }
 }

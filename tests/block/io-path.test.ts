@@ -1,19 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BackendOwner, BlockBackend } from "../../src/block/backend.js";
+import { ECANCELED } from "../../src/base/errno.js";
 import { ioError } from "../../src/base/errors.js";
+import { Deferred } from "../../src/base/lifecycle.js";
 import {
   OPAQUE,
   PERM_ALL,
   PERM_CONSISTENT_READ,
   PERM_WRITE,
   REQ_FUA,
+  WRITE_ZEROES,
   type Access,
   type BlockDriver,
   type DriverNode,
   type Extent,
 } from "../../src/block/driver.js";
 import { OP_FLUSH, OP_READ, OP_WRITE } from "../../src/block/engine/engine.js";
+import { BlockRequest } from "../../src/block/request.js";
 import { addNode, testGraph, type TestGraph } from "../helpers/graph.js";
 import { PATCH, patchwork, type PatchworkNode } from "../helpers/patchwork.js";
 
@@ -181,6 +185,53 @@ describe("IoPath", () => {
     crumbs.failAt = 2000 * 512;
     await expect(backend.writeZeroes(0, crumbs.length)).rejects.toThrow("Input/output error");
     expect(crumbs.bytes).toBeLessThan(4096 * 512);
+    expect(crumbs.out).toBe(0);
+  });
+});
+
+describe("a request that nobody waits for", () => {
+  it("stops between the pieces of zeroes that its driver gets as data", async () => {
+    let pieces = 0;
+    const done = new Deferred();
+    const request = new BlockRequest({ onRequestDone: () => done.resolve() });
+    const self: DriverNode = {
+      length: 2 ** 40,
+      map(_access, _offset, length, extent) {
+        extent.status = OPAQUE;
+        extent.child = null;
+        extent.length = length;
+      },
+      async write() {
+        pieces += 1;
+        if (pieces === 3) request.abandon();
+      },
+    };
+    const driver = { name: "null-co", kind: "protocol", transparent: false, open: async () => self };
+    await using test = testGraph({}, [driver as unknown as BlockDriver]);
+    const node = await addNode(test.graph, { driver: "null-co", "node-name": "slow" });
+    await using backend = test.graph.backend(node, WRITER, user);
+    request.access = WRITE_ZEROES;
+    request.length = self.length;
+    backend.start(request);
+    await done.promise;
+    expect(pieces).toBe(3);
+    expect(request.error).toBe(ECANCELED);
+  });
+
+  it("stops between the runs of a long range", async () => {
+    const crumbs = new CrumbsNode();
+    const driver = { name: "null-co", kind: "protocol", transparent: false, open: async () => crumbs };
+    await using test = testGraph({}, [driver as unknown as BlockDriver]);
+    const node = await addNode(test.graph, { driver: "null-co", "node-name": "crumbs" });
+    await using backend = test.graph.backend(node, WRITER, user);
+    const done = new Deferred();
+    const request = new BlockRequest({ onRequestDone: () => done.resolve() });
+    request.access = WRITE_ZEROES;
+    request.length = crumbs.length;
+    backend.start(request);
+    request.abandon();
+    await done.promise;
+    expect(crumbs.bytes).toBeLessThan(1100 * 512);
     expect(crumbs.out).toBe(0);
   });
 });
