@@ -48,8 +48,15 @@ export class IoThreads {
     if (command === "x-blockdev-set-iothread") {
       return this.setIoThread(args as Commands["x-blockdev-set-iothread"]["arguments"]);
     }
-    if (command === "block-export-add") await this.prepareExport(args as BlockExportOptions);
+    if (command === "block-export-add") {
+      const options = args as BlockExportOptions;
+      if (this.added.size > 0 || options.iothread !== undefined) await this.prepareExport(options);
+    }
     if (this.added.size === 0) return this.main.run(command, args);
+    if (command === "nbd-server-add") {
+      const { device } = args as Commands["nbd-server-add"]["arguments"];
+      await this.bringToClients(device, (await this.homeOf(device)) ?? this.main);
+    }
     if (isList(command)) return this.merged(command, args);
     if (command === "nbd-server-stop") return this.stopNbdServer();
     const words = [...wordsOf(args)];
@@ -215,20 +222,37 @@ export class IoThreads {
     return undefined;
   }
 
-  /** block-export-add: the node goes to the iothread that the export shall have. */
+  /** block-export-add: the node goes to the iothread that the export shall have, if it can. */
   private async prepareExport(options: BlockExportOptions): Promise<void> {
     const { id, iothread, "node-name": node } = options;
-    if (iothread === undefined) return;
     const home = (await this.homeOf(node)) ?? this.main;
-    await home.task("checkExport", { options, elsewhere: others(home, await this.locate([id])) });
-    const target = this.added.get(iothread);
-    if (target === undefined) throw new BlockError("not-found", `iothread "${iothread}" not found`);
-    if (target === home) return;
-    const canServe = await this.main.task("canHandClientsOver", null);
-    const error = canServe ? await this.tryMove({ node }, home, target) : new BlockError("unsupported", CANNOT_MOVE);
-    if (error === null) return;
-    if (options["fixed-iothread"] === true) throw error;
-    this.events.log("info", `export '${id}' does not get iothread '${iothread}': ${error.message}`);
+    if (iothread !== undefined) {
+      await home.task("checkExport", { options, elsewhere: others(home, await this.locate([id])) });
+      const target = this.added.get(iothread);
+      if (target === undefined) throw new BlockError("not-found", `iothread "${iothread}" not found`);
+      const error = await this.trySend(node, home, target);
+      if (error === null) return;
+      if (options["fixed-iothread"] === true) throw error;
+      this.events.log("info", `export '${id}' does not get iothread '${iothread}': ${error.message}`);
+    }
+    await this.bringToClients(node, home);
+  }
+
+  /** To where an export is to serve clients. Answers why it cannot; null when it can, and the node is there. */
+  private async trySend(node: string, home: IoThreadLink, target: IoThreadLink): Promise<Error | null> {
+    if (!(await this.canServeIn(target))) return new BlockError("unsupported", CANNOT_MOVE);
+    return target === home ? null : this.tryMove({ node }, home, target);
+  }
+
+  /** Where clients cannot be handed over, what they use must be where they are. */
+  private async bringToClients(node: string, home: IoThreadLink): Promise<void> {
+    if (await this.canServeIn(home)) return;
+    const error = await this.tryMove({ node }, home, this.main);
+    if (error !== null) throw error;
+  }
+
+  private async canServeIn(link: IoThreadLink): Promise<boolean> {
+    return link === this.main || this.main.task("canHandClientsOver", null);
   }
 
   /** Answers why it cannot be done, with all as it was; null when it is. */

@@ -148,7 +148,8 @@ export class SocketTransport implements Transport {
   /** Closing a socket of Node's shuts nothing down: another descriptor of it goes on. */
   release(): ReleasedSocket | null {
     const { socket } = this;
-    const own = descriptorOf(socket);
+    // The keys of TLS stay here.
+    const own = "encrypted" in socket ? null : descriptorOf(socket);
     const fd = own === null ? -1 : (libc()?.dup(own) ?? -1);
     if (fd < 0) return null;
     this.sink = null;
