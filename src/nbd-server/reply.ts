@@ -45,12 +45,14 @@ const COPY_MAX = 16 * 1024;
 interface Batch {
   requests: number;
   heldBytes: number;
+  /** `bufferCount` of them. An array that is emptied and filled again would be garbage. */
   readonly buffers: Uint8Array[];
+  bufferCount: number;
   readonly list: SendList;
 }
 
 function newBatch(): Batch {
-  return { requests: 0, heldBytes: 0, buffers: [], list: new SendList() };
+  return { requests: 0, heldBytes: 0, buffers: [], bufferCount: 0, list: new SendList() };
 }
 
 /** The replies of one connection on their way out. Everything queued leaves with the next `flush`, in one write. */
@@ -167,7 +169,8 @@ export class ReplyWriter {
 
   /** `buffer` belongs to the queued replies now, and to the pool once they are written. */
   adopt(buffer: Uint8Array): void {
-    this.batch.buffers.push(buffer);
+    const { batch } = this;
+    batch.buffers[batch.bufferCount++] = buffer;
   }
 
   /** Were the bytes copied, so that the caller may have its buffer back at once? */
@@ -218,12 +221,15 @@ export class ReplyWriter {
   }
 
   private release(batch: Batch): void {
-    for (const buffer of batch.buffers) this.pool.give(buffer);
+    for (let i = 0; i < batch.bufferCount; i++) {
+      this.pool.give(batch.buffers[i]!);
+      batch.buffers[i] = NOTHING;
+    }
+    batch.bufferCount = 0;
     this.unwritten -= batch.requests;
     this.unwrittenBytes -= batch.heldBytes;
     batch.requests = 0;
     batch.heldBytes = 0;
-    batch.buffers.length = 0;
     batch.list.clear();
     this.spare.push(batch);
   }
@@ -257,7 +263,7 @@ export class ReplyWriter {
   private room(bytes: number): number {
     if (this.to + bytes > this.segment.length) {
       this.closePiece();
-      this.batch.buffers.push(this.segment);
+      this.adopt(this.segment);
       this.segment = this.pool.take(SEGMENT_BYTES);
       this.from = this.to = 0;
     }

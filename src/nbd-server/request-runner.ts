@@ -136,9 +136,9 @@ export class RequestRunner implements SlotOwner {
       this.host.replied(slot);
       return;
     }
-    slot.runs.length = 0;
+    slot.runCount = 0;
     if (this.mode === SIMPLE || (slot.flags & NBD_CMD_FLAG_DF) !== 0) {
-      slot.runs.push(slot.length);
+      slot.addRun(false, slot.length);
       this.read(slot);
       return;
     }
@@ -154,14 +154,14 @@ export class RequestRunner implements SlotOwner {
     const { walk } = this;
     const end = slot.offset + slot.length;
     let at = slot.offset;
-    for (let i = 0; i < slot.runs.length; i++) at += slot.runs[i]!;
+    for (let i = 0; i < slot.runCount; i++) at += slot.runs[i]!;
     while (at < end) {
-      if (slot.runs.length >= READ_RUNS_MAX) {
-        addRun(slot.runs, false, end - at);
+      if (slot.runCount >= READ_RUNS_MAX) {
+        slot.addRun(false, end - at);
         break;
       }
       if (walk.step(this.export.backend.node, at, end - at) !== null) return false;
-      addRun(slot.runs, walk.out.zero, walk.out.length);
+      slot.addRun(walk.out.zero, walk.out.length);
       at += walk.out.length;
     }
     return true;
@@ -175,9 +175,9 @@ export class RequestRunner implements SlotOwner {
         const walk = new StatusWalk();
         while (!this.planRead(slot)) {
           let at = slot.offset;
-          for (const run of slot.runs) at += run;
+          for (let i = 0; i < slot.runCount; i++) at += slot.runs[i]!;
           await resolveStatus(walk, this.export.backend, at, slot.offset + slot.length - at);
-          addRun(slot.runs, walk.out.zero, walk.out.length);
+          slot.addRun(walk.out.zero, walk.out.length);
         }
       } finally {
         this.export.drain.endWalk();
@@ -199,17 +199,17 @@ export class RequestRunner implements SlotOwner {
 
   /** Read what is not a hole: from the first byte of data to the last. */
   private read(slot: RequestSlot): void {
-    const { runs, request } = slot;
+    const { runs, runCount, request } = slot;
     // Runs of data and holes take turns, data first: a lone hole is [0, length].
     const first = runs[0] === 0 ? runs[1]! : 0;
-    const lastHole = runs.length % 2 === 0 ? runs[runs.length - 1]! : 0;
+    const lastHole = runCount % 2 === 0 ? runs[runCount - 1]! : 0;
     if (first === slot.length) {
       this.replies.holeChunk(slot, true, slot.offset, slot.length);
       this.host.replied(slot);
       this.host.flushSoon();
       return;
     }
-    const tail = runs.length > 2 || runs[0] !== 0 ? lastHole : 0;
+    const tail = runCount > 2 || runs[0] !== 0 ? lastHole : 0;
     slot.buffer = this.pool.take(HEADROOM + slot.length);
     request.access = READ;
     request.flags = 0;
@@ -237,15 +237,15 @@ export class RequestRunner implements SlotOwner {
   }
 
   private replyRead(slot: RequestSlot): void {
-    const { runs, buffer } = slot;
+    const { runs, runCount, buffer } = slot;
     const { replies } = this;
-    if (runs.length === 1) {
+    if (runCount === 1) {
       replies.wholeData(slot, buffer, slot.offset, slot.length);
       slot.buffer = EMPTY;
       return;
     }
     let at = 0;
-    for (let i = 0; i < runs.length; i++) {
+    for (let i = 0; i < runCount; i++) {
       const length = runs[i]!;
       if (length === 0) continue;
       const last = at + length === slot.length;
@@ -296,15 +296,4 @@ export class RequestRunner implements SlotOwner {
     this.started = false;
     this.export.backend.submit();
   }
-}
-
-/** Runs take turns: data, hole, data, …; `runs` begins with data. */
-function addRun(runs: number[], hole: boolean, length: number): void {
-  const lastIsHole = runs.length > 0 && runs.length % 2 === 0;
-  if (runs.length > 0 && lastIsHole === hole) {
-    runs[runs.length - 1]! += length;
-    return;
-  }
-  if (runs.length === 0 && hole) runs.push(0);
-  runs.push(length);
 }

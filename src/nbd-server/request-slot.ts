@@ -34,11 +34,24 @@ export class RequestSlot implements RequestOwner, NbdRequestHeader, ReplyAddress
   refusal: Refusal = VALID;
   /** BLOCK_STATUS with a payload: the ids it selects; else null, for all. */
   contextIds: readonly number[] | null = null;
-  /** A sparse READ: lengths of data and hole runs in turn, beginning with data (perhaps of length 0). */
+  /** A READ: lengths of data and hole runs in turn, beginning with data (perhaps of length 0); only `runCount` count. */
   readonly runs: number[] = [];
+  runCount = 0;
   readonly request = new BlockRequest(this);
 
   constructor(private readonly owner: SlotOwner) {}
+
+  /** The next run, perhaps joined with the one before. An array that is emptied and filled again would be garbage. */
+  addRun(hole: boolean, length: number): void {
+    const { runs, runCount } = this;
+    const lastIsHole = runCount > 0 && runCount % 2 === 0;
+    if (runCount > 0 && lastIsHole === hole) {
+      runs[runCount - 1]! += length;
+      return;
+    }
+    if (runCount === 0 && hole) runs[this.runCount++] = 0;
+    runs[this.runCount++] = length;
+  }
 
   onRequestDone(): void {
     this.owner.completed(this);
