@@ -387,6 +387,13 @@ export type QAuthZListFormat = "exact" | "glob";
  */
 export type QCryptoSecretFormat = "raw" | "base64";
 /**
+ * The sides of a TLS connection.
+ *
+ * - `client`: that which connects
+ * - `server`: that which listens
+ */
+export type QCryptoTLSCredsEndpoint = "client" | "server";
+/**
  * The types of objects that can be made.
  *
  * - `authz-list`: a list of rules of who may
@@ -394,8 +401,19 @@ export type QCryptoSecretFormat = "raw" | "base64";
  * - `authz-simple`: one who may
  * - `iothread`: a thread that serves exports
  * - `secret`: a password or a key
+ * - `tls-creds-anon`: encryption for whoever comes
+ * - `tls-creds-psk`: keys that both sides of a TLS connection know
+ * - `tls-creds-x509`: certificates for one side of a TLS connection
  */
-export type ObjectType = "authz-list" | "authz-listfile" | "authz-simple" | "iothread" | "secret";
+export type ObjectType =
+  | "authz-list"
+  | "authz-listfile"
+  | "authz-simple"
+  | "iothread"
+  | "secret"
+  | "tls-creds-anon"
+  | "tls-creds-psk"
+  | "tls-creds-x509";
 /**
  * An object: its type and id, and the options of its type.
  */
@@ -404,7 +422,10 @@ export type ObjectOptions =
   | ObjectOptionsAuthzListfile
   | ObjectOptionsAuthzSimple
   | ObjectOptionsIothread
-  | ObjectOptionsSecret;
+  | ObjectOptionsSecret
+  | ObjectOptionsTlsCredsAnon
+  | ObjectOptionsTlsCredsPsk
+  | ObjectOptionsTlsCredsX509;
 
 /**
  * Every type, by its name.
@@ -579,6 +600,8 @@ export interface QapiTypes {
   QAuthZListRule: QAuthZListRule;
   QCryptoSecretFormat: QCryptoSecretFormat;
   SecretCommonProperties: SecretCommonProperties;
+  QCryptoTLSCredsEndpoint: QCryptoTLSCredsEndpoint;
+  TlsCredsProperties: TlsCredsProperties;
   ObjectPropertyInfo: ObjectPropertyInfo;
   QomListArguments: QomListArguments;
   QomGetArguments: QomGetArguments;
@@ -593,6 +616,9 @@ export interface QapiTypes {
   ObjectOptionsAuthzSimple: ObjectOptionsAuthzSimple;
   ObjectOptionsIothread: ObjectOptionsIothread;
   ObjectOptionsSecret: ObjectOptionsSecret;
+  ObjectOptionsTlsCredsAnon: ObjectOptionsTlsCredsAnon;
+  ObjectOptionsTlsCredsPsk: ObjectOptionsTlsCredsPsk;
+  ObjectOptionsTlsCredsX509: ObjectOptionsTlsCredsX509;
   ObjectOptions: ObjectOptions;
   ObjectOptionsBase: ObjectOptionsBase;
   ObjectDelArguments: ObjectDelArguments;
@@ -1885,6 +1911,14 @@ export interface BlockdevOptionsNbd {
    */
   export?: string;
   /**
+   * id of the TLS credentials of a client. With them only a server that speaks TLS will do
+   */
+  "tls-creds"?: string;
+  /**
+   * the name that the server's certificate has to be for (default: the host of `server`, if it has one) (since 7.0)
+   */
+  "tls-hostname"?: string;
+  /**
    * show this meta context in place of the allocation: a dirty range reads as zero, a clean one as data. For tools that look at bitmaps (since 3.0)
    */
   "x-dirty-bitmap"?: string;
@@ -2949,6 +2983,14 @@ export interface NbdServerOptionsBase {
    */
   "handshake-max-seconds"?: number;
   /**
+   * id of the TLS credentials. With them clients have to speak TLS (since 2.6)
+   */
+  "tls-creds"?: string;
+  /**
+   * id of the object that says which clients may, by the names in their certificates. It need not exist yet; while it does not, nobody may (since 4.0)
+   */
+  "tls-authz"?: string;
+  /**
    * connections at the same time; 0 for no limit (default: 100) (since 5.2)
    */
   "max-connections"?: number;
@@ -2961,6 +3003,14 @@ export interface NbdServerOptions {
    * how long a client may take until it has chosen an export; 0 for no limit (default: 10) (since 10.0)
    */
   "handshake-max-seconds"?: number;
+  /**
+   * id of the TLS credentials. With them clients have to speak TLS (since 2.6)
+   */
+  "tls-creds"?: string;
+  /**
+   * id of the object that says which clients may, by the names in their certificates. It need not exist yet; while it does not, nobody may (since 4.0)
+   */
+  "tls-authz"?: string;
   /**
    * connections at the same time; 0 for no limit (default: 100) (since 5.2)
    */
@@ -2978,6 +3028,14 @@ export interface NbdServerOptionsLegacy {
    * how long a client may take until it has chosen an export; 0 for no limit (default: 10) (since 10.0)
    */
   "handshake-max-seconds"?: number;
+  /**
+   * id of the TLS credentials. With them clients have to speak TLS (since 2.6)
+   */
+  "tls-creds"?: string;
+  /**
+   * id of the object that says which clients may, by the names in their certificates. It need not exist yet; while it does not, nobody may (since 4.0)
+   */
+  "tls-authz"?: string;
   /**
    * connections at the same time; 0 for no limit (default: 100) (since 5.2)
    */
@@ -3320,6 +3378,27 @@ export interface SecretCommonProperties {
   iv?: string;
 }
 /**
+ * Options of every kind of TLS credentials.
+ */
+export interface TlsCredsProperties {
+  /**
+   * look at the certificate of the other side, and hang up when it has none or a bad one (default: true). Means nothing without certificates
+   */
+  "verify-peer"?: boolean;
+  /**
+   * the folder of the files; they are read once, when the object is made
+   */
+  dir?: string;
+  /**
+   * the side that they are for (default: `client`)
+   */
+  endpoint?: QCryptoTLSCredsEndpoint;
+  /**
+   * which versions and ciphers of TLS may be used, in the syntax of GnuTLS (default: `NORMAL`)
+   */
+  priority?: string;
+}
+/**
  * A property of an object.
  */
 export interface ObjectPropertyInfo {
@@ -3548,6 +3627,96 @@ export interface ObjectOptionsSecret {
    * the file that holds it; read once, when the object is made
    */
   file?: string;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `tls-creds-anon`. Options of `tls-creds-anon`. Of the files only `dh-params.pem` is looked for, by a server.
+ */
+export interface ObjectOptionsTlsCredsAnon {
+  "qom-type": "tls-creds-anon";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * look at the certificate of the other side, and hang up when it has none or a bad one (default: true). Means nothing without certificates
+   */
+  "verify-peer"?: boolean;
+  /**
+   * the folder of the files; they are read once, when the object is made
+   */
+  dir?: string;
+  /**
+   * the side that they are for (default: `client`)
+   */
+  endpoint?: QCryptoTLSCredsEndpoint;
+  /**
+   * which versions and ciphers of TLS may be used, in the syntax of GnuTLS (default: `NORMAL`)
+   */
+  priority?: string;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `tls-creds-psk`. Options of `tls-creds-psk`. The keys are in `keys.psk`, a line `NAME:HEX` for each; a server looks for `dh-params.pem`, too.
+ */
+export interface ObjectOptionsTlsCredsPsk {
+  "qom-type": "tls-creds-psk";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * look at the certificate of the other side, and hang up when it has none or a bad one (default: true). Means nothing without certificates
+   */
+  "verify-peer"?: boolean;
+  /**
+   * the folder of the files; they are read once, when the object is made
+   */
+  dir?: string;
+  /**
+   * the side that they are for (default: `client`)
+   */
+  endpoint?: QCryptoTLSCredsEndpoint;
+  /**
+   * which versions and ciphers of TLS may be used, in the syntax of GnuTLS (default: `NORMAL`)
+   */
+  priority?: string;
+  /**
+   * name of the key that a client uses (default: `qemu`)
+   */
+  username?: string;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `tls-creds-x509`. Options of `tls-creds-x509`. The files are in PEM: `ca-cert.pem` (needed), `ca-crl.pem`, `dh-params.pem`, and `server-cert.pem` with `server-key.pem`, which a server needs, or `client-cert.pem` with `client-key.pem`, which a client may have.
+ */
+export interface ObjectOptionsTlsCredsX509 {
+  "qom-type": "tls-creds-x509";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * look at the certificate of the other side, and hang up when it has none or a bad one (default: true). Means nothing without certificates
+   */
+  "verify-peer"?: boolean;
+  /**
+   * the folder of the files; they are read once, when the object is made
+   */
+  dir?: string;
+  /**
+   * the side that they are for (default: `client`)
+   */
+  endpoint?: QCryptoTLSCredsEndpoint;
+  /**
+   * which versions and ciphers of TLS may be used, in the syntax of GnuTLS (default: `NORMAL`)
+   */
+  priority?: string;
+  /**
+   * refuse certificates that no handshake could succeed with (default: true)
+   */
+  "sanity-check"?: boolean;
+  /**
+   * id of the secret that the key is encrypted with
+   */
+  passwordid?: string;
 }
 /**
  * What every `ObjectOptions` has.

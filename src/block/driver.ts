@@ -1,6 +1,7 @@
 import type { BitmapList } from "./bitmaps/bitmap-list.js";
 import type { DirtyBitmap } from "./bitmaps/dirty-bitmap.js";
 import type { EngineFile, IoEngine } from "./engine/engine.js";
+import type { ObjectStates } from "../objects/object-type.js";
 import type { EventSink } from "./event-sink.js";
 import type { BlockChild, BlockNode } from "./node.js";
 import type {
@@ -168,6 +169,8 @@ export interface OpenContext {
   readonly node: BlockNode;
   readonly engine: IoEngine;
   readonly emit: EventSink;
+  /** What options refer to by id. */
+  readonly objects: ObjectStates;
   readonly bitmaps: BitmapList;
   /** Effective `read-only`: false means that writes must be possible. */
   readonly readOnly: boolean;

@@ -58,9 +58,11 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
   };
   const { engine, ring, reason } = openEngine(options.engine, warn);
   log(`I/O engine: ${engine.name}${reason === null ? "" : ` (no io_uring: ${reason})`}`);
+  const objects = new Map<string, ObjectState>();
   const graph = new BlockGraph({
     engine,
     drivers,
+    objects,
     emit,
     warn,
     validateOptions: (value) => validateType("BlockdevOptions", value),
@@ -73,7 +75,7 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
   const nbdServer = new NbdServer(log, (note) => post({ kind: "nbd", note }), sockets);
   const exports = new ExportRegistry(graph, nbdServer, emit, new Sequence(shared.exports));
   return {
-    objects: new Map(),
+    objects,
     graph,
     jobs,
     exports,

@@ -1,11 +1,13 @@
 import { assert } from "../base/assert.js";
+import { messageOf } from "../base/errors.js";
 import type { BufferPool } from "./buffers.js";
 import { NbdExport, type ExportClient } from "./export.js";
-import { Negotiation, type Choice, type NegotiationHost } from "./negotiation.js";
+import { Negotiation, TLS_ABSENT, TLS_REQUIRED, type Choice, type NegotiationHost } from "./negotiation.js";
 import type { ExportFacts, HandedClient } from "./peers.js";
 import type { Agreement } from "./request-runner.js";
 import { SendList } from "./send-list.js";
 import { Transmission, type TransmissionHost } from "./transmission.js";
+import type { TlsGate } from "./tls-gate.js";
 import { OWN_MEMORY, type ReceiveHold, type ReceiveTarget, type Transport, type TransportSink } from "./transport.js";
 
 /** What a connection needs of the server. */
@@ -13,6 +15,8 @@ export interface ConnectionHost {
   readonly pool: BufferPool;
   /** 0: no limit. */
   readonly handshakeMaxMs: number;
+  /** Null for a server without TLS. */
+  readonly tls: TlsGate | null;
   exports(): Iterable<ExportFacts>;
   findExport(wireName: string): ExportFacts | undefined;
   /** Call `connection.flush` at the end of this turn. */
@@ -30,12 +34,14 @@ const HANDSHAKE_UNREAD_MAX = 64 * 1024;
 /** One client, from accept to the end of its last request. */
 export class NbdConnection implements TransportSink, NegotiationHost, TransmissionHost, ExportClient {
   readonly pool: BufferPool;
-  private readonly negotiation = new Negotiation(this);
+  private negotiation: Negotiation;
   private transmission: Transmission | null = null;
   private export: NbdExport | null = null;
   private timer: NodeJS.Timeout | null = null;
   /** Received, and not used yet: there was no room. Reading is paused while it is not null. */
   private rest: Uint8Array | null = null;
+  /** The client has asked for TLS and does not have it yet. */
+  private securing = false;
   /** Of the handshake: lengths of writes that have not left. */
   private readonly unread: number[] = [];
   private unreadBytes = 0;
@@ -53,6 +59,7 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     private readonly host: ConnectionHost,
   ) {
     this.pool = host.pool;
+    this.negotiation = new Negotiation(this, host.tls === null ? TLS_ABSENT : TLS_REQUIRED);
   }
 
   start(): void {
@@ -78,6 +85,10 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
 
   onData(bytes: Uint8Array, hold: ReceiveHold): void {
     if (this.leaving || this.closed) return;
+    if (this.securing) {
+      this.refusePlaintext();
+      return;
+    }
     if (this.rest !== null) {
       this.rest = Buffer.concat([this.rest, bytes]);
       return;
@@ -107,6 +118,11 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
       this.rest = Buffer.from(bytes.subarray(used));
       this.transport.pause();
       this.handOver(this.choiceElsewhere);
+      return;
+    }
+    if (this.securing) {
+      // Whoever sends on without having heard that TLS begins is not the client, but someone in between.
+      if (used < bytes.length) this.refusePlaintext();
       return;
     }
     if (used < bytes.length || this.stuck) {
@@ -147,7 +163,8 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
       this.handOver(this.choiceElsewhere);
       return;
     }
-    if (this.transmission === null) this.goOn();
+    if (this.securing) this.secureIfQuiet();
+    else if (this.transmission === null) this.goOn();
     else this.progress();
   }
 
@@ -192,6 +209,33 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
 
   get congested(): boolean {
     return this.unreadBytes > HANDSHAKE_UNREAD_MAX;
+  }
+
+  startTls(after: Negotiation): void {
+    this.securing = true;
+    this.negotiation = after;
+    this.transport.pause();
+    this.secureIfQuiet();
+  }
+
+  /** The handshake begins when all that was sent in the clear has left. */
+  private secureIfQuiet(): void {
+    const { tls } = this.host;
+    if (this.unreadBytes > 0 || this.leaving || tls === null) return;
+    assert(this.transport.startTls !== undefined, "a server with TLS has sockets that can");
+    this.transport
+      .startTls((socket) => tls.admit(socket))
+      .then(
+        () => {
+          this.securing = false;
+          this.transport.resume();
+        },
+        (error: unknown) => this.host.log(`option negotiation failed: ${messageOf(error)}`),
+      );
+  }
+
+  private refusePlaintext(): void {
+    this.leave("plaintext where TLS was to begin");
   }
 
   begin(choice: Choice): void {

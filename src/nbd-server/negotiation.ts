@@ -37,6 +37,7 @@ import {
   NBD_REP_ERR_EXT_HEADER_REQD,
   NBD_REP_ERR_INVALID,
   NBD_REP_ERR_POLICY,
+  NBD_REP_ERR_TLS_REQD,
   NBD_REP_ERR_TOO_BIG,
   NBD_REP_ERR_UNKNOWN,
   NBD_REP_ERR_UNSUP,
@@ -74,11 +75,19 @@ export interface NegotiationHost {
   send(bytes: Uint8Array): void;
   /** The client has not taken what was sent: go on later. */
   readonly congested: boolean;
+  /** The client has asked for TLS and been told so: go on with `after` there, and with nothing that came in the clear. */
+  startTls(after: Negotiation): void;
   /** The handshake is done: the next byte belongs to a request. */
   begin(choice: Choice): void;
   /** Close, once what was sent is written. `reason` is for the log. */
   leave(reason: string | null): void;
 }
+
+/** Whether TLS is to be had, is to be had first, or is there. */
+export const TLS_ABSENT = 0;
+export const TLS_REQUIRED = 1;
+export const TLS_ACTIVE = 2;
+export type TlsState = typeof TLS_ABSENT | typeof TLS_REQUIRED | typeof TLS_ACTIVE;
 
 /** What the next bytes are. */
 const FLAGS = 0;
@@ -104,7 +113,19 @@ export class Negotiation {
   /** What to answer when the payload that nobody reads has passed. */
   private refusal: OptionError | null = null;
 
-  constructor(private readonly host: NegotiationHost) {}
+  constructor(
+    private readonly host: NegotiationHost,
+    private readonly tls: TlsState = TLS_ABSENT,
+  ) {}
+
+  /** What follows STARTTLS: of what was agreed before only the client's flags stay. */
+  private afterTls(): Negotiation {
+    const next = new Negotiation(this.host, TLS_ACTIVE);
+    next.fixed = this.fixed;
+    next.noZeroes = this.noZeroes;
+    next.expect(HEADER, NBD_OPTION_HEADER_BYTES);
+    return next;
+  }
 
   /** The server speaks first. */
   greet(): void {
@@ -172,6 +193,7 @@ export class Negotiation {
         const refusal = this.refusal!;
         this.expect(HEADER, NBD_OPTION_HEADER_BYTES);
         this.refuse(refusal);
+        if (this.endsClearText(refusal)) this.leave(refusal.message);
         return;
       }
       case OVER:
@@ -203,6 +225,10 @@ export class Negotiation {
       return;
     }
     if (option === NBD_OPT_EXPORT_NAME) {
+      if (this.tls === TLS_REQUIRED) {
+        this.leave(`Option 0x${option.toString(16)} not permitted before TLS`);
+        return;
+      }
       // There is no way to tell such a client what is wrong.
       if (length > NBD_MAX_STRING_BYTES) {
         this.leave("bad length received");
@@ -222,6 +248,9 @@ export class Negotiation {
 
   /** Options that are refused whatever their payload. */
   private hopeless(option: number, length: number): OptionError | null {
+    if (this.tls === TLS_REQUIRED && option !== NBD_OPT_STARTTLS) {
+      return new OptionError(NBD_REP_ERR_TLS_REQD, `Option 0x${option.toString(16)} not permitted before TLS`);
+    }
     switch (option) {
       case NBD_OPT_EXPORT_NAME:
       case NBD_OPT_ABORT:
@@ -244,6 +273,12 @@ export class Negotiation {
       default:
         return new OptionError(NBD_REP_ERR_UNSUP, `Unsupported option ${option} (<unknown>)`);
     }
+  }
+
+  /** Without TLS, a client that gives up, or asks for it in a wrong way, is not heard any longer. */
+  private endsClearText({ replyType }: OptionError): boolean {
+    if (this.tls !== TLS_REQUIRED) return false;
+    return this.option === NBD_OPT_ABORT || replyType === NBD_REP_ERR_INVALID;
   }
 
   private tooBig(length: number): OptionError | null {
@@ -277,8 +312,10 @@ export class Negotiation {
         this.list();
         return;
       }
-      case NBD_OPT_STARTTLS:
-        throw new OptionError(NBD_REP_ERR_POLICY, "TLS not configured");
+      case NBD_OPT_STARTTLS: {
+        this.startTls();
+        return;
+      }
       case NBD_OPT_INFO:
       case NBD_OPT_GO: {
         this.info(payload, this.option === NBD_OPT_GO);
@@ -301,6 +338,14 @@ export class Negotiation {
         return;
       }
     }
+  }
+
+  private startTls(): void {
+    if (this.tls === TLS_ABSENT) throw new OptionError(NBD_REP_ERR_POLICY, "TLS not configured");
+    if (this.tls === TLS_ACTIVE) throw invalid("TLS already enabled");
+    this.reply(NBD_REP_ACK);
+    this.state = OVER;
+    this.host.startTls(this.afterTls());
   }
 
   private structuredReply(): void {

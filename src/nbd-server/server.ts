@@ -11,6 +11,8 @@ import type { ExportFacts, HandedClient, NbdNote, PostNote } from "./peers.js";
 import { ringSockets } from "./ring-listener.js";
 import { RingTransport, type RingSockets } from "./ring-transport.js";
 import { SocketTransport, adoptSocket, type Transport } from "./transport.js";
+import { TlsGate } from "./tls-gate.js";
+import type { ObjectStates } from "../objects/object-type.js";
 import type { NbdServerOptions } from "../../qapi/generated/types.js";
 
 const MAX_CONNECTIONS = 100;
@@ -27,6 +29,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
   private starting = false;
   private maxConnections = MAX_CONNECTIONS;
   private handshakeMs = HANDSHAKE_MAX_SECONDS * 1000;
+  private gate: TlsGate | null = null;
   private readonly connections = new Set<NbdConnection>();
   private allGone: Deferred | null = null;
   private readonly waiting = new Set<Transport>();
@@ -72,16 +75,21 @@ export class NbdServer implements ConnectionHost, ExportHost {
     return this.handshakeMs;
   }
 
+  get tls(): TlsGate | null {
+    return this.gate;
+  }
+
   /** Clients that are connected now. */
   get connectionCount(): number {
     return this.connections.size;
   }
 
   /** nbd-server-start, --nbd-server. Rejects with BlockError in the reference's words. */
-  async start(options: NbdServerOptions): Promise<void> {
+  async start(options: NbdServerOptions, objects: ObjectStates = new Map()): Promise<void> {
     if (this.running || this.starting) throw new BlockError("busy", "NBD server already running");
     this.starting = true;
     try {
+      this.gate = TlsGate.create(options, objects, this.logLine);
       this.maxConnections = options["max-connections"] ?? MAX_CONNECTIONS;
       const seconds = options["handshake-max-seconds"] ?? HANDSHAKE_MAX_SECONDS;
       this.handshakeMs = Math.min(seconds * 1000, TIMER_MAX_MS);
@@ -187,9 +195,9 @@ export class NbdServer implements ConnectionHost, ExportHost {
     }
   }
 
-  /** A client's socket can go to another thread. */
+  /** A client's socket can go to another thread. What TLS has agreed on cannot. */
   get canHandClientsOver(): boolean {
-    return libc() !== null;
+    return libc() !== null && this.gate === null;
   }
 
   handOver(connection: NbdConnection, client: Omit<HandedClient, "number">): void {
@@ -218,7 +226,8 @@ export class NbdServer implements ConnectionHost, ExportHost {
 
   private sockets(): Listen {
     const { ring } = this;
-    if (ring === null) return nodeSockets((socket) => this.accept(new SocketTransport(socket)));
+    // TLS is Node's, and so are its sockets.
+    if (ring === null || this.gate !== null) return nodeSockets((socket) => this.accept(new SocketTransport(socket)));
     return ringSockets(ring, (fd) => this.accept(new RingTransport(ring, fd)));
   }
 

@@ -56,6 +56,12 @@ export interface Transport {
    * the caller's again. Else they are at the one `onWritten` that this write gets.
    */
   write(list: SendList): boolean;
+  /**
+   * Let `secure` put TLS around the socket. Only for a transport that is paused and has nothing left to send; `onData`
+   * has had every byte before, and gets none of what the peer sends in the clear from now on. Resolves when the rest
+   * goes through TLS; rejects with the words of `secure`, after `onClosed`. Only Node's sockets can.
+   */
+  startTls?(secure: (socket: Socket) => Promise<Socket>): Promise<void>;
   /** Send what was written, then close. */
   end(): void;
   /** Close now; what was not sent is dropped. */
@@ -77,6 +83,10 @@ export interface ReleasedSocket {
 /** Several pieces of together at most this length are copied into one, bytes: a write each costs more. */
 const JOIN_MAX = 512 * 1024;
 
+function ignore(): void {
+  // See the constructor.
+}
+
 /** A client that takes longer than this to read the last replies of a connection that ends loses them. */
 export const LINGER_MS = 10_000;
 
@@ -88,21 +98,46 @@ export class SocketTransport implements Transport {
     this.sink?.onWritten();
   };
 
-  constructor(private readonly socket: Socket) {
+  constructor(private socket: Socket) {
     // Whatever goes wrong with a socket is the end of this client and nothing else: `close` follows.
-    socket.on("error", () => undefined);
+    socket.on("error", ignore);
   }
 
   start(sink: TransportSink): void {
     this.sink = sink;
+    this.socket.on("close", this.closed);
+    this.listen();
+  }
+
+  private listen(): void {
+    this.socket.on("data", this.received).on("end", this.ended);
+  }
+
+  private readonly received = (bytes: Buffer): void => {
+    this.sink?.onData(bytes, OWN_MEMORY);
+  };
+
+  private readonly ended = (): void => {
+    this.sink?.onEnd();
+  };
+
+  private readonly closed = (): void => {
+    const { sink } = this;
+    this.sink = null;
+    if (this.linger !== null) clearTimeout(this.linger);
+    sink?.onClosed();
+  };
+
+  async startTls(secure: (socket: Socket) => Promise<Socket>): Promise<void> {
     const { socket } = this;
-    socket.on("data", (bytes: Buffer) => sink.onData(bytes, OWN_MEMORY));
-    socket.on("end", () => sink.onEnd());
-    socket.on("close", () => {
-      this.sink = null;
-      if (this.linger !== null) clearTimeout(this.linger);
-      sink.onClosed();
-    });
+    socket.off("data", this.received).off("end", this.ended);
+    const tls = await secure(socket);
+    this.socket = tls;
+    tls.on("error", ignore);
+    // The outer one goes first, and says when it has gone.
+    socket.off("close", this.closed);
+    tls.on("close", this.closed);
+    this.listen();
   }
 
   pause(): void {

@@ -5,6 +5,9 @@ import { authzSimple } from "./authz-simple.js";
 import { iothread } from "./iothread.js";
 import type { ObjectType } from "./object-type.js";
 import { secret } from "./secret.js";
+import { tlsCredsAnon } from "./tls-creds-anon.js";
+import { tlsCredsPsk } from "./tls-creds-psk.js";
+import { tlsCredsX509 } from "./tls-creds-x509.js";
 
 type ObjectTable = { readonly [N in ObjectTypeName]: ObjectType<N> };
 
@@ -15,4 +18,7 @@ export const OBJECT_TYPES = {
   "authz-simple": authzSimple,
   iothread,
   secret,
+  "tls-creds-anon": tlsCredsAnon,
+  "tls-creds-psk": tlsCredsPsk,
+  "tls-creds-x509": tlsCredsX509,
 } satisfies ObjectTable;

@@ -41,7 +41,7 @@ const TYPES: ReadonlyMap<string, QomType> = new Map<string, QomType>([
   ["authz", { parent: "object", abstract: true }],
   ["event-loop-base", { parent: "object", abstract: true, options: "EventLoopBaseProperties" }],
   ["secret_common", { parent: "object", abstract: true, options: "SecretCommonProperties" }],
-  ["tls-creds", { parent: "object", abstract: true }],
+  ["tls-creds", { parent: "object", abstract: true, options: "TlsCredsProperties" }],
   ...[...byTypename].map(([name, { parent }]): [string, QomType] => [name, { parent, abstract: false }]),
 ]);
 

@@ -66,6 +66,9 @@ class FakeHost implements NegotiationHost {
     this.sent.push(Buffer.from(bytes));
   }
 
+  startTls(): void {
+    throw new Error("not here");
+  }
   begin(agreement: Agreement): void {
     this.agreement = agreement;
   }

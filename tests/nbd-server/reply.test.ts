@@ -9,6 +9,9 @@ class FakeTransport implements Transport {
   start(): void {
     this.writes.length = 0;
   }
+  startTls(): Promise<void> {
+    throw new Error("not here");
+  }
   pause(): void {
     expect.fail("replies do not pause");
   }

@@ -6,6 +6,7 @@ import { PERM_ALL, PERM_RESIZE, type BlockDriver, type Permissions } from "../dr
 import type { IoEngine } from "../engine/engine.js";
 import type { EventSink } from "../event-sink.js";
 import { IoPath } from "../io-path.js";
+import type { ObjectStates } from "../../objects/object-type.js";
 import { BlockChild, type BlockNode } from "../node.js";
 import type { BlockdevOptions, PreallocMode } from "../../../qapi/generated/types.js";
 import { NodeOpener, type OpenRequest } from "./open.js";
@@ -15,6 +16,8 @@ import { GraphTransaction } from "./transaction.js";
 export interface GraphOptions {
   readonly engine: IoEngine;
   readonly drivers: ReadonlyMap<string, BlockDriver>;
+  /** Secrets and credentials that options refer to; none by default. */
+  readonly objects?: ObjectStates;
   readonly emit: EventSink;
   /** A warning for the user: one line on stderr and in the log. */
   readonly warn: (message: string) => void;

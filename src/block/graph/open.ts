@@ -140,6 +140,7 @@ export class NodeOpener {
       node,
       engine: graph.options.engine,
       emit: graph.options.emit,
+      objects: graph.options.objects ?? new Map(),
       bitmaps: node.bitmaps,
       descriptor: this.request.moved?.descriptor ?? null,
       becomeReadOnly: () => {

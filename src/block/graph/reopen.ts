@@ -128,12 +128,13 @@ async function exchange(node: BlockNode, self: DriverNode): Promise<void> {
 
 /** The children are there already: the driver gets them instead of new ones. */
 function contextOf(graph: BlockGraph, node: BlockNode, readOnly: boolean): OpenContext {
-  const { engine, emit, warn } = graph.options;
+  const { engine, emit, warn, objects = new Map() } = graph.options;
   const { forceShare, unmap, cacheDirect, cacheNoFlush, bitmaps } = node;
   return {
     node,
     engine,
     emit,
+    objects,
     warn,
     bitmaps,
     readOnly,

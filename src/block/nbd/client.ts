@@ -35,6 +35,8 @@ import {
   writeRequest,
 } from "./protocol.js";
 import { ReplyReader, type ReplyOwner } from "./reply-reader.js";
+import type { TlsCredentials } from "../../tls/credentials.js";
+import { connectTls } from "../../tls/connect.js";
 import type { SocketAddress } from "../../../qapi/generated/types.js";
 
 /** Connecting and the whole handshake together take no longer than this, unless the caller says otherwise. */
@@ -60,6 +62,15 @@ export interface NbdConnectOptions {
   /** Milliseconds for connecting and the handshake. Default: NBD_HANDSHAKE_TIMEOUT_MS. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
+  /** Go on only through TLS. Default: without. */
+  readonly tls?: NbdTlsOptions | undefined;
+}
+
+export interface NbdTlsOptions {
+  /** Of a client. */
+  readonly credentials: TlsCredentials;
+  /** The name that the server's certificate has to be for. */
+  readonly hostname: string | null;
 }
 
 /** Run `section` on a new connection whose handshake has begun; a failure or too much time ends the connection. */
@@ -67,9 +78,9 @@ async function shakeHands<T>(
   options: NbdConnectOptions,
   section: (handshake: Handshake, connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const { address, signal, timeoutMs = NBD_HANDSHAKE_TIMEOUT_MS } = options;
+  const { address, signal, tls, timeoutMs = NBD_HANDSHAKE_TIMEOUT_MS } = options;
   const deadline = performance.now() + timeoutMs;
-  const connection = await Connection.open(address, timeoutMs, signal);
+  const connection = await Connection.open(address, { timeoutMs, signal, forTls: tls !== undefined });
   const expired = (): void => connection.fail(new BlockError("io", errnoText(ETIMEDOUT), { errno: ETIMEDOUT }));
   const aborted = (): void => connection.fail(new BlockError("cancelled", "Operation canceled"));
   const timer = setTimeout(expired, Math.max(1, deadline - performance.now()));
@@ -78,10 +89,16 @@ async function shakeHands<T>(
     if (signal?.aborted === true) aborted();
     const handshake = new Handshake(connection);
     await handshake.begin();
+    if (tls !== undefined) {
+      await handshake.requestTls();
+      await connection.startTls((socket) => connectTls(socket, tls.credentials, tls.hostname));
+    }
     return await section(handshake, connection);
   } catch (error) {
+    // What ended the connection says more than what that did to the handshake.
+    const { failure } = connection;
     connection.fail(error instanceof BlockError ? error : ioError(EIO));
-    throw error;
+    throw failure ?? error;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", aborted);

@@ -34,14 +34,25 @@ export class Connection implements HandshakeIo {
   private slabEnd = 0;
   private flushScheduled = false;
 
-  private constructor(private readonly socket: Socket) {
+  private constructor(private socket: Socket) {
     socket.on("error", (error: NodeJS.ErrnoException) => this.fail(socketError(error)));
     socket.on("end", () => this.fail(endOfFile()));
     socket.on("close", () => this.fail(endOfFile()));
   }
 
-  /** Rejects with BlockError `Failed to connect to '…': …`. `timeoutMs`: 0 waits as long as the kernel does. */
-  static async open(address: SocketAddress, timeoutMs: number, signal?: AbortSignal): Promise<Connection> {
+  /**
+   * Rejects with BlockError `Failed to connect to '…': …`. `timeoutMs`: 0 waits as long as the kernel does. `forTls`:
+   * `startTls` will follow, which a socket with a buffer of ours cannot do.
+   */
+  static async open(
+    address: SocketAddress,
+    { timeoutMs, signal, forTls }: { timeoutMs: number; signal?: AbortSignal | undefined; forTls: boolean },
+  ): Promise<Connection> {
+    if (forTls) {
+      const plain = new Connection(await connectSocket(address, { timeoutMs, signal }));
+      plain.socket.on("data", plain.chunk);
+      return plain;
+    }
     const buffer = Buffer.allocUnsafeSlow(RECEIVE_BYTES);
     const received = (count: number): boolean => connection.received(buffer, count);
     const onread = { buffer, callback: received };
@@ -65,6 +76,24 @@ export class Connection implements HandshakeIo {
     this.waiting?.resolve();
     this.paused = this.ahead.length >= AHEAD_MAX_BYTES;
     return !this.paused;
+  }
+
+  private readonly chunk = (bytes: Buffer): void => {
+    if (!this.received(bytes, bytes.length)) this.socket.pause();
+  };
+
+  /** Go on through TLS. Rejects with BlockError, also when the server has sent more in the clear than it was to. */
+  async startTls(secure: (socket: Socket) => Promise<Socket>): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    if (this.ahead.length > 0) throw new BlockError("io", "Unexpected data from the server before TLS");
+    const { socket } = this;
+    socket
+      .off("data", this.chunk)
+      .removeAllListeners("error")
+      .on("error", () => undefined);
+    const lost = (): void => this.fail(tlsError());
+    this.socket = await secure(socket);
+    this.socket.on("data", this.chunk).on("error", lost).on("end", lost).on("close", lost);
   }
 
   private consume(bytes: Uint8Array, count: number): void {
@@ -177,6 +206,10 @@ export class Connection implements HandshakeIo {
     this.waiting?.reject(error);
     this.gone.resolve(error);
   }
+}
+
+function tlsError(): BlockError {
+  return new BlockError("io", "Cannot read from TLS channel: Input/output error", { errno: EIO });
 }
 
 function endOfFile(): BlockError {

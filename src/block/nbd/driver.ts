@@ -16,7 +16,8 @@ import {
   type OpenContext,
 } from "../driver.js";
 import { AlignedAccess, type BlockAccess } from "./aligned-access.js";
-import type { NbdClient, NbdConnectOptions } from "./client.js";
+import { findCredentials } from "../../objects/tls-creds.js";
+import type { NbdClient, NbdConnectOptions, NbdTlsOptions } from "./client.js";
 import { connectUntil, ExportLink } from "./export-link.js";
 import { nbdFilename } from "./parse-uri.js";
 import {
@@ -224,6 +225,13 @@ function checkWritable(client: NbdClient, context: OpenContext): void {
   context.becomeReadOnly();
 }
 
+function tlsOptions(options: DriverOptions<"nbd">, { objects }: OpenContext): NbdTlsOptions | undefined {
+  const { server, "tls-creds": id, "tls-hostname": hostname } = options;
+  if (id === undefined) return undefined;
+  const credentials = findCredentials(objects, id, "client");
+  return { credentials, hostname: hostname ?? (server.type === "inet" ? server.host : null) };
+}
+
 async function openNbd(options: DriverOptions<"nbd">, context: OpenContext): Promise<DriverNode> {
   const { server, export: exportName, "x-dirty-bitmap": bitmap } = options;
   checkLength(exportName, "export name");
@@ -233,6 +241,7 @@ async function openNbd(options: DriverOptions<"nbd">, context: OpenContext): Pro
     address: server,
     exportName: exportName ?? "",
     metaContexts: [metaContext],
+    tls: tlsOptions(options, context),
   };
   const deadline = performance.now() + 1000 * (options["open-timeout"] ?? 0);
   const client = await connectUntil(connectOptions, deadline);

@@ -28,6 +28,7 @@ import {
   NBD_OPT_LIST,
   NBD_OPT_LIST_META_CONTEXT,
   NBD_OPT_SET_META_CONTEXT,
+  NBD_OPT_STARTTLS,
   NBD_OPT_STRUCTURED_REPLY,
   NBD_OPTION_HEADER_BYTES,
   NBD_OPTION_REPLY_HEADER_BYTES,
@@ -146,6 +147,17 @@ export class Handshake {
     if (this.noZeroes) clientFlags |= NBD_FLAG_C_NO_ZEROES;
     putU32(flags, 0, clientFlags);
     this.io.send(flags);
+  }
+
+  /** Ask to go on through TLS. Rejects where the server refuses: nothing more is said in the clear then. */
+  async requestTls(): Promise<void> {
+    if (this.style !== "fixed") throw protocolError("Server does not support STARTTLS");
+    this.sendOption(NBD_OPT_STARTTLS, EMPTY);
+    const reply = await this.optionReply(NBD_OPT_STARTTLS);
+    if ((reply.type & NBD_REP_FLAG_ERROR) !== 0) {
+      throw optionError(NBD_OPT_STARTTLS, reply.type, await this.errorText(reply));
+    }
+    if (reply.type !== NBD_REP_ACK || reply.length !== 0) throw unexpectedReply(NBD_OPT_STARTTLS, reply.type);
   }
 
   /** Ask for extended headers, or else structured replies, as far as wanted. A server may refuse both. */

@@ -2,8 +2,8 @@ import { defineCommand } from "../command.js";
 import type { SocketAddress, SocketAddressLegacy } from "../../../qapi/generated/types.js";
 
 /** Start the NBD server. */
-export const nbdServerStart = defineCommand("nbd-server-start", async (args, { nbdServer }) => {
-  await nbdServer.start({ ...args, addr: flatAddress(args.addr) });
+export const nbdServerStart = defineCommand("nbd-server-start", async (args, { nbdServer, objects }) => {
+  await nbdServer.start({ ...args, addr: flatAddress(args.addr) }, objects);
 });
 
 /** The command takes the older, nested form of an address. */
