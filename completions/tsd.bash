@@ -12,7 +12,8 @@ _tsd_driver_options() {
       echo "filename= locking= aio= aio-max-batch= drop-cache="
       ;;
     nbd)
-      echo "server.type= server.path= server.host= server.port= export= open-timeout= reconnect-delay= x-dirty-bitmap="
+      echo "server.type= server.path= server.host= server.port= export= tls-creds= tls-hostname=" \
+        "open-timeout= reconnect-delay= x-dirty-bitmap="
       ;;
     null-co | null-aio) echo "size= latency-ns= read-zeroes=" ;;
     raw) echo "file= file.driver= file.filename= offset= size=" ;;
@@ -28,7 +29,9 @@ _tsd_driver_options() {
   esac
 }
 
-_tsd_objects="authz-list authz-listfile authz-simple iothread secret"
+_tsd_objects="authz-list authz-listfile authz-simple iothread secret tls-creds-anon tls-creds-psk tls-creds-x509"
+
+_tsd_tls="dir= endpoint=client endpoint=server verify-peer= priority="
 
 _tsd_object_options() {
   # The keys of the options of one type of objects: $1 is what has been typed of the value so far.
@@ -40,6 +43,9 @@ _tsd_object_options() {
     authz-simple) echo "identity=" ;;
     iothread) echo "aio-max-batch= thread-pool-min= thread-pool-max= poll-max-ns= poll-grow= poll-shrink=" ;;
     secret) echo "data= file= format= keyid= iv=" ;;
+    tls-creds-anon) echo "$_tsd_tls" ;;
+    tls-creds-psk) echo "$_tsd_tls username=" ;;
+    tls-creds-x509) echo "$_tsd_tls sanity-check= passwordid=" ;;
   esac
 }
 
@@ -62,7 +68,7 @@ _tsd_values() {
     --monitor) echo "chardev= id= mode=control pretty=" ;;
     --nbd-server)
       echo "addr.type=unix addr.type=inet addr.type=fd addr.path= addr.host= addr.port= addr.str=" \
-        "max-connections= handshake-max-seconds="
+        "max-connections= handshake-max-seconds= tls-creds= tls-authz="
       ;;
     --object) echo "$_tsd_objects" "help" "qom-type= id=" "$(_tsd_object_options "$2")" ;;
     --io-engine) echo "auto threadpool uring" ;;
@@ -122,7 +128,7 @@ _tsd() {
     read-only=* | auto-read-only=* | force-share=* | writable=* | server=* | wait=* | pretty=* | append=* | \
       writethrough=* | allocation-depth=* | fixed-iothread=* | cache.direct=* | cache.no-flush=* | abstract=* | \
       ipv4=* | ipv6=* | \
-      read-zeroes=* | refresh=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
+      read-zeroes=* | refresh=* | verify-peer=* | sanity-check=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "on off" -- "${last#*=}")
       ;;

@@ -40,6 +40,7 @@ option refers to has to stand before it.
   --nbd-server addr.type=inet,addr.host=<host>,addr.port=<port>
   --nbd-server addr.type=fd,addr.str=<number>
                [,max-connections=<n>][,handshake-max-seconds=<n>]
+               [,tls-creds=<id>[,tls-authz=<id>]]
                          start the NBD server
 
   --export [type=]nbd,id=<id>,node-name=<node>[,name=<name>][,writable=on|off]
@@ -52,9 +53,9 @@ option refers to has to stand before it.
   --object <type>,id=<id>[,<property>=<value>...]
                          create an object that other options refer to:
                          authz-list, authz-listfile, authz-simple, iothread,
-                         secret
-                         (docs/objects.md); 'help' lists the types,
-                         '<type>,help' the properties of one
+                         secret, tls-creds-anon, tls-creds-psk, tls-creds-x509
+                         (docs/objects.md, docs/tls.md); 'help' lists the
+                         types, '<type>,help' the properties of one
 
   --daemonize            go into the background once everything is ready
   --pidfile <path>       write the process id to <path> once everything is ready

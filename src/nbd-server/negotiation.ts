@@ -48,7 +48,7 @@ import {
 } from "../block/nbd/protocol.js";
 import { EMPTY } from "../block/request.js";
 import { selectContexts } from "./meta-context.js";
-import { OptionReader, OptionError, UNEXPECTED_LENGTH, optionName, sanitizedName } from "./option-reader.js";
+import { OptionError, OptionReader, invalid, optionName, sanitizedName, unexpectedLength } from "./option-reader.js";
 import type { ExportFacts } from "./peers.js";
 import { EXTENDED, SIMPLE, STRUCTURED, type ReplyMode } from "./reply.js";
 
@@ -492,11 +492,3 @@ export class Negotiation {
 
 /** Stands for a query that is too long to be any context's: it selects nothing, but it is a query. */
 const NO_CONTEXT = "";
-
-function unexpectedLength(option: number): string {
-  return `option '${optionName(option)}' ${UNEXPECTED_LENGTH}`;
-}
-
-function invalid(message: string): OptionError {
-  return new OptionError(NBD_REP_ERR_INVALID, message);
-}

@@ -57,6 +57,14 @@ export function sanitizedName(name: string): string {
   return `${name.slice(0, end)}...`;
 }
 
+export function unexpectedLength(option: number): string {
+  return `option '${optionName(option)}' ${UNEXPECTED_LENGTH}`;
+}
+
+export function invalid(message: string): OptionError {
+  return new OptionError(NBD_REP_ERR_INVALID, message);
+}
+
 /** Reads the fields of an option's payload. Every length is checked against what is there; throws OptionError. */
 export class OptionReader {
   private at = 0;

@@ -108,6 +108,7 @@ export class NbdServer implements ConnectionHost, ExportHost {
     const { listeners } = this;
     if (listeners === null) throw new BlockError("invalid", "NBD server not running");
     this.listeners = null;
+    this.gate = null;
     this.postState();
     for (const transport of this.waiting) transport.destroy();
     this.waiting.clear();

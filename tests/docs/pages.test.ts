@@ -229,9 +229,10 @@ describe("the pages name everything that there is", () => {
 
   it("options of every object", () => {
     const missing = variantsOf("ObjectOptions").flatMap(([name, type]) =>
-      unnamed("docs/objects.md", [name, ...shapeMembers(type)]),
+      unnamed(name.startsWith("tls-") ? "docs/tls.md" : "docs/objects.md", shapeMembers(type)),
     );
-    expect(missing).toEqual([]);
+    const names = variantsOf("ObjectOptions").map(([name]) => name);
+    expect([...missing, ...unnamed("docs/objects.md", names)]).toEqual([]);
   });
 
   it("options for new images", () => {

@@ -15,6 +15,7 @@ const JUDGES = {
   fio: "fio",
   "nbd-client": "nbd-client",
   python3: "python3",
+  openssl: "openssl",
 } as const;
 
 export type Judge = keyof typeof JUDGES;
