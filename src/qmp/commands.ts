@@ -51,7 +51,9 @@ export type ObjectCommandName =
 /** Answered where all iothreads are known (iothreads.ts). */
 export type IoThreadsCommandName = "x-blockdev-set-iothread";
 
-type CommandTable = { readonly [N in Exclude<CommandName, MonitorCommandName | ObjectCommandName | IoThreadsCommandName>]: QmpCommand<N> };
+type CommandTable = {
+  readonly [N in Exclude<CommandName, MonitorCommandName | ObjectCommandName | IoThreadsCommandName>]: QmpCommand<N>;
+};
 
 /** Every command of the schema that runs in the iothread. Does not compile while one has no handler. */
 export const commands = {

@@ -95,7 +95,9 @@ export function parsePriority(text: string | null, authentication: Authenticatio
   const [keyword = "", ...items] = (text === null || text === "" ? "NORMAL" : text).split(":");
   const choice = startOf(keyword);
   if (choice === null) throw invalid(text, `'${keyword}' is not supported`);
-  for (const name of ALL_EXCHANGES) if (EXCHANGES[name]!.authentication === authentication) add(choice.exchanges, name);
+  for (const name of authentication === "certificate" ? [] : ALL_EXCHANGES) {
+    if (EXCHANGES[name]!.authentication === authentication) add(choice.exchanges, name);
+  }
   for (const item of items) {
     if (item !== "" && !apply(choice, item)) throw invalid(text, `'${item}' is not supported`);
   }
