@@ -1,7 +1,7 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
-_tsd_drivers="file host_device nbd null-aio null-co qcow2 raw copy-before-write snapshot-access"
+_tsd_drivers="file host_device nbd null-aio null-co qcow2 raw copy-before-write copy-on-read snapshot-access"
 
 _tsd_driver_options() {
   # The keys of the options of one driver: $1 is what has been typed of the value so far.
@@ -25,6 +25,7 @@ _tsd_driver_options() {
     copy-before-write)
       echo "file= target= bitmap.node= bitmap.name= on-cbw-error= cbw-timeout= min-cluster-size="
       ;;
+    copy-on-read) echo "file= bottom=" ;;
     snapshot-access) echo "file=" ;;
   esac
 }

@@ -189,6 +189,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * The drivers.
  *
  * - `copy-before-write`: keeps a copy of what a write would destroy (since 6.2)
+ * - `copy-on-read`: keeps in the topmost layer what is read from those below (since 3.0)
  * - `file`: regular file
  * - `snapshot-access`: the copy that `copy-before-write` keeps (since 7.0)
  * - `host_device`: block device of the host
@@ -199,7 +200,16 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `raw`: disk without a format, or a window onto a node
  */
 export type BlockdevDriver =
-  "copy-before-write" | "file" | "snapshot-access" | "host_device" | "nbd" | "null-aio" | "null-co" | "qcow2" | "raw";
+  | "copy-before-write"
+  | "copy-on-read"
+  | "file"
+  | "snapshot-access"
+  | "host_device"
+  | "nbd"
+  | "null-aio"
+  | "null-co"
+  | "qcow2"
+  | "raw";
 /**
  * A child of a node: the name of a node that exists, or the options of one to open for it.
  */
@@ -209,6 +219,7 @@ export type BlockdevRef = BlockdevOptions | string;
  */
 export type BlockdevOptions =
   | BlockdevOptionsCopyBeforeWrite
+  | BlockdevOptionsCopyOnRead
   | BlockdevOptionsFile
   | BlockdevOptionsSnapshotAccess
   | BlockdevOptionsHostDevice
@@ -507,6 +518,7 @@ export interface QapiTypes {
   BlockdevDriver: BlockdevDriver;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
   BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
+  BlockdevOptionsCopyOnRead: BlockdevOptionsCopyOnRead;
   BlockdevOptionsFile: BlockdevOptionsFile;
   BlockdevOptionsSnapshotAccess: BlockdevOptionsSnapshotAccess;
   BlockdevOptionsHostDevice: BlockdevOptionsHostDevice;
@@ -1724,6 +1736,48 @@ export interface BlockDirtyBitmap {
   name: string;
 }
 /**
+ * `BlockdevOptions` where `driver` is `copy-on-read`. Options of `copy-on-read`.
+ */
+export interface BlockdevOptionsCopyOnRead {
+  driver: "copy-on-read";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+  /**
+   * name of the lowest layer that is copied from; all layers are by default
+   */
+  bottom?: string;
+}
+/**
  * `BlockdevOptions` where `driver` is `file`. Options of `file` and `host_device`.
  */
 export interface BlockdevOptionsFile {
@@ -2382,10 +2436,11 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
-  driver: "copy-before-write" | "snapshot-access" | "host_device" | "nbd" | "null-aio" | "null-co" | "raw";
+  driver:
+    "copy-before-write" | "copy-on-read" | "snapshot-access" | "host_device" | "nbd" | "null-aio" | "null-co" | "raw";
 }
 /**
  * What every `BlockdevCreateOptions` has.

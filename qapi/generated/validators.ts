@@ -2024,6 +2024,7 @@ const schema35 = {
   discriminator: { propertyName: "driver" },
   oneOf: [
     { $ref: "#/definitions/BlockdevOptionsCopyBeforeWrite" },
+    { $ref: "#/definitions/BlockdevOptionsCopyOnRead" },
     { $ref: "#/definitions/BlockdevOptionsFile" },
     { $ref: "#/definitions/BlockdevOptionsSnapshotAccess" },
     { $ref: "#/definitions/BlockdevOptionsHostDevice" },
@@ -2458,7 +2459,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 const schema41 = {
   type: "object",
   properties: {
-    driver: { const: "file" },
+    driver: { const: "copy-on-read" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2466,48 +2467,12 @@ const schema41 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    bottom: { type: "string" },
   },
-  required: ["driver", "filename"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema42 = { type: "string", enum: ["auto", "on", "off"] };
-
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate77.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "auto" || data === "on" || data === "off")) {
-    validate77.errors = ONE_ERROR;
-    return false;
-  }
-  validate77.errors = vErrors;
-  return errors === 0;
-}
-
-const schema43 = { type: "string", enum: ["threads", "native", "io_uring"] };
-
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate79.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate79.errors = ONE_ERROR;
-    return false;
-  }
-  validate79.errors = vErrors;
-  return errors === 0;
-}
 
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2517,7 +2482,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate73.errors = ONE_ERROR;
         return false;
@@ -2533,7 +2498,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("file" !== data.driver) {
+            if ("copy-on-read" !== data.driver) {
               validate73.errors = ONE_ERROR;
               return false;
             }
@@ -2640,95 +2605,34 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate73.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate77(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-                                errors = vErrors.length;
+                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                              const _errs15 = errors;
+                              if (typeof data.bottom !== "string") {
+                                validate73.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate79(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate73.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate73.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate73.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate73.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
                             }
                           }
                         }
@@ -2750,10 +2654,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema44 = {
+const schema42 = {
   type: "object",
   properties: {
-    driver: { const: "snapshot-access" },
+    driver: { const: "file" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2761,13 +2665,50 @@ const schema44 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
+const schema43 = { type: "string", enum: ["auto", "on", "off"] };
 
 function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate81.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "auto" || data === "on" || data === "off")) {
+    validate81.errors = ONE_ERROR;
+    return false;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+
+const schema44 = { type: "string", enum: ["threads", "native", "io_uring"] };
+
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate83.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "threads" || data === "native" || data === "io_uring")) {
+    validate83.errors = ONE_ERROR;
+    return false;
+  }
+  validate83.errors = vErrors;
+  return errors === 0;
+}
+
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2775,15 +2716,15 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate81.errors = ONE_ERROR;
+        validate77.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema44.properties, key0)) {
-            validate81.errors = ONE_ERROR;
+          if (!func0.call(schema42.properties, key0)) {
+            validate77.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2791,8 +2732,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("snapshot-access" !== data.driver) {
-              validate81.errors = ONE_ERROR;
+            if ("file" !== data.driver) {
+              validate77.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2803,7 +2744,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate81.errors = ONE_ERROR;
+                validate77.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2850,7 +2791,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate81.errors = ONE_ERROR;
+                      validate77.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2861,7 +2802,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate81.errors = ONE_ERROR;
+                        validate77.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2872,7 +2813,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate81.errors = ONE_ERROR;
+                          validate77.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2898,23 +2839,96 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (typeof data.filename !== "string") {
+                              validate77.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate81(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate83(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate77.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate77.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate77.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate77.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
                           }
                         }
                       }
@@ -2927,18 +2941,18 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate81.errors = ONE_ERROR;
+      validate77.errors = ONE_ERROR;
       return false;
     }
   }
-  validate81.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
 
 const schema45 = {
   type: "object",
   properties: {
-    driver: { const: "host_device" },
+    driver: { const: "snapshot-access" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2946,13 +2960,9 @@ const schema45 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
+    file: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "filename"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
 
@@ -2964,7 +2974,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate85.errors = ONE_ERROR;
         return false;
@@ -2980,7 +2990,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("host_device" !== data.driver) {
+            if ("snapshot-access" !== data.driver) {
               validate85.errors = ONE_ERROR;
               return false;
             }
@@ -3087,96 +3097,23 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate85.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate77(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate79(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate85.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate85.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate85.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate85.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
                           }
                         }
                       }
@@ -3200,7 +3137,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 const schema46 = {
   type: "object",
   properties: {
-    driver: { const: "nbd" },
+    driver: { const: "host_device" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3208,393 +3145,17 @@ const schema46 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    server: { $ref: "#/definitions/SocketAddress" },
-    export: { type: "string" },
-    "tls-creds": { type: "string" },
-    "tls-hostname": { type: "string" },
-    "x-dirty-bitmap": { type: "string" },
-    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "server"],
-  additionalProperties: false,
-};
-const schema47 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressInet" },
-    { $ref: "#/definitions/SocketAddressUnix" },
-    { $ref: "#/definitions/SocketAddressFd" },
-  ],
-};
-const schema48 = {
-  type: "object",
-  properties: {
-    type: { const: "inet" },
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["type", "host", "port"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
 
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate96.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "type" ||
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate96.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate96.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.host !== undefined && func0.call(data, "host")) {
-              const _errs3 = errors;
-              if (typeof data.host !== "string") {
-                validate96.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.port !== undefined && func0.call(data, "port")) {
-                const _errs5 = errors;
-                if (typeof data.port !== "string") {
-                  validate96.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                  const _errs7 = errors;
-                  if (typeof data.numeric !== "boolean") {
-                    validate96.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.to !== undefined && func0.call(data, "to")) {
-                    let data4 = data.to;
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate96.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 65535 || isNaN(data4)) {
-                          validate96.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < 0 || isNaN(data4)) {
-                            validate96.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                      const _errs11 = errors;
-                      if (typeof data.ipv4 !== "boolean") {
-                        validate96.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                        const _errs13 = errors;
-                        if (typeof data.ipv6 !== "boolean") {
-                          validate96.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                          const _errs15 = errors;
-                          if (typeof data["keep-alive"] !== "boolean") {
-                            validate96.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate96.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate96.errors = vErrors;
-  return errors === 0;
-}
-
-const schema49 = {
-  type: "object",
-  properties: {
-    type: { const: "unix" },
-    path: { type: "string" },
-    abstract: { type: "boolean" },
-    tight: { type: "boolean" },
-  },
-  required: ["type", "path"],
-  additionalProperties: false,
-};
-
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
-      ) {
-        validate97.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate97.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate97.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs3 = errors;
-              if (typeof data.path !== "string") {
-                validate97.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.abstract !== undefined && func0.call(data, "abstract")) {
-                const _errs5 = errors;
-                if (typeof data.abstract !== "boolean") {
-                  validate97.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.tight !== undefined && func0.call(data, "tight")) {
-                  const _errs7 = errors;
-                  if (typeof data.tight !== "boolean") {
-                    validate97.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate97.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate97.errors = vErrors;
-  return errors === 0;
-}
-
-const schema50 = {
-  type: "object",
-  properties: { type: { const: "fd" }, str: { type: "string" } },
-  required: ["type", "str"],
-  additionalProperties: false,
-};
-
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
-      ) {
-        validate98.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "str")) {
-            validate98.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate98.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.str !== undefined && func0.call(data, "str")) {
-              const _errs3 = errors;
-              if (typeof data.str !== "string") {
-                validate98.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate98.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate98.errors = vErrors;
-  return errors === 0;
-}
-
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate95.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate95.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate95.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate95.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate95.errors = vErrors;
-  return errors === 0;
-}
-
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3602,15 +3163,15 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate91.errors = ONE_ERROR;
+        validate89.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema46.properties, key0)) {
-            validate91.errors = ONE_ERROR;
+            validate89.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3618,8 +3179,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("nbd" !== data.driver) {
-              validate91.errors = ONE_ERROR;
+            if ("host_device" !== data.driver) {
+              validate89.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3630,7 +3191,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate91.errors = ONE_ERROR;
+                validate89.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3677,7 +3238,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate91.errors = ONE_ERROR;
+                      validate89.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3688,7 +3249,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate91.errors = ONE_ERROR;
+                        validate89.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3699,7 +3260,645 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate91.errors = ONE_ERROR;
+                          validate89.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate68(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                            const _errs14 = errors;
+                            if (typeof data.filename !== "string") {
+                              validate89.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate81(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate83(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate89.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate89.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate89.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate89.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate89.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+
+const schema47 = {
+  type: "object",
+  properties: {
+    driver: { const: "nbd" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    server: { $ref: "#/definitions/SocketAddress" },
+    export: { type: "string" },
+    "tls-creds": { type: "string" },
+    "tls-hostname": { type: "string" },
+    "x-dirty-bitmap": { type: "string" },
+    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+  },
+  required: ["driver", "server"],
+  additionalProperties: false,
+};
+const schema48 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressInet" },
+    { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressFd" },
+  ],
+};
+const schema49 = {
+  type: "object",
+  properties: {
+    type: { const: "inet" },
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["type", "host", "port"],
+  additionalProperties: false,
+};
+
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate100.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "type" ||
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate100.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate100.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.host !== undefined && func0.call(data, "host")) {
+              const _errs3 = errors;
+              if (typeof data.host !== "string") {
+                validate100.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  validate100.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                  const _errs7 = errors;
+                  if (typeof data.numeric !== "boolean") {
+                    validate100.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.to !== undefined && func0.call(data, "to")) {
+                    let data4 = data.to;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate100.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 65535 || isNaN(data4)) {
+                          validate100.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            validate100.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                      const _errs11 = errors;
+                      if (typeof data.ipv4 !== "boolean") {
+                        validate100.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                        const _errs13 = errors;
+                        if (typeof data.ipv6 !== "boolean") {
+                          validate100.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                          const _errs15 = errors;
+                          if (typeof data["keep-alive"] !== "boolean") {
+                            validate100.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate100.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+
+const schema50 = {
+  type: "object",
+  properties: {
+    type: { const: "unix" },
+    path: { type: "string" },
+    abstract: { type: "boolean" },
+    tight: { type: "boolean" },
+  },
+  required: ["type", "path"],
+  additionalProperties: false,
+};
+
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        validate101.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate101.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate101.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                validate101.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.abstract !== undefined && func0.call(data, "abstract")) {
+                const _errs5 = errors;
+                if (typeof data.abstract !== "boolean") {
+                  validate101.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tight !== undefined && func0.call(data, "tight")) {
+                  const _errs7 = errors;
+                  if (typeof data.tight !== "boolean") {
+                    validate101.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate101.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+
+const schema51 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        validate102.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            validate102.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate102.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                validate102.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate102.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate99.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate99.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate99.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate99.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate99.errors = vErrors;
+  return errors === 0;
+}
+
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+      ) {
+        validate95.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema47.properties, key0)) {
+            validate95.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("nbd" !== data.driver) {
+              validate95.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate95.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate64(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate66(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate95.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate95.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate95.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3728,14 +3927,14 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
                             if (
-                              !validate95(data.server, {
+                              !validate99(data.server, {
                                 instancePath: instancePath + "/server",
                                 parentData: data,
                                 parentDataProperty: "server",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                              vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -3746,7 +3945,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.export !== undefined && func0.call(data, "export")) {
                               const _errs15 = errors;
                               if (typeof data.export !== "string") {
-                                validate91.errors = ONE_ERROR;
+                                validate95.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -3757,7 +3956,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                                 const _errs17 = errors;
                                 if (typeof data["tls-creds"] !== "string") {
-                                  validate91.errors = ONE_ERROR;
+                                  validate95.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3768,7 +3967,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
                                   const _errs19 = errors;
                                   if (typeof data["tls-hostname"] !== "string") {
-                                    validate91.errors = ONE_ERROR;
+                                    validate95.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -3779,7 +3978,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                     const _errs21 = errors;
                                     if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate91.errors = ONE_ERROR;
+                                      validate95.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -3796,17 +3995,17 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate91.errors = ONE_ERROR;
+                                        validate95.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs23) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate91.errors = ONE_ERROR;
+                                            validate95.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate91.errors = ONE_ERROR;
+                                              validate95.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -3826,17 +4025,17 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate91.errors = ONE_ERROR;
+                                          validate95.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs25) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate91.errors = ONE_ERROR;
+                                              validate95.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < 0 || isNaN(data14)) {
-                                                validate91.errors = ONE_ERROR;
+                                                validate95.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -3863,246 +4062,18 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate91.errors = ONE_ERROR;
+      validate95.errors = ONE_ERROR;
       return false;
     }
   }
-  validate91.errors = vErrors;
-  return errors === 0;
-}
-
-const schema51 = {
-  type: "object",
-  properties: {
-    driver: { const: "null-aio" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
-    "read-zeroes": { type: "boolean" },
-  },
-  required: ["driver"],
-  additionalProperties: false,
-};
-
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate103.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema51.properties, key0)) {
-            validate103.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("null-aio" !== data.driver) {
-              validate103.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate103.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate64(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate66(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate103.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate103.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate103.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate68(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
-                            const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate103.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate103.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate103.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate103.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate103.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate103.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
-                                const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate103.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate103.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate103.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
 
 const schema52 = {
   type: "object",
   properties: {
-    driver: { const: "null-co" },
+    driver: { const: "null-aio" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4139,7 +4110,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("null-co" !== data.driver) {
+            if ("null-aio" !== data.driver) {
               validate107.errors = ONE_ERROR;
               return false;
             }
@@ -4330,7 +4301,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 const schema53 = {
   type: "object",
   properties: {
-    driver: { const: "qcow2" },
+    driver: { const: "null-co" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4338,320 +4309,13 @@ const schema53 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
-    "lazy-refcounts": { type: "boolean" },
-    "pass-discard-request": { type: "boolean" },
-    "pass-discard-snapshot": { type: "boolean" },
-    "pass-discard-other": { type: "boolean" },
-    "discard-no-unref": { type: "boolean" },
-    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
-    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver"],
   additionalProperties: false,
 };
-const schema54 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper4 = { validate: validate62 };
-
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!wrapper4.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper4.validate.errors : vErrors.concat(wrapper4.validate.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (typeof data !== "string") {
-      const err0 = null;
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data !== null) {
-        const err1 = null;
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err2 = null;
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-    validate115.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate115.errors = vErrors;
-  return errors === 0;
-}
-
-const schema55 = {
-  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
-};
-const schema56 = {
-  type: "object",
-  properties: {
-    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
-    "main-header": { type: "boolean" },
-    "active-l1": { type: "boolean" },
-    "active-l2": { type: "boolean" },
-    "refcount-table": { type: "boolean" },
-    "refcount-block": { type: "boolean" },
-    "snapshot-table": { type: "boolean" },
-    "inactive-l1": { type: "boolean" },
-    "inactive-l2": { type: "boolean" },
-    "bitmap-directory": { type: "boolean" },
-  },
-  required: [],
-  additionalProperties: false,
-};
-const schema57 = { type: "string", enum: ["none", "constant", "cached", "all"] };
-
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate119.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate119.errors = ONE_ERROR;
-    return false;
-  }
-  validate119.errors = vErrors;
-  return errors === 0;
-}
-
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema56.properties, key0)) {
-          validate118.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.template !== undefined && func0.call(data, "template")) {
-          const _errs2 = errors;
-          if (
-            !validate119(data.template, {
-              instancePath: instancePath + "/template",
-              parentData: data,
-              parentDataProperty: "template",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-            errors = vErrors.length;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
-            const _errs3 = errors;
-            if (typeof data["main-header"] !== "boolean") {
-              validate118.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
-              const _errs5 = errors;
-              if (typeof data["active-l1"] !== "boolean") {
-                validate118.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs5 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
-                const _errs7 = errors;
-                if (typeof data["active-l2"] !== "boolean") {
-                  validate118.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs7 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
-                  const _errs9 = errors;
-                  if (typeof data["refcount-table"] !== "boolean") {
-                    validate118.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs9 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
-                    const _errs11 = errors;
-                    if (typeof data["refcount-block"] !== "boolean") {
-                      validate118.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs11 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
-                      const _errs13 = errors;
-                      if (typeof data["snapshot-table"] !== "boolean") {
-                        validate118.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs13 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
-                        const _errs15 = errors;
-                        if (typeof data["inactive-l1"] !== "boolean") {
-                          validate118.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs15 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
-                          const _errs17 = errors;
-                          if (typeof data["inactive-l2"] !== "boolean") {
-                            validate118.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs17 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
-                            const _errs19 = errors;
-                            if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate118.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs19 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate118.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate118.errors = vErrors;
-  return errors === 0;
-}
-
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-  }
-  if (!valid0) {
-    const err0 = null;
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-    validate117.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate117.errors = vErrors;
-  return errors === 0;
-}
 
 function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -4659,10 +4323,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
         validate111.errors = ONE_ERROR;
         return false;
       } else {
@@ -4677,7 +4338,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("qcow2" !== data.driver) {
+            if ("null-co" !== data.driver) {
               validate111.errors = ONE_ERROR;
               return false;
             }
@@ -4784,301 +4445,65 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate111.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate111.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate111.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.backing !== undefined && func0.call(data, "backing")) {
-                              const _errs15 = errors;
-                              if (
-                                !validate115(data.backing, {
-                                  instancePath: instancePath + "/backing",
-                                  parentData: data,
-                                  parentDataProperty: "backing",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-                                errors = vErrors.length;
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate111.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs15 === errors;
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate111.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate111.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
-                                const _errs16 = errors;
-                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
                                   validate111.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs16 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (
-                                  data["pass-discard-request"] !== undefined &&
-                                  func0.call(data, "pass-discard-request")
-                                ) {
-                                  const _errs18 = errors;
-                                  if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate111.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (
-                                    data["pass-discard-snapshot"] !== undefined &&
-                                    func0.call(data, "pass-discard-snapshot")
-                                  ) {
-                                    const _errs20 = errors;
-                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate111.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (
-                                      data["pass-discard-other"] !== undefined &&
-                                      func0.call(data, "pass-discard-other")
-                                    ) {
-                                      const _errs22 = errors;
-                                      if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate111.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      var valid0 = _errs22 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (
-                                        data["discard-no-unref"] !== undefined &&
-                                        func0.call(data, "discard-no-unref")
-                                      ) {
-                                        const _errs24 = errors;
-                                        if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate111.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs24 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
-                                          const _errs26 = errors;
-                                          if (
-                                            !validate117(data["overlap-check"], {
-                                              instancePath: instancePath + "/overlap-check",
-                                              parentData: data,
-                                              parentDataProperty: "overlap-check",
-                                              rootData,
-                                            })
-                                          ) {
-                                            vErrors =
-                                              vErrors === null
-                                                ? validate117.errors
-                                                : vErrors.concat(validate117.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid0 = _errs26 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
-                                            let data16 = data["cache-size"];
-                                            const _errs27 = errors;
-                                            if (!(
-                                              typeof data16 == "number" &&
-                                              !(data16 % 1) &&
-                                              !isNaN(data16) &&
-                                              isFinite(data16)
-                                            )) {
-                                              validate111.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                            if (errors === _errs27) {
-                                              if (typeof data16 == "number" && isFinite(data16)) {
-                                                if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate111.errors = ONE_ERROR;
-                                                  return false;
-                                                } else {
-                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate111.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                            var valid0 = _errs27 === errors;
-                                          } else {
-                                            var valid0 = true;
-                                          }
-                                          if (valid0) {
-                                            if (
-                                              data["l2-cache-size"] !== undefined &&
-                                              func0.call(data, "l2-cache-size")
-                                            ) {
-                                              let data17 = data["l2-cache-size"];
-                                              const _errs29 = errors;
-                                              if (!(
-                                                typeof data17 == "number" &&
-                                                !(data17 % 1) &&
-                                                !isNaN(data17) &&
-                                                isFinite(data17)
-                                              )) {
-                                                validate111.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                              if (errors === _errs29) {
-                                                if (typeof data17 == "number" && isFinite(data17)) {
-                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate111.errors = ONE_ERROR;
-                                                    return false;
-                                                  } else {
-                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate111.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                              var valid0 = _errs29 === errors;
-                                            } else {
-                                              var valid0 = true;
-                                            }
-                                            if (valid0) {
-                                              if (
-                                                data["l2-cache-entry-size"] !== undefined &&
-                                                func0.call(data, "l2-cache-entry-size")
-                                              ) {
-                                                let data18 = data["l2-cache-entry-size"];
-                                                const _errs31 = errors;
-                                                if (!(
-                                                  typeof data18 == "number" &&
-                                                  !(data18 % 1) &&
-                                                  !isNaN(data18) &&
-                                                  isFinite(data18)
-                                                )) {
-                                                  validate111.errors = ONE_ERROR;
-                                                  return false;
-                                                }
-                                                if (errors === _errs31) {
-                                                  if (typeof data18 == "number" && isFinite(data18)) {
-                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate111.errors = ONE_ERROR;
-                                                      return false;
-                                                    } else {
-                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate111.errors = ONE_ERROR;
-                                                        return false;
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                                var valid0 = _errs31 === errors;
-                                              } else {
-                                                var valid0 = true;
-                                              }
-                                              if (valid0) {
-                                                if (
-                                                  data["refcount-cache-size"] !== undefined &&
-                                                  func0.call(data, "refcount-cache-size")
-                                                ) {
-                                                  let data19 = data["refcount-cache-size"];
-                                                  const _errs33 = errors;
-                                                  if (!(
-                                                    typeof data19 == "number" &&
-                                                    !(data19 % 1) &&
-                                                    !isNaN(data19) &&
-                                                    isFinite(data19)
-                                                  )) {
-                                                    validate111.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                  if (errors === _errs33) {
-                                                    if (typeof data19 == "number" && isFinite(data19)) {
-                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate111.errors = ONE_ERROR;
-                                                        return false;
-                                                      } else {
-                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate111.errors = ONE_ERROR;
-                                                          return false;
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                  var valid0 = _errs33 === errors;
-                                                } else {
-                                                  var valid0 = true;
-                                                }
-                                                if (valid0) {
-                                                  if (
-                                                    data["cache-clean-interval"] !== undefined &&
-                                                    func0.call(data, "cache-clean-interval")
-                                                  ) {
-                                                    let data20 = data["cache-clean-interval"];
-                                                    const _errs35 = errors;
-                                                    if (!(
-                                                      typeof data20 == "number" &&
-                                                      !(data20 % 1) &&
-                                                      !isNaN(data20) &&
-                                                      isFinite(data20)
-                                                    )) {
-                                                      validate111.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                    if (errors === _errs35) {
-                                                      if (typeof data20 == "number" && isFinite(data20)) {
-                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate111.errors = ONE_ERROR;
-                                                          return false;
-                                                        } else {
-                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate111.errors = ONE_ERROR;
-                                                            return false;
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                    var valid0 = _errs35 === errors;
-                                                  } else {
-                                                    var valid0 = true;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
                               }
                             }
                           }
@@ -5101,10 +4526,10 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema58 = {
+const schema54 = {
   type: "object",
   properties: {
-    driver: { const: "raw" },
+    driver: { const: "qcow2" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5113,14 +4538,321 @@ const schema58 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
+    "lazy-refcounts": { type: "boolean" },
+    "pass-discard-request": { type: "boolean" },
+    "pass-discard-snapshot": { type: "boolean" },
+    "pass-discard-other": { type: "boolean" },
+    "discard-no-unref": { type: "boolean" },
+    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
+    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["driver", "file"],
   additionalProperties: false,
 };
+const schema55 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper5 = { validate: validate62 };
 
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!wrapper5.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (typeof data !== "string") {
+      const err0 = null;
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data !== null) {
+        const err1 = null;
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err2 = null;
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate119.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate119.errors = vErrors;
+  return errors === 0;
+}
+
+const schema56 = {
+  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
+};
+const schema57 = {
+  type: "object",
+  properties: {
+    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
+    "main-header": { type: "boolean" },
+    "active-l1": { type: "boolean" },
+    "active-l2": { type: "boolean" },
+    "refcount-table": { type: "boolean" },
+    "refcount-block": { type: "boolean" },
+    "snapshot-table": { type: "boolean" },
+    "inactive-l1": { type: "boolean" },
+    "inactive-l2": { type: "boolean" },
+    "bitmap-directory": { type: "boolean" },
+  },
+  required: [],
+  additionalProperties: false,
+};
+const schema58 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate123.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
+    validate123.errors = ONE_ERROR;
+    return false;
+  }
+  validate123.errors = vErrors;
+  return errors === 0;
+}
+
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func0.call(schema57.properties, key0)) {
+          validate122.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.template !== undefined && func0.call(data, "template")) {
+          const _errs2 = errors;
+          if (
+            !validate123(data.template, {
+              instancePath: instancePath + "/template",
+              parentData: data,
+              parentDataProperty: "template",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
+            const _errs3 = errors;
+            if (typeof data["main-header"] !== "boolean") {
+              validate122.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
+              const _errs5 = errors;
+              if (typeof data["active-l1"] !== "boolean") {
+                validate122.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
+                const _errs7 = errors;
+                if (typeof data["active-l2"] !== "boolean") {
+                  validate122.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
+                  const _errs9 = errors;
+                  if (typeof data["refcount-table"] !== "boolean") {
+                    validate122.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
+                    const _errs11 = errors;
+                    if (typeof data["refcount-block"] !== "boolean") {
+                      validate122.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
+                      const _errs13 = errors;
+                      if (typeof data["snapshot-table"] !== "boolean") {
+                        validate122.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
+                        const _errs15 = errors;
+                        if (typeof data["inactive-l1"] !== "boolean") {
+                          validate122.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
+                          const _errs17 = errors;
+                          if (typeof data["inactive-l2"] !== "boolean") {
+                            validate122.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs17 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
+                            const _errs19 = errors;
+                            if (typeof data["bitmap-directory"] !== "boolean") {
+                              validate122.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs19 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate122.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err0 = null;
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate121.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate121.errors = vErrors;
+  return errors === 0;
+}
+
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5130,13 +4862,13 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate124.errors = ONE_ERROR;
+        validate115.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema58.properties, key0)) {
-            validate124.errors = ONE_ERROR;
+          if (!func0.call(schema54.properties, key0)) {
+            validate115.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5144,8 +4876,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("raw" !== data.driver) {
-              validate124.errors = ONE_ERROR;
+            if ("qcow2" !== data.driver) {
+              validate115.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5156,7 +4888,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate124.errors = ONE_ERROR;
+                validate115.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5203,7 +4935,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate124.errors = ONE_ERROR;
+                      validate115.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5214,7 +4946,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate124.errors = ONE_ERROR;
+                        validate115.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5225,7 +4957,474 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate124.errors = ONE_ERROR;
+                          validate115.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate68(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.backing !== undefined && func0.call(data, "backing")) {
+                              const _errs15 = errors;
+                              if (
+                                !validate119(data.backing, {
+                                  instancePath: instancePath + "/backing",
+                                  parentData: data,
+                                  parentDataProperty: "backing",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                const _errs16 = errors;
+                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                                  validate115.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (
+                                  data["pass-discard-request"] !== undefined &&
+                                  func0.call(data, "pass-discard-request")
+                                ) {
+                                  const _errs18 = errors;
+                                  if (typeof data["pass-discard-request"] !== "boolean") {
+                                    validate115.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["pass-discard-snapshot"] !== undefined &&
+                                    func0.call(data, "pass-discard-snapshot")
+                                  ) {
+                                    const _errs20 = errors;
+                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                      validate115.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["pass-discard-other"] !== undefined &&
+                                      func0.call(data, "pass-discard-other")
+                                    ) {
+                                      const _errs22 = errors;
+                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                        validate115.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["discard-no-unref"] !== undefined &&
+                                        func0.call(data, "discard-no-unref")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["discard-no-unref"] !== "boolean") {
+                                          validate115.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
+                                          const _errs26 = errors;
+                                          if (
+                                            !validate121(data["overlap-check"], {
+                                              instancePath: instancePath + "/overlap-check",
+                                              parentData: data,
+                                              parentDataProperty: "overlap-check",
+                                              rootData,
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate121.errors
+                                                : vErrors.concat(validate121.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs26 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
+                                            let data16 = data["cache-size"];
+                                            const _errs27 = errors;
+                                            if (!(
+                                              typeof data16 == "number" &&
+                                              !(data16 % 1) &&
+                                              !isNaN(data16) &&
+                                              isFinite(data16)
+                                            )) {
+                                              validate115.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            if (errors === _errs27) {
+                                              if (typeof data16 == "number" && isFinite(data16)) {
+                                                if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                  validate115.errors = ONE_ERROR;
+                                                  return false;
+                                                } else {
+                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                    validate115.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs27 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (
+                                              data["l2-cache-size"] !== undefined &&
+                                              func0.call(data, "l2-cache-size")
+                                            ) {
+                                              let data17 = data["l2-cache-size"];
+                                              const _errs29 = errors;
+                                              if (!(
+                                                typeof data17 == "number" &&
+                                                !(data17 % 1) &&
+                                                !isNaN(data17) &&
+                                                isFinite(data17)
+                                              )) {
+                                                validate115.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              if (errors === _errs29) {
+                                                if (typeof data17 == "number" && isFinite(data17)) {
+                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                    validate115.errors = ONE_ERROR;
+                                                    return false;
+                                                  } else {
+                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                      validate115.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs29 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["l2-cache-entry-size"] !== undefined &&
+                                                func0.call(data, "l2-cache-entry-size")
+                                              ) {
+                                                let data18 = data["l2-cache-entry-size"];
+                                                const _errs31 = errors;
+                                                if (!(
+                                                  typeof data18 == "number" &&
+                                                  !(data18 % 1) &&
+                                                  !isNaN(data18) &&
+                                                  isFinite(data18)
+                                                )) {
+                                                  validate115.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                                if (errors === _errs31) {
+                                                  if (typeof data18 == "number" && isFinite(data18)) {
+                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                      validate115.errors = ONE_ERROR;
+                                                      return false;
+                                                    } else {
+                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                        validate115.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                                var valid0 = _errs31 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (
+                                                  data["refcount-cache-size"] !== undefined &&
+                                                  func0.call(data, "refcount-cache-size")
+                                                ) {
+                                                  let data19 = data["refcount-cache-size"];
+                                                  const _errs33 = errors;
+                                                  if (!(
+                                                    typeof data19 == "number" &&
+                                                    !(data19 % 1) &&
+                                                    !isNaN(data19) &&
+                                                    isFinite(data19)
+                                                  )) {
+                                                    validate115.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs33) {
+                                                    if (typeof data19 == "number" && isFinite(data19)) {
+                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
+                                                        validate115.errors = ONE_ERROR;
+                                                        return false;
+                                                      } else {
+                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
+                                                          validate115.errors = ONE_ERROR;
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs33 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (
+                                                    data["cache-clean-interval"] !== undefined &&
+                                                    func0.call(data, "cache-clean-interval")
+                                                  ) {
+                                                    let data20 = data["cache-clean-interval"];
+                                                    const _errs35 = errors;
+                                                    if (!(
+                                                      typeof data20 == "number" &&
+                                                      !(data20 % 1) &&
+                                                      !isNaN(data20) &&
+                                                      isFinite(data20)
+                                                    )) {
+                                                      validate115.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs35) {
+                                                      if (typeof data20 == "number" && isFinite(data20)) {
+                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
+                                                          validate115.errors = ONE_ERROR;
+                                                          return false;
+                                                        } else {
+                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
+                                                            validate115.errors = ONE_ERROR;
+                                                            return false;
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid0 = _errs35 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate115.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate115.errors = vErrors;
+  return errors === 0;
+}
+
+const schema59 = {
+  type: "object",
+  properties: {
+    driver: { const: "raw" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate128.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema59.properties, key0)) {
+            validate128.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("raw" !== data.driver) {
+              validate128.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate128.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate64(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate66(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate128.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate128.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate128.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5274,17 +5473,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate124.errors = ONE_ERROR;
+                                validate128.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate124.errors = ONE_ERROR;
+                                    validate128.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate124.errors = ONE_ERROR;
+                                      validate128.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5304,17 +5503,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate124.errors = ONE_ERROR;
+                                  validate128.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate124.errors = ONE_ERROR;
+                                      validate128.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate124.errors = ONE_ERROR;
+                                        validate128.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -5337,11 +5536,11 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate124.errors = ONE_ERROR;
+      validate128.errors = ONE_ERROR;
       return false;
     }
   }
-  validate124.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
 
@@ -5362,44 +5561,49 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "file") {
+          } else if (tag0 === "copy-on-read") {
             if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+          } else if (tag0 === "file") {
+            if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "host_device") {
+            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "nbd") {
-            if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+            if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
             if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "null-co") {
             if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "qcow2") {
+            if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "raw") {
-            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
               errors = vErrors.length;
             }
           } else {
@@ -5470,37 +5674,49 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema59 = { type: "string", enum: ["v2", "v3"] };
+const schema60 = { type: "string", enum: ["v2", "v3"] };
 
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate139.errors = ONE_ERROR;
+    validate144.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate139.errors = ONE_ERROR;
+    validate144.errors = ONE_ERROR;
     return false;
   }
-  validate139.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
 
-const schema60 = {
+const schema61 = {
   type: "string",
-  enum: ["copy-before-write", "file", "snapshot-access", "host_device", "nbd", "null-aio", "null-co", "qcow2", "raw"],
+  enum: [
+    "copy-before-write",
+    "copy-on-read",
+    "file",
+    "snapshot-access",
+    "host_device",
+    "nbd",
+    "null-aio",
+    "null-co",
+    "qcow2",
+    "raw",
+  ],
 };
 
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate141.errors = ONE_ERROR;
+    validate146.errors = ONE_ERROR;
     return false;
   }
   if (!(
     data === "copy-before-write" ||
+    data === "copy-on-read" ||
     data === "file" ||
     data === "snapshot-access" ||
     data === "host_device" ||
@@ -5510,27 +5726,27 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     data === "qcow2" ||
     data === "raw"
   )) {
-    validate141.errors = ONE_ERROR;
+    validate146.errors = ONE_ERROR;
     return false;
   }
-  validate141.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 
-const schema61 = { type: "string", enum: ["zlib", "zstd"] };
+const schema62 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate144.errors = ONE_ERROR;
+    validate149.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate144.errors = ONE_ERROR;
+    validate149.errors = ONE_ERROR;
     return false;
   }
-  validate144.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
 
@@ -5614,14 +5830,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate139(data.version, {
+                    !validate144(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+                    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5643,14 +5859,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate141(data["backing-fmt"], {
+                        !validate146(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+                        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -5740,14 +5956,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate144(data["compression-type"], {
+                                  !validate149(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                  vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -5775,29 +5991,40 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema62 = {
+const schema63 = {
   type: "object",
   properties: {
-    driver: { enum: ["copy-before-write", "snapshot-access", "host_device", "nbd", "null-aio", "null-co", "raw"] },
+    driver: {
+      enum: [
+        "copy-before-write",
+        "copy-on-read",
+        "snapshot-access",
+        "host_device",
+        "nbd",
+        "null-aio",
+        "null-co",
+        "raw",
+      ],
+    },
   },
   required: ["driver"],
   additionalProperties: false,
 };
 
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate146.errors = ONE_ERROR;
+        validate151.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate146.errors = ONE_ERROR;
+            validate151.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5807,6 +6034,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.driver;
             if (!(
               data0 === "copy-before-write" ||
+              data0 === "copy-on-read" ||
               data0 === "snapshot-access" ||
               data0 === "host_device" ||
               data0 === "nbd" ||
@@ -5814,18 +6042,18 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "null-co" ||
               data0 === "raw"
             )) {
-              validate146.errors = ONE_ERROR;
+              validate151.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate146.errors = ONE_ERROR;
+      validate151.errors = ONE_ERROR;
       return false;
     }
   }
-  validate146.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
 
@@ -5852,38 +6080,43 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-on-read") {
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
               errors = vErrors.length;
             }
           } else {
@@ -5966,27 +6199,27 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema63 = {
+const schema64 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate157.errors = ONE_ERROR;
+        validate163.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate157.errors = ONE_ERROR;
+            validate163.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5994,29 +6227,29 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate157.errors = ONE_ERROR;
+              validate163.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate157.errors = ONE_ERROR;
+      validate163.errors = ONE_ERROR;
       return false;
     }
   }
-  validate157.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
 
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate158.errors = ONE_ERROR;
+        validate164.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -6026,65 +6259,70 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "file") {
+          } else if (tag0 === "copy-on-read") {
             if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+          } else if (tag0 === "file") {
+            if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "host_device") {
+            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "nbd") {
-            if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+            if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
             if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "null-co") {
             if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "qcow2") {
+            if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "raw") {
-            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
               errors = vErrors.length;
             }
           } else {
-            validate158.errors = ONE_ERROR;
+            validate164.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate158.errors = ONE_ERROR;
+          validate164.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate158.errors = ONE_ERROR;
+      validate164.errors = ONE_ERROR;
       return false;
     }
   }
-  validate158.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
 
-const schema65 = {
+const schema66 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -6108,24 +6346,24 @@ const schema65 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema66 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema67 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate174.errors = ONE_ERROR;
+    validate181.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate174.errors = ONE_ERROR;
+    validate181.errors = ONE_ERROR;
     return false;
   }
-  validate174.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
 
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6136,13 +6374,13 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate168.errors = ONE_ERROR;
+        validate175.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema65.properties, key0)) {
-            validate168.errors = ONE_ERROR;
+          if (!func0.call(schema66.properties, key0)) {
+            validate175.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6151,7 +6389,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate168.errors = ONE_ERROR;
+              validate175.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6162,7 +6400,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate168.errors = ONE_ERROR;
+                validate175.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6192,17 +6430,17 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate168.errors = ONE_ERROR;
+                    validate175.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate168.errors = ONE_ERROR;
+                        validate175.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate168.errors = ONE_ERROR;
+                          validate175.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -6216,7 +6454,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate168.errors = ONE_ERROR;
+                      validate175.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -6245,7 +6483,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate168.errors = ONE_ERROR;
+                          validate175.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -6292,7 +6530,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate168.errors = ONE_ERROR;
+                                validate175.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -6303,7 +6541,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate168.errors = ONE_ERROR;
+                                  validate175.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -6314,7 +6552,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate168.errors = ONE_ERROR;
+                                    validate175.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -6325,7 +6563,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate168.errors = ONE_ERROR;
+                                      validate175.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -6355,7 +6593,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate168.errors = ONE_ERROR;
+                                          validate175.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -6366,7 +6604,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate168.errors = ONE_ERROR;
+                                            validate175.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -6377,7 +6615,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate174(data.mode, {
+                                              !validate181(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -6386,8 +6624,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate174.errors
-                                                  : vErrors.concat(validate174.errors);
+                                                  ? validate181.errors
+                                                  : vErrors.concat(validate181.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -6413,54 +6651,11 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate168.errors = ONE_ERROR;
+      validate175.errors = ONE_ERROR;
       return false;
     }
   }
-  validate168.errors = vErrors;
-  return errors === 0;
-}
-
-const schema67 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate176.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate176.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate176.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate176.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate176.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
 
@@ -6471,20 +6666,20 @@ const schema68 = {
   additionalProperties: false,
 };
 
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate177.errors = ONE_ERROR;
+        validate183.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate177.errors = ONE_ERROR;
+            validate183.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6492,18 +6687,18 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate177.errors = ONE_ERROR;
+              validate183.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate177.errors = ONE_ERROR;
+      validate183.errors = ONE_ERROR;
       return false;
     }
   }
-  validate177.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
 
@@ -6514,20 +6709,20 @@ const schema69 = {
   additionalProperties: false,
 };
 
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate178.errors = ONE_ERROR;
+        validate184.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate178.errors = ONE_ERROR;
+            validate184.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6535,18 +6730,18 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate178.errors = ONE_ERROR;
+              validate184.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate178.errors = ONE_ERROR;
+      validate184.errors = ONE_ERROR;
       return false;
     }
   }
-  validate178.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
 
@@ -6557,333 +6752,29 @@ const schema70 = {
   additionalProperties: false,
 };
 
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate179.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate179.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate179.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate179.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate179.errors = vErrors;
-  return errors === 0;
-}
-
-const schema71 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate180.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate180.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate180.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate180.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate180.errors = vErrors;
-  return errors === 0;
-}
-
-const schema72 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate181.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate181.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate181.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate181.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate181.errors = vErrors;
-  return errors === 0;
-}
-
-const schema73 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema74 = { type: "string", enum: ["readline", "control"] };
-
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate183.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate183.errors = ONE_ERROR;
-    return false;
-  }
-  validate183.errors = vErrors;
-  return errors === 0;
-}
-
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate182.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate182.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate182.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate183(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate182.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate182.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate182.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate182.errors = vErrors;
-  return errors === 0;
-}
-
-const schema75 = {
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
-  additionalProperties: false,
-};
-
 function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate185.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate185.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate185.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate185.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate185.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate185.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate185.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -6897,16 +6788,10 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema76 = {
+const schema71 = {
   type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddress" },
-  },
-  required: ["addr"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -6916,116 +6801,23 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate186.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
+          if (!(key0 === "id")) {
             validate186.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate186.errors = ONE_ERROR;
               return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate186.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate186.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate186.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate186.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate186.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate186.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate186.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate95(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -7039,7 +6831,453 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema72 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate187.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate187.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate187.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate187.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate187.errors = vErrors;
+  return errors === 0;
+}
+
+const schema73 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate188.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate188.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate188.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate188.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate188.errors = vErrors;
+  return errors === 0;
+}
+
+const schema74 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema75 = { type: "string", enum: ["readline", "control"] };
+
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate190.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate190.errors = ONE_ERROR;
+    return false;
+  }
+  validate190.errors = vErrors;
+  return errors === 0;
+}
+
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate189.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate189.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate189.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate190(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate189.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate189.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate189.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate189.errors = vErrors;
+  return errors === 0;
+}
+
+const schema76 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate192.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate192.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate192.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate192.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate192.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate192.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate192.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate192.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate192.errors = vErrors;
+  return errors === 0;
+}
+
 const schema77 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddress" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate193.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate193.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate193.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate193.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate193.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate193.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate193.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate193.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate193.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate193.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate99(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate193.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate193.errors = vErrors;
+  return errors === 0;
+}
+
+const schema78 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -7051,7 +7289,7 @@ const schema77 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema78 = {
+const schema79 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -7061,13 +7299,13 @@ const schema78 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema79 = {
+const schema80 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema80 = {
+const schema81 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -7082,7 +7320,7 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7092,7 +7330,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate191.errors = ONE_ERROR;
+        validate198.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7106,7 +7344,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate191.errors = ONE_ERROR;
+            validate198.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7115,7 +7353,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate191.errors = ONE_ERROR;
+              validate198.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7126,7 +7364,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate191.errors = ONE_ERROR;
+                validate198.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7137,7 +7375,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate191.errors = ONE_ERROR;
+                  validate198.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7149,17 +7387,17 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate191.errors = ONE_ERROR;
+                    validate198.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate191.errors = ONE_ERROR;
+                        validate198.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate191.errors = ONE_ERROR;
+                          validate198.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7173,7 +7411,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate191.errors = ONE_ERROR;
+                      validate198.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -7184,7 +7422,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate191.errors = ONE_ERROR;
+                        validate198.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -7195,7 +7433,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate191.errors = ONE_ERROR;
+                          validate198.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -7211,15 +7449,15 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate191.errors = ONE_ERROR;
+      validate198.errors = ONE_ERROR;
       return false;
     }
   }
-  validate191.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
 
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7229,13 +7467,13 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate190.errors = ONE_ERROR;
+        validate197.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate190.errors = ONE_ERROR;
+            validate197.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7244,218 +7482,30 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate190.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate191(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate190.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate190.errors = vErrors;
-  return errors === 0;
-}
-
-const schema81 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema82 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate194.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate194.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate194.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate194.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate194.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate194.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate194.errors = vErrors;
-  return errors === 0;
-}
-
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate193.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate193.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate193.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate194(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate193.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate193.errors = vErrors;
-  return errors === 0;
-}
-
-const schema83 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema84 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate197.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate197.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
               validate197.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate198(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -7469,7 +7519,84 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema82 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema83 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate201.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate201.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate201.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate201.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate201.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate201.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate201.errors = vErrors;
+  return errors === 0;
+}
+
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7479,13 +7606,13 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate196.errors = ONE_ERROR;
+        validate200.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate196.errors = ONE_ERROR;
+            validate200.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7493,8 +7620,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate196.errors = ONE_ERROR;
+            if ("unix" !== data.type) {
+              validate200.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7505,14 +7632,14 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate197(data.data, {
+                !validate201(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+                vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7520,6 +7647,162 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
           }
+        }
+      }
+    } else {
+      validate200.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate200.errors = vErrors;
+  return errors === 0;
+}
+
+const schema84 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema85 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate204.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate204.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate204.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate204.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate204.errors = vErrors;
+  return errors === 0;
+}
+
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate203.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate203.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate203.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate204(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate203.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate203.errors = vErrors;
+  return errors === 0;
+}
+
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate196.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate196.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate196.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
@@ -7531,59 +7814,14 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate189.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate189.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate189.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate189.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate189.errors = vErrors;
-  return errors === 0;
-}
-
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate188.errors = ONE_ERROR;
+        validate195.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7595,7 +7833,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate188.errors = ONE_ERROR;
+            validate195.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7605,17 +7843,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate188.errors = ONE_ERROR;
+              validate195.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate188.errors = ONE_ERROR;
+                  validate195.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate188.errors = ONE_ERROR;
+                    validate195.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -7629,7 +7867,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate188.errors = ONE_ERROR;
+                validate195.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7640,7 +7878,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate188.errors = ONE_ERROR;
+                  validate195.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7652,17 +7890,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate188.errors = ONE_ERROR;
+                    validate195.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate188.errors = ONE_ERROR;
+                        validate195.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate188.errors = ONE_ERROR;
+                          validate195.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7676,14 +7914,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate189(data.addr, {
+                      !validate196(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                      vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -7697,35 +7935,35 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate188.errors = ONE_ERROR;
+      validate195.errors = ONE_ERROR;
       return false;
     }
   }
-  validate188.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema86 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate203.errors = ONE_ERROR;
+        validate210.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate203.errors = ONE_ERROR;
+            validate210.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7734,7 +7972,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate203.errors = ONE_ERROR;
+              validate210.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7763,35 +8001,35 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate203.errors = ONE_ERROR;
+      validate210.errors = ONE_ERROR;
       return false;
     }
   }
-  validate203.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
 
-const schema86 = {
+const schema87 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate205.errors = ONE_ERROR;
+        validate212.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate205.errors = ONE_ERROR;
+            validate212.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7799,22 +8037,22 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate205.errors = ONE_ERROR;
+              validate212.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate205.errors = ONE_ERROR;
+      validate212.errors = ONE_ERROR;
       return false;
     }
   }
-  validate205.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema88 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -7829,7 +8067,7 @@ const schema87 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema88 = {
+const schema89 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -7840,24 +8078,24 @@ const schema88 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema89 = { type: "string", enum: ["deny", "allow"] };
+const schema90 = { type: "string", enum: ["deny", "allow"] };
 
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate208.errors = ONE_ERROR;
+    validate215.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate208.errors = ONE_ERROR;
+    validate215.errors = ONE_ERROR;
     return false;
   }
-  validate208.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema91 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -7867,24 +8105,24 @@ const schema90 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema91 = { type: "string", enum: ["exact", "glob"] };
+const schema92 = { type: "string", enum: ["exact", "glob"] };
 
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate212.errors = ONE_ERROR;
+    validate219.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate212.errors = ONE_ERROR;
+    validate219.errors = ONE_ERROR;
     return false;
   }
-  validate212.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
 
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7894,13 +8132,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate210.errors = ONE_ERROR;
+        validate217.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate210.errors = ONE_ERROR;
+            validate217.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7909,7 +8147,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate210.errors = ONE_ERROR;
+              validate217.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7920,643 +8158,17 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate208(data.policy, {
+                !validate215(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs5 = errors;
-                if (
-                  !validate212(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate210.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate210.errors = vErrors;
-  return errors === 0;
-}
-
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate207.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate207.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-list" !== data["qom-type"]) {
-              validate207.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate207.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.policy !== undefined && func0.call(data, "policy")) {
-                const _errs5 = errors;
-                if (
-                  !validate208(data.policy, {
-                    instancePath: instancePath + "/policy",
-                    parentData: data,
-                    parentDataProperty: "policy",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.rules !== undefined && func0.call(data, "rules")) {
-                  let data3 = data.rules;
-                  const _errs6 = errors;
-                  if (errors === _errs6) {
-                    if (Array.isArray(data3)) {
-                      var valid1 = true;
-                      const len0 = data3.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        const _errs8 = errors;
-                        if (
-                          !validate210(data3[i0], {
-                            instancePath: instancePath + "/rules/" + i0,
-                            parentData: data3,
-                            parentDataProperty: i0,
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid1 = _errs8 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                    } else {
-                      validate207.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate207.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate207.errors = vErrors;
-  return errors === 0;
-}
-
-const schema92 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "authz-listfile" },
-    id: { type: "string" },
-    filename: { type: "string" },
-    refresh: { type: "boolean" },
-  },
-  required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate215.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate215.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate215.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate215.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate215.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate215.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate215.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate215.errors = vErrors;
-  return errors === 0;
-}
-
-const schema93 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate216.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate216.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate216.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate216.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate216.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate216.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate216.errors = vErrors;
-  return errors === 0;
-}
-
-const schema94 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate217.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
-            validate217.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
-              validate217.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate217.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate217.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate217.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate217.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate217.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate217.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate217.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate217.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate217.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate217.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate217.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate217.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate217.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate217.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate217.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate217.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate217.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate217.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate217.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate217.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate217.errors = vErrors;
-  return errors === 0;
-}
-
-const schema95 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema96 = { type: "string", enum: ["raw", "base64"] };
-
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate219.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate219.errors = ONE_ERROR;
-    return false;
-  }
-  validate219.errors = vErrors;
-  return errors === 0;
-}
-
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate218.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
-          )) {
-            validate218.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
-              validate218.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate218.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -8578,98 +8190,20 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
               } else {
                 var valid0 = true;
               }
-              if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
-                    validate218.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
-                      validate218.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate218.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
-                          validate218.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
             }
           }
         }
       }
     } else {
-      validate218.errors = ONE_ERROR;
+      validate217.errors = ONE_ERROR;
       return false;
     }
   }
-  validate218.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "tls-creds-anon" },
-    id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema98 = { type: "string", enum: ["client", "server"] };
-
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate222.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "client" || data === "server")) {
-    validate222.errors = ONE_ERROR;
-    return false;
-  }
-  validate222.errors = vErrors;
-  return errors === 0;
-}
-
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8679,20 +8213,13 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate221.errors = ONE_ERROR;
+        validate214.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority"
-          )) {
-            validate221.errors = ONE_ERROR;
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
+            validate214.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8700,8 +8227,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-anon" !== data["qom-type"]) {
-              validate221.errors = ONE_ERROR;
+            if ("authz-list" !== data["qom-type"]) {
+              validate214.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8712,7 +8239,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate221.errors = ONE_ERROR;
+                validate214.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8720,57 +8247,57 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate221.errors = ONE_ERROR;
-                  return false;
+                if (
+                  !validate215(data.policy, {
+                    instancePath: instancePath + "/policy",
+                    parentData: data,
+                    parentDataProperty: "policy",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
-                  const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate221.errors = ONE_ERROR;
-                    return false;
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate217(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate214.errors = ONE_ERROR;
+                      return false;
+                    }
                   }
-                  var valid0 = _errs7 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
-                    const _errs9 = errors;
-                    if (
-                      !validate222(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate221.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
                 }
               }
             }
@@ -8778,24 +8305,192 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate221.errors = ONE_ERROR;
+      validate214.errors = ONE_ERROR;
       return false;
     }
   }
-  validate221.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema93 = {
   type: "object",
   properties: {
-    "qom-type": { const: "tls-creds-psk" },
+    "qom-type": { const: "authz-listfile" },
     id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-    username: { type: "string" },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
+  },
+  required: ["qom-type", "id", "filename"],
+  additionalProperties: false,
+};
+
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate222.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate222.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate222.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate222.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate222.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate222.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate222.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate222.errors = vErrors;
+  return errors === 0;
+}
+
+const schema94 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate223.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate223.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate223.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate223.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate223.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate223.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate223.errors = vErrors;
+  return errors === 0;
+}
+
+const schema95 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "iothread" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
@@ -8819,11 +8514,12 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
           if (!(
             key0 === "qom-type" ||
             key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority" ||
-            key0 === "username"
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
           )) {
             validate224.errors = ONE_ERROR;
             return false;
@@ -8833,7 +8529,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-psk" !== data["qom-type"]) {
+            if ("iothread" !== data["qom-type"]) {
               validate224.errors = ONE_ERROR;
               return false;
             }
@@ -8853,66 +8549,155 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
                   validate224.errors = ONE_ERROR;
                   return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate224.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate224.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
                     validate224.errors = ONE_ERROR;
                     return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate224.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate224.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
                   }
                   var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
-                    if (
-                      !validate222(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-                      errors = vErrors.length;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate224.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate224.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate224.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
                     }
                     var valid0 = _errs9 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
                         validate224.errors = ONE_ERROR;
                         return false;
                       }
-                      var valid0 = _errs10 === errors;
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate224.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate224.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.username !== undefined && func0.call(data, "username")) {
-                        const _errs12 = errors;
-                        if (typeof data.username !== "string") {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
                           validate224.errors = ONE_ERROR;
                           return false;
                         }
-                        var valid0 = _errs12 === errors;
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate224.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate224.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate224.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate224.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate224.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
                       }
                     }
                   }
@@ -8931,7 +8716,460 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema96 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema97 = { type: "string", enum: ["raw", "base64"] };
+
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate226.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate226.errors = ONE_ERROR;
+    return false;
+  }
+  validate226.errors = vErrors;
+  return errors === 0;
+}
+
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate225.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate225.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate225.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate225.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate226(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate225.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate225.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate225.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate225.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate225.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate225.errors = vErrors;
+  return errors === 0;
+}
+
+const schema98 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-anon" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema99 = { type: "string", enum: ["client", "server"] };
+
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate229.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "client" || data === "server")) {
+    validate229.errors = ONE_ERROR;
+    return false;
+  }
+  validate229.errors = vErrors;
+  return errors === 0;
+}
+
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate228.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority"
+          )) {
+            validate228.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-anon" !== data["qom-type"]) {
+              validate228.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate228.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate228.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate228.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate229(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate228.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate228.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate228.errors = vErrors;
+  return errors === 0;
+}
+
 const schema100 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-psk" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+    username: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate231.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority" ||
+            key0 === "username"
+          )) {
+            validate231.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-psk" !== data["qom-type"]) {
+              validate231.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate231.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate231.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate231.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate229(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate231.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.username !== undefined && func0.call(data, "username")) {
+                        const _errs12 = errors;
+                        if (typeof data.username !== "string") {
+                          validate231.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate231.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
+
+const schema101 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -8947,7 +9185,7 @@ const schema100 = {
   additionalProperties: false,
 };
 
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8957,7 +9195,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate226.errors = ONE_ERROR;
+        validate233.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8972,7 +9210,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate226.errors = ONE_ERROR;
+            validate233.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8981,7 +9219,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate226.errors = ONE_ERROR;
+              validate233.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8992,7 +9230,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate226.errors = ONE_ERROR;
+                validate233.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9003,7 +9241,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate226.errors = ONE_ERROR;
+                  validate233.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -9014,7 +9252,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate226.errors = ONE_ERROR;
+                    validate233.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -9025,14 +9263,14 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate222(data.endpoint, {
+                      !validate229(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -9043,7 +9281,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate226.errors = ONE_ERROR;
+                        validate233.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -9054,7 +9292,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate226.errors = ONE_ERROR;
+                          validate233.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -9065,7 +9303,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate226.errors = ONE_ERROR;
+                            validate233.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -9082,108 +9320,108 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate226.errors = ONE_ERROR;
+      validate233.errors = ONE_ERROR;
       return false;
     }
   }
-  validate226.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
 
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate206.errors = ONE_ERROR;
+        validate213.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+            if (!validate214(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+            if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate216(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "iothread") {
-            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate218(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-anon") {
-            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-psk") {
             if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "secret") {
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate226(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+            if (!validate233(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
               errors = vErrors.length;
             }
           } else {
-            validate206.errors = ONE_ERROR;
+            validate213.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate206.errors = ONE_ERROR;
+          validate213.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate206.errors = ONE_ERROR;
+      validate213.errors = ONE_ERROR;
       return false;
     }
   }
-  validate206.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
 
-const schema101 = {
+const schema102 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema102 = { type: "string", enum: ["oob"] };
+const schema103 = { type: "string", enum: ["oob"] };
 
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate237.errors = ONE_ERROR;
+    validate244.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate237.errors = ONE_ERROR;
+    validate244.errors = ONE_ERROR;
     return false;
   }
-  validate237.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
 
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9191,7 +9429,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate236.errors = ONE_ERROR;
+          validate243.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9207,14 +9445,14 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate237(data0[i0], {
+                  !validate244(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+                  vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -9223,272 +9461,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate236.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate236.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate236.errors = vErrors;
-  return errors === 0;
-}
-
-const schema103 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate239.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate239.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate239.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate239.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate239.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate239.errors = vErrors;
-  return errors === 0;
-}
-
-const schema104 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate240.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate240.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate240.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate240.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate240.errors = vErrors;
-  return errors === 0;
-}
-
-const schema105 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate241.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate241.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate241.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate241.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate241.errors = vErrors;
-  return errors === 0;
-}
-
-const schema106 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate242.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate242.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
-              validate242.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate242.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate242.errors = vErrors;
-  return errors === 0;
-}
-
-const schema107 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
-  additionalProperties: false,
-};
-
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate243.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate243.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
               validate243.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate243.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -9502,14 +9476,278 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema104 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
+  additionalProperties: false,
+};
+
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
+      ) {
+        validate246.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property")) {
+            validate246.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate246.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate246.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate246.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate246.errors = vErrors;
+  return errors === 0;
+}
+
+const schema105 = {
+  type: "object",
+  properties: { path: { type: "string" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate247.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
+            validate247.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
+              validate247.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate247.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate247.errors = vErrors;
+  return errors === 0;
+}
+
+const schema106 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate248.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate248.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate248.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate248.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate248.errors = vErrors;
+  return errors === 0;
+}
+
+const schema107 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate249.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate249.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate249.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate249.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate249.errors = vErrors;
+  return errors === 0;
+}
+
 const schema108 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate250.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate250.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate250.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate250.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate250.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+
+const schema109 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9517,7 +9755,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate244.errors = ONE_ERROR;
+          validate251.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9525,21 +9763,21 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate244.errors = ONE_ERROR;
+            validate251.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate244.errors = ONE_ERROR;
+      validate251.errors = ONE_ERROR;
       return false;
     }
   }
-  validate244.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema110 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -9548,7 +9786,7 @@ const schema109 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema110 = {
+const schema111 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -9564,34 +9802,34 @@ const schema110 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema111 = {
+const schema112 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema112 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema113 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate248.errors = ONE_ERROR;
+        validate255.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate248.errors = ONE_ERROR;
+      validate255.errors = ONE_ERROR;
       return false;
     }
   }
-  validate248.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
 
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9601,13 +9839,13 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate247.errors = ONE_ERROR;
+        validate254.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate247.errors = ONE_ERROR;
+            validate254.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9616,7 +9854,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate247.errors = ONE_ERROR;
+              validate254.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9627,14 +9865,14 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate248(data.data, {
+                !validate255(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+                vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9645,22 +9883,22 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate247.errors = ONE_ERROR;
+      validate254.errors = ONE_ERROR;
       return false;
     }
   }
-  validate247.errors = vErrors;
+  validate254.errors = vErrors;
   return errors === 0;
 }
 
-const schema113 = {
+const schema114 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9670,13 +9908,13 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate250.errors = ONE_ERROR;
+        validate257.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate250.errors = ONE_ERROR;
+            validate257.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9685,7 +9923,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate250.errors = ONE_ERROR;
+              validate257.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9714,22 +9952,22 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate250.errors = ONE_ERROR;
+      validate257.errors = ONE_ERROR;
       return false;
     }
   }
-  validate250.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
 
-const schema114 = {
+const schema115 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9739,13 +9977,13 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate252.errors = ONE_ERROR;
+        validate259.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate252.errors = ONE_ERROR;
+            validate259.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9754,7 +9992,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate252.errors = ONE_ERROR;
+              validate259.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9783,22 +10021,22 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate259.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema116 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9808,13 +10046,13 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate254.errors = ONE_ERROR;
+        validate261.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate254.errors = ONE_ERROR;
+            validate261.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9823,7 +10061,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate254.errors = ONE_ERROR;
+              validate261.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9852,22 +10090,22 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate254.errors = ONE_ERROR;
+      validate261.errors = ONE_ERROR;
       return false;
     }
   }
-  validate254.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
 
-const schema116 = {
+const schema117 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9877,13 +10115,13 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate256.errors = ONE_ERROR;
+        validate263.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate256.errors = ONE_ERROR;
+            validate263.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9892,7 +10130,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate256.errors = ONE_ERROR;
+              validate263.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9921,22 +10159,22 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate256.errors = ONE_ERROR;
+      validate263.errors = ONE_ERROR;
       return false;
     }
   }
-  validate256.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
 
-const schema117 = {
+const schema118 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9946,13 +10184,13 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate258.errors = ONE_ERROR;
+        validate265.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate258.errors = ONE_ERROR;
+            validate265.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9961,7 +10199,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate258.errors = ONE_ERROR;
+              validate265.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9990,22 +10228,22 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate258.errors = ONE_ERROR;
+      validate265.errors = ONE_ERROR;
       return false;
     }
   }
-  validate258.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
 
-const schema118 = {
+const schema119 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10015,13 +10253,13 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate260.errors = ONE_ERROR;
+        validate267.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate260.errors = ONE_ERROR;
+            validate267.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10030,7 +10268,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate260.errors = ONE_ERROR;
+              validate267.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10059,22 +10297,22 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate260.errors = ONE_ERROR;
+      validate267.errors = ONE_ERROR;
       return false;
     }
   }
-  validate260.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
 
-const schema119 = {
+const schema120 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10084,13 +10322,13 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate262.errors = ONE_ERROR;
+        validate269.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate262.errors = ONE_ERROR;
+            validate269.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10099,7 +10337,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate262.errors = ONE_ERROR;
+              validate269.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10128,22 +10366,22 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate262.errors = ONE_ERROR;
+      validate269.errors = ONE_ERROR;
       return false;
     }
   }
-  validate262.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
 
-const schema120 = {
+const schema121 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10153,13 +10391,13 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate264.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate264.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10168,7 +10406,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate264.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10179,14 +10417,14 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate168(data.data, {
+                !validate175(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+                vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10197,113 +10435,113 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate264.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate264.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate246.errors = ONE_ERROR;
+        validate253.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate247(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate250(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
             if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate257(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate259(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate256(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+            if (!validate263(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate260(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+            if (!validate267(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate262(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
               errors = vErrors.length;
             }
           } else {
-            validate246.errors = ONE_ERROR;
+            validate253.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate246.errors = ONE_ERROR;
+          validate253.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate246.errors = ONE_ERROR;
+      validate253.errors = ONE_ERROR;
       return false;
     }
   }
-  validate246.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
 
-const schema121 = {
+const schema122 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema122 = { type: "string", enum: ["individual", "grouped"] };
+const schema123 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate277.errors = ONE_ERROR;
+    validate284.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate277.errors = ONE_ERROR;
+    validate284.errors = ONE_ERROR;
     return false;
   }
-  validate277.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
 
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10311,7 +10549,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate276.errors = ONE_ERROR;
+          validate283.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -10319,41 +10557,41 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate277(data["completion-mode"], {
+            !validate284(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+            vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate276.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate276.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
 
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate245.errors = ONE_ERROR;
+        validate252.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate245.errors = ONE_ERROR;
+            validate252.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10369,14 +10607,14 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate246(data0[i0], {
+                    !validate253(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+                    vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -10385,7 +10623,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate245.errors = ONE_ERROR;
+                validate252.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -10397,14 +10635,14 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate276(data.properties, {
+                !validate283(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -10415,15 +10653,15 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate245.errors = ONE_ERROR;
+      validate252.errors = ONE_ERROR;
       return false;
     }
   }
-  validate245.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema124 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -10433,9 +10671,9 @@ const schema123 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema124 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema125 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -10474,7 +10712,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate281.errors = vErrors;
+    validate288.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -10486,11 +10724,11 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate281.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
 
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10500,13 +10738,13 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate280.errors = ONE_ERROR;
+        validate287.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate280.errors = ONE_ERROR;
+            validate287.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10515,7 +10753,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate280.errors = ONE_ERROR;
+              validate287.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10526,14 +10764,14 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate281(data.iothread, {
+                !validate288(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+                vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -10544,7 +10782,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate280.errors = ONE_ERROR;
+                  validate287.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -10556,11 +10794,11 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate280.errors = ONE_ERROR;
+      validate287.errors = ONE_ERROR;
       return false;
     }
   }
-  validate280.errors = vErrors;
+  validate287.errors = vErrors;
   return errors === 0;
 }
 
@@ -10581,29 +10819,29 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockResizeArguments: validate45,
   BlockdevBackup: validate46,
   BlockdevCreateArguments: validate55,
-  BlockdevDelArguments: validate157,
-  BlockdevOptions: validate158,
-  DriveBackup: validate168,
-  JobCancelArguments: validate176,
-  JobCompleteArguments: validate177,
-  JobDismissArguments: validate178,
-  JobFinalizeArguments: validate179,
-  JobPauseArguments: validate180,
-  JobResumeArguments: validate181,
-  MonitorOptions: validate182,
-  NbdServerAddOptions: validate185,
-  NbdServerOptions: validate186,
-  NbdServerOptionsLegacy: validate188,
-  NbdServerRemoveArguments: validate203,
-  ObjectDelArguments: validate205,
-  ObjectOptions: validate206,
-  QmpCapabilitiesArguments: validate236,
-  QomGetArguments: validate239,
-  QomListArguments: validate240,
-  QomListPropertiesArguments: validate241,
-  QomListTypesArguments: validate242,
-  QomSetArguments: validate243,
-  QueryNamedBlockNodesArguments: validate244,
-  TransactionArguments: validate245,
-  XBlockdevSetIothreadArguments: validate280,
+  BlockdevDelArguments: validate163,
+  BlockdevOptions: validate164,
+  DriveBackup: validate175,
+  JobCancelArguments: validate183,
+  JobCompleteArguments: validate184,
+  JobDismissArguments: validate185,
+  JobFinalizeArguments: validate186,
+  JobPauseArguments: validate187,
+  JobResumeArguments: validate188,
+  MonitorOptions: validate189,
+  NbdServerAddOptions: validate192,
+  NbdServerOptions: validate193,
+  NbdServerOptionsLegacy: validate195,
+  NbdServerRemoveArguments: validate210,
+  ObjectDelArguments: validate212,
+  ObjectOptions: validate213,
+  QmpCapabilitiesArguments: validate243,
+  QomGetArguments: validate246,
+  QomListArguments: validate247,
+  QomListPropertiesArguments: validate248,
+  QomListTypesArguments: validate249,
+  QomSetArguments: validate250,
+  QueryNamedBlockNodesArguments: validate251,
+  TransactionArguments: validate252,
+  XBlockdevSetIothreadArguments: validate287,
 };

@@ -48,7 +48,8 @@ export class StatusWalk {
   length = 0;
   private readonly extent: Extent = { status: ZERO, child: null, offset: 0, length: 0 };
 
-  constructor(private readonly base: BlockNode | null = null) {}
+  /** Above `base` the walk ends: what lies in it counts as not allocated. */
+  constructor(public base: BlockNode | null = null) {}
 
   /** Null: `out` is filled in. A node: call its `prepare(STATUS, offset, length)` and step again. */
   step(node: BlockNode, offset: number, length: number): BlockNode | null {

@@ -109,6 +109,11 @@ export interface DriverNode {
   read?(offset: number, data: Uint8Array): Promise<void>;
   write?(offset: number, data: Uint8Array, flags: number): Promise<void>;
   writeZeroes?(offset: number, length: number, flags: number): Promise<void>;
+  /**
+   * A layer above a backing node: `data` is what a range of it reads as; keep it in this layer (copy-on-read). What the
+   * layer has of its own by then is as new or newer, and stays. Rejects with BlockError.
+   */
+  copyUp?(offset: number, data: Uint8Array): Promise<void>;
   discard?(offset: number, length: number): Promise<void>;
 
   /** Write back what this layer caches into its children; the core flushes those afterwards. */
@@ -187,6 +192,8 @@ export interface OpenContext {
   becomeReadOnly(): void;
   /** A bitmap of any node. Throws BlockError where there is no such node or bitmap. */
   findBitmap(nodeName: string, name: string): DirtyBitmap;
+  /** Any node of the graph, by its name; undefined where there is none. */
+  findNode(nodeName: string): BlockNode | undefined;
   /** Attach the child that option `name` refers to: a node-name, or inline options. Throws where it is missing. */
   attach(name: string, role: ChildRole): Promise<BlockChild>;
   /**
@@ -220,6 +227,8 @@ export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptio
   readonly supportsBacking?: boolean;
   /** A filter that shows its child's data as an image of its own: not a layer above the child in image info. */
   readonly endsChain?: boolean;
+  /** A filter that is to be seen in the names of nodes (`json:{…}`); the others go by the name of what they show. */
+  readonly ownName?: boolean;
   /** WRITE with REQ_COMPRESSED means something. */
   readonly supportsCompression?: boolean;
   /** An open node knows what its options and files do not tell: it cannot be closed and opened again unnoticed. */

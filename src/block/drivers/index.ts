@@ -1,5 +1,6 @@
 import type { BlockDriver } from "../driver.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
+import { copyOnRead } from "./copy-on-read.js";
 import { file } from "./file.js";
 import { hostDevice } from "./host-device.js";
 import { nbd } from "../nbd/driver.js";
@@ -11,7 +12,7 @@ import { snapshotAccess } from "./snapshot-access.js";
 
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
-  [copyBeforeWrite, file, hostDevice, nbd, nullAio, nullCo, qcow2, raw, snapshotAccess].map((driver) => [
+  [copyBeforeWrite, copyOnRead, file, hostDevice, nbd, nullAio, nullCo, qcow2, raw, snapshotAccess].map((driver) => [
     driver.name,
     driver as BlockDriver,
   ]),

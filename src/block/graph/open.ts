@@ -146,6 +146,7 @@ export class NodeOpener {
       becomeReadOnly: () => {
         node.readOnly = true;
       },
+      findNode: (nodeName) => graph.lookup(nodeName),
       findBitmap: (nodeName, name) => {
         const owner = graph.lookup(nodeName);
         if (owner === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);

@@ -145,6 +145,7 @@ function contextOf(graph: BlockGraph, node: BlockNode, readOnly: boolean): OpenC
     cacheNoFlush,
     descriptor: null,
     becomeReadOnly: () => assert(false, "without auto-read-only a driver opens as it is told"),
+    findNode: (nodeName) => graph.lookup(nodeName),
     findBitmap: (nodeName, name) => {
       const owner = graph.lookup(nodeName);
       if (owner === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);

@@ -1,4 +1,5 @@
 import { assert } from "../../base/assert.js";
+import { isZero } from "../../base/bytes.js";
 import { EIO } from "../../base/errno.js";
 import { ioError } from "../../base/errors.js";
 import { Deferred, Mutex } from "../../base/lifecycle.js";
@@ -14,6 +15,7 @@ import {
   entryOffset,
   HI_COPIED,
   INVALID,
+  LO_ZERO,
   NORMAL,
   TWO32,
   UNALLOCATED,
@@ -64,6 +66,31 @@ export class ClusterWriter {
         }
         return this.writePiece(at, data.subarray(done, end - offset));
       });
+    }
+  }
+
+  /** DriverNode.copyUp: only clusters that have nothing yet are written, and whole ones of zeroes in the table alone. */
+  async copyUp(offset: number, data: Uint8Array): Promise<void> {
+    const { map, geometry } = this.image;
+    const { clusterSize } = geometry;
+    for (let done = 0; done < data.length;) {
+      const at = offset + done;
+      const length = Math.min(data.length - done, clusterSize - (at % clusterSize));
+      const bytes = data.subarray(done, done + length);
+      await this.exclusive(at, at + length, async () => {
+        await this.ensureTable(at);
+        let slice = map.cached(at);
+        while (slice === undefined) {
+          await map.load(at);
+          slice = map.cached(at);
+        }
+        const entry = map.entryIndex(at);
+        if (map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!) !== UNALLOCATED) return;
+        const isWhole = length === clusterSize || at + length === map.virtualSize;
+        if (isWhole && geometry.version !== 2 && isZero(bytes, 0, length)) map.setEntry(slice, entry, 0, LO_ZERO);
+        else await this.writePiece(at, bytes);
+      });
+      done += length;
     }
   }
 

@@ -94,6 +94,10 @@ class Qcow2Node implements DriverNode {
     return this.writer.write(offset, data, flags);
   }
 
+  copyUp(offset: number, data: Uint8Array): Promise<void> {
+    return this.writer.copyUp(offset, data);
+  }
+
   writeZeroes(offset: number, length: number, flags: number): Promise<void> {
     return this.eraser.writeZeroes(offset, length, flags);
   }

@@ -40,6 +40,7 @@ const NODES: readonly object[] = [
   { driver: "null-co", "node-name": "sized", size: 4 << 20, "read-zeroes": true },
   { driver: "copy-before-write", "node-name": "cbw", file: "overlay", target: "sized" },
   { driver: "snapshot-access", "node-name": "moment", file: "cbw" },
+  { driver: "copy-on-read", "node-name": "cor", file: "base" },
 ];
 
 /** What the installed 7.2 cannot say, what changes from run to run, and what nobody named. */
