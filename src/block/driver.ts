@@ -128,6 +128,11 @@ export interface DriverNode {
   drained?(begin: boolean): Promise<void> | void;
   /** Permissions changed: e.g. a protocol node takes file locks or reopens read-write. A rejection undoes the change. */
   permissionsChanged?(permissions: Permissions): void;
+  /**
+   * The node is to close soon: fail what waits for another host once that has answered nothing for `patienceMs`, and all
+   * that is asked of it afterwards. May be called again, with less.
+   */
+  hurry?(patienceMs: number): void;
   /** Store everything (bitmaps, caches) and release. The node is drained and has no parents. */
   close?(): Promise<void>;
 

@@ -26,6 +26,7 @@ export class Daemon {
   private readonly stopped: Promise<void>;
   private readonly dispatcher: QmpDispatcher;
   private readonly parts: OpenParts;
+  private readonly reasons = new Set<string>();
   private closing: Promise<void> | undefined;
   private failed = false;
 
@@ -75,11 +76,14 @@ export class Daemon {
     this.parts = { threads, objects, runner, events: this.events, log: this.log, pidFile: undefined };
   }
 
-  /** A signal. The first begins the end; further ones change nothing. */
+  /** A signal, or `quit`. The first begins the end; the same signal again asks not to wait for remote servers. */
   requestStop(reason: string): void {
     this.log.write("info", `${reason}: ending`);
     this.dispatcher.close();
     this.stopping.abort();
+    // Not any other: a terminal that closes, and service managers, send several of them at once.
+    if (this.reasons.has(reason)) this.parts.threads.hurry();
+    this.reasons.add(reason);
   }
 
   /** Carry out the options in order. Answers an exit code when the daemon shall not run. */

@@ -27,6 +27,8 @@ import { placed, setNamesElsewhere, tasks, type TaskName } from "./iothread-task
 
 /** How long a shutdown waits for commands that run, before it takes the nodes from under them. */
 const COMMANDS_GRACE_MS = 5000;
+/** How long a shutdown that somebody has asked for twice waits for a remote server that answers nothing. */
+const IMPATIENT_MS = 1000;
 
 type Post = (message: IoThreadMessage) => void;
 
@@ -92,6 +94,8 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
           warn(`while closing ${what}: ${messageOf(error)}`);
         }
       };
+      // Once more, for what commands have opened meanwhile.
+      graph.hurry();
       await step("the NBD server", async () => {
         if (nbdServer.isListening) await nbdServer.stop();
         else await nbdServer.empty();
@@ -164,8 +168,12 @@ class IoThread {
   }
 
   private async shutdown(): Promise<void> {
-    if (this.closing) return;
+    if (this.closing) {
+      this.context.graph.hurry(IMPATIENT_MS);
+      return;
+    }
     this.closing = true;
+    this.context.graph.hurry();
     const grace = new Promise((resolve) => setTimeout(resolve, COMMANDS_GRACE_MS).unref());
     await Promise.race([Promise.allSettled(this.running), grace]);
     await this.context[Symbol.asyncDispose]();

@@ -114,6 +114,11 @@ export class IoThreadLink {
     return this.closing;
   }
 
+  /** `close` has been called, and takes too long for somebody: remote servers are not waited for any more. */
+  hurry(): void {
+    if (this.closing !== undefined && !this.closed) this.post({ kind: "shutdown" });
+  }
+
   private async shutDown(): Promise<void> {
     if (this.closed) return;
     if (this.sequence === 0) {

@@ -63,6 +63,7 @@ export type IoThreadRequest =
   | { readonly kind: "nbd"; readonly note: NbdNote }
   /** An object is new, has changed, or (undefined) has gone. Commands that follow see it so. */
   | { readonly kind: "object"; readonly id: string; readonly state: ObjectState | undefined }
+  /** A second one asks to wait no longer for remote servers. */
   | { readonly kind: "shutdown" };
 
 /** Iothread → main thread, in the order in which things happened there. */

@@ -103,6 +103,11 @@ export class IoThreads {
     await Promise.all(this.all().map((link) => link.close()));
   }
 
+  /** `close` has been called, and takes too long for somebody: remote servers are not waited for any more. */
+  hurry(): void {
+    for (const link of this.all()) link.hurry();
+  }
+
   private all(): IoThreadLink[] {
     return [this.main, ...this.added.values()];
   }

@@ -6,7 +6,10 @@ import { createServer, connect, type AddressInfo, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { NbdClient } from "../../src/block/nbd/client.js";
+import { NBD_FLAG_HAS_FLAGS } from "../../src/block/nbd/protocol.js";
 import { daemonPath, runDaemon, startDaemon } from "../helpers/daemon.js";
+import { scriptedServer, serveHandshake } from "../helpers/nbd.js";
 import { connectQmp, QmpClient } from "../helpers/qmp-client.js";
 
 let tmp = "";
@@ -108,6 +111,43 @@ describe("the end", () => {
     await qmp.untilClosed();
     expect(await readdir(tmp)).toEqual([]);
   });
+
+  it.each(["SIGTERM", "quit"] as const)(
+    "waits for no remote server after the second signal (%s first)",
+    async (first) => {
+      let asked!: () => void;
+      const heard = new Promise<void>((resolve) => (asked = resolve));
+      // It answers nothing but the handshake.
+      await using remote = await scriptedServer(async (peer) => {
+        await serveHandshake(peer, { size: 1 << 20, flags: NBD_FLAG_HAS_FLAGS });
+        await peer.request();
+        asked();
+        await peer.rest();
+      });
+      if (remote.address.type !== "unix") throw new Error("a scripted server listens on a unix socket");
+      const blockdev = `nbd,node-name=n,server.type=unix,server.path=${remote.address.path}`;
+      const daemon = launch([
+        ...["--log-level", "info", "--blockdev", blockdev, "--nbd-server", "addr.type=unix,addr.path=nbd"],
+        ...["--export", "nbd,id=e,node-name=n", ...QMP_SERVER],
+      ]);
+      await daemon.says('"msg":"ready"');
+      await using qmp = await client();
+      const guest = await NbdClient.connect({ address: { type: "unix", path: at("nbd") }, exportName: "n" });
+      const read = expect(guest.read(0, Buffer.alloc(512))).rejects.toThrow();
+      await heard;
+      if (first === "quit") await qmp.send('{"execute":"quit"}');
+      else daemon.child.kill(first);
+      await daemon.says(`"msg":"${first}: ending"`);
+      await read;
+      daemon.child.kill("SIGHUP");
+      await daemon.says('"msg":"SIGHUP: ending"');
+      daemon.child.kill("SIGHUP");
+      // One second: with thirty the test would run out of time.
+      expect(await daemon.exited).toBe(0);
+      await qmp.untilClosed();
+    },
+    20_000,
+  );
 
   it("answers quit after the events, and nothing that follows", async () => {
     await using daemon = await startDaemon({

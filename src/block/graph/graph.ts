@@ -13,6 +13,9 @@ import { NodeOpener, type OpenRequest } from "./open.js";
 import { refreshPermissions } from "./permissions.js";
 import { GraphTransaction } from "./transaction.js";
 
+/** A remote server that answers nothing for this long does not keep a node from closing. */
+const CLOSE_PATIENCE_MS = 30_000;
+
 export interface GraphOptions {
   readonly engine: IoEngine;
   readonly drivers: ReadonlyMap<string, BlockDriver>;
@@ -34,6 +37,7 @@ export class BlockGraph {
   /** All open nodes by name; their order is their `rank`. */
   private readonly named = new Map<string, BlockNode>();
   private readonly opening = new Set<string>();
+  private readonly closing = new Set<BlockNode>();
   private readonly ranks: Sequence;
   private readonly generatedNames: Sequence;
   /** Names of nodes in the graphs of other threads that the command at hand might want to give again. */
@@ -187,6 +191,8 @@ export class BlockGraph {
     // Nobody finds it any more; its name is free once it has really gone.
     this.named.delete(node.nodeName);
     this.opening.add(node.nodeName);
+    this.closing.add(node);
+    hurryThoseThatClose(node);
     try {
       if (!node.readOnly) await this.path.flush(node);
     } catch (error) {
@@ -199,6 +205,7 @@ export class BlockGraph {
     }
     node.opened = false;
     await this.dropChildren(node);
+    this.closing.delete(node);
     this.opening.delete(node.nodeName);
   }
 
@@ -229,11 +236,27 @@ export class BlockGraph {
     });
   }
 
+  /**
+   * All is to close soon: nobody waits any longer for a server that has answered nothing for `patienceMs`. Again with
+   * less for somebody who cannot wait.
+   */
+  hurry(patienceMs = CLOSE_PATIENCE_MS): void {
+    for (const node of [...this.closing, ...this.named.values()]) if (node.opened) node.self.hurry?.(patienceMs);
+  }
+
   /** Shutdown: every node is flushed, stores what it has to store, and closes. Exports and jobs are gone by now. */
   async closeAll(): Promise<void> {
     for (const node of this.nodes()) node.monitorOwned = false;
     for (const node of this.nodes()) await this.closeIfUnused(node);
     assert(this.named.size === 0, "every holder of a node is closed before the graph");
+  }
+}
+
+/** `node`, and the children that nobody holds but those that close with it. */
+function hurryThoseThatClose(node: BlockNode): void {
+  node.self.hurry?.(CLOSE_PATIENCE_MS);
+  for (const { node: child } of node.children.values()) {
+    if (!child.monitorOwned && child.parents.size === 1) hurryThoseThatClose(child);
   }
 }
 

@@ -202,6 +202,10 @@ class NbdNode implements DriverNode {
     if (length > this.length) throw new BlockError("invalid", "Cannot grow NBD nodes");
   }
 
+  hurry(patienceMs: number): void {
+    this.link.hurry(patienceMs);
+  }
+
   close(): Promise<void> {
     return this.link.close();
   }

@@ -1,4 +1,4 @@
-import { EIO } from "../../base/errno.js";
+import { EIO, ETIMEDOUT } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import { NBD_HANDSHAKE_TIMEOUT_MS, NbdClient, type NbdConnectOptions } from "./client.js";
 import { NBD_FLAG_READ_ONLY } from "./protocol.js";
@@ -60,6 +60,10 @@ export class ExportLink {
   private connecting: Promise<NbdClient> | null = null;
   private lostAt = 0;
   private readonly closing = new AbortController();
+  private running = 0;
+  /** How long requests wait with none of them answered; from `hurry` on there is an end to it. */
+  private patienceMs = Infinity;
+  private silence: NodeJS.Timeout | null = null;
   /** Told when what is known of the export may be out of date. */
   onReconnect: () => void = () => undefined;
 
@@ -121,6 +125,17 @@ export class ExportLink {
    * `patient` is false for a request that shall fail rather than wait for a connection.
    */
   async run<T>(request: (client: NbdClient) => Promise<T>, patient = true): Promise<T> {
+    this.running += 1;
+    if (this.silence === null) this.timeSilence();
+    try {
+      return await this.ask(request, patient);
+    } finally {
+      this.running -= 1;
+      this.timeSilence();
+    }
+  }
+
+  private async ask<T>(request: (client: NbdClient) => Promise<T>, patient: boolean): Promise<T> {
     let deadline = patient ? 0 : 1;
     for (;;) {
       const client = await this.connected(patient);
@@ -143,6 +158,24 @@ export class ExportLink {
       if (!(error instanceof BlockError)) throw error;
       throw new BlockError("io", error.message, { cause: error, errno: EIO });
     }
+  }
+
+  /** From now on requests fail, with EIO, once the server has answered none of them for `patienceMs`; and all later ones. */
+  hurry(patienceMs: number): void {
+    if (patienceMs >= this.patienceMs) return;
+    this.patienceMs = patienceMs;
+    this.timeSilence();
+  }
+
+  /** The server has answered, or something is to be answered where nothing was: its time begins. */
+  private timeSilence(): void {
+    if (this.silence !== null) clearTimeout(this.silence);
+    this.silence = null;
+    if (this.running === 0 || this.patienceMs === Infinity) return;
+    this.silence = setTimeout(() => {
+      this.closing.abort();
+      this.client?.destroy(ioError(ETIMEDOUT));
+    }, this.patienceMs);
   }
 
   /** Say goodbye, or stop trying to connect. Nothing may be in flight. */
