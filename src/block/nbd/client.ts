@@ -95,10 +95,8 @@ async function shakeHands<T>(
     }
     return await section(handshake, connection);
   } catch (error) {
-    // What ended the connection says more than what that did to the handshake.
-    const { failure } = connection;
     connection.fail(error instanceof BlockError ? error : ioError(EIO));
-    throw failure ?? error;
+    throw error;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", aborted);

@@ -92,7 +92,10 @@ export class Connection implements HandshakeIo {
       .removeAllListeners("error")
       .on("error", () => undefined);
     const lost = (): void => this.fail(tlsError());
-    this.socket = await secure(socket);
+    this.socket = await secure(socket).catch((error: unknown) => {
+      // Time that is up says more than what that did to the handshake.
+      throw this.failure ?? error;
+    });
     this.socket.on("data", this.chunk).on("error", lost).on("end", lost).on("close", lost);
   }
 
