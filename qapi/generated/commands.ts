@@ -12,6 +12,7 @@ import type {
   BlockExportOptions,
   BlockInfo,
   BlockJobCancelArguments,
+  BlockJobChangeOptions,
   BlockJobCompleteArguments,
   BlockJobDismissArguments,
   BlockJobFinalizeArguments,
@@ -23,6 +24,7 @@ import type {
   BlockdevBackup,
   BlockdevCreateArguments,
   BlockdevDelArguments,
+  BlockdevMirrorArguments,
   BlockdevOptions,
   CommandInfo,
   DriveBackup,
@@ -112,6 +114,11 @@ export interface Commands {
     arguments: BlockJobCancelArguments;
     returns: void;
   };
+  /** Change how a job works while it does. */
+  "block-job-change": {
+    arguments: BlockJobChangeOptions;
+    returns: void;
+  };
   /** Tell a job that is ready to do its last step. */
   "block-job-complete": {
     arguments: BlockJobCompleteArguments;
@@ -165,6 +172,11 @@ export interface Commands {
   /** Close a node that `blockdev-add` made. What was opened inline below it goes with it. */
   "blockdev-del": {
     arguments: BlockdevDelArguments;
+    returns: void;
+  };
+  /** Start a job that makes a node a copy of another, which goes on being used. When all is copied the job is ready and follows what is written. Completed with `job-complete`, it lets the users of the source go over to the copy; cancelled without force, it leaves them, and the copy is what the source was at that moment. */
+  "blockdev-mirror": {
+    arguments: BlockdevMirrorArguments;
     returns: void;
   };
   /**
@@ -351,6 +363,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "block-export-add",
   "block-export-del",
   "block-job-cancel",
+  "block-job-change",
   "block-job-complete",
   "block-job-dismiss",
   "block-job-finalize",
@@ -362,6 +375,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-backup",
   "blockdev-create",
   "blockdev-del",
+  "blockdev-mirror",
   "drive-backup",
   "job-cancel",
   "job-complete",

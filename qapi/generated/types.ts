@@ -96,9 +96,10 @@ export type SchemaInfo =
  *
  * - `commit`: moves what overlays hold down into a backing image, see `block-commit`
  * - `backup`: copies a node as it was when the job started, see `blockdev-backup`
+ * - `mirror`: makes a node a copy of another that goes on being written to, see `blockdev-mirror`
  * - `create`: creates an image, see `blockdev-create` (since 3.0)
  */
-export type JobType = "commit" | "backup" | "create";
+export type JobType = "commit" | "backup" | "mirror" | "create";
 /**
  * Where a job stands.
  *
@@ -310,12 +311,27 @@ export type MirrorSyncMode = "top" | "full" | "none" | "incremental" | "bitmap";
  */
 export type BitmapSyncMode = "on-success" | "never" | "always";
 /**
+ * When a mirror copies what is written to its source.
+ *
+ * - `background`: soon after; a source that is written to faster than the target takes it is never caught up with
+ * - `write-blocking`: before the writer is told that it is done
+ */
+export type MirrorCopyMode = "background" | "write-blocking";
+/**
  * Where the image comes from that a command writes to.
  *
  * - `existing`: it is there already
  * - `absolute-paths`: it is created, and names its backing file by its full path
  */
 export type NewImageMode = "existing" | "absolute-paths";
+/**
+ * A block job.
+ */
+export type BlockJobInfo = BlockJobInfoMirror | BlockJobInfoOther;
+/**
+ * What to change of which job.
+ */
+export type BlockJobChangeOptions = BlockJobChangeOptionsMirror | BlockJobChangeOptionsOther;
 /**
  * What to do with clients of an export that is to go.
  *
@@ -561,11 +577,20 @@ export interface QapiTypes {
   BackupPerf: BackupPerf;
   BackupCommon: BackupCommon;
   BlockdevBackup: BlockdevBackup;
+  MirrorCopyMode: MirrorCopyMode;
+  BlockdevMirrorArguments: BlockdevMirrorArguments;
   NewImageMode: NewImageMode;
   DriveBackup: DriveBackup;
   BlockCommitArguments: BlockCommitArguments;
+  BlockJobInfoMirror: BlockJobInfoMirror;
+  BlockJobInfoOther: BlockJobInfoOther;
   BlockJobInfo: BlockJobInfo;
+  BlockJobInfoBase: BlockJobInfoBase;
   BlockJobSetSpeedArguments: BlockJobSetSpeedArguments;
+  BlockJobChangeOptionsMirror: BlockJobChangeOptionsMirror;
+  BlockJobChangeOptionsOther: BlockJobChangeOptionsOther;
+  BlockJobChangeOptions: BlockJobChangeOptions;
+  BlockJobChangeOptionsBase: BlockJobChangeOptionsBase;
   BlockJobCancelArguments: BlockJobCancelArguments;
   BlockJobPauseArguments: BlockJobPauseArguments;
   BlockJobResumeArguments: BlockJobResumeArguments;
@@ -2663,6 +2688,67 @@ export interface BlockdevBackup {
   target: string;
 }
 /**
+ * Start a job that makes a node a copy of another, which goes on being used. When all is copied the job is ready and follows what is written. Completed with `job-complete`, it lets the users of the source go over to the copy; cancelled without force, it leaves them, and the copy is what the source was at that moment.
+ */
+export interface BlockdevMirrorArguments {
+  /**
+   * name of the job; has to be given (since 2.7)
+   */
+  "job-id"?: string;
+  /**
+   * the node to copy
+   */
+  device: string;
+  /**
+   * the node to write to; of the same length
+   */
+  target: string;
+  /**
+   * the node whose place the target takes when the job is completed: one that shows the same bytes as `device` (default: `device`)
+   */
+  replaces?: string;
+  /**
+   * what is copied at first: all (`full`), what is allocated above the backing file (`top`), nothing (`none`); the other modes are not for mirrors
+   */
+  sync: MirrorSyncMode;
+  /**
+   * limit in bytes for each second; 0 for none (default: 0)
+   */
+  speed?: number;
+  /**
+   * in what units it is remembered what is still to be copied: a power of two from 512 to 67108864 (default: the cluster size of the target, from 4096 to 65536)
+   */
+  granularity?: number;
+  /**
+   * bytes of memory for data that is on its way; 0 for the default (default: 16777216)
+   */
+  "buf-size"?: number;
+  /**
+   * what to do when a read fails (default: `report`)
+   */
+  "on-source-error"?: BlockdevOnError;
+  /**
+   * what to do when a write fails (default: `report`)
+   */
+  "on-target-error"?: BlockdevOnError;
+  /**
+   * name of the filter that the job puts above the node (since 2.9)
+   */
+  "filter-node-name"?: string;
+  /**
+   * when the writes of others are copied (default: `background`) (since 3.0)
+   */
+  "copy-mode"?: MirrorCopyMode;
+  /**
+   * go on from `pending` without `job-finalize` (default: true) (since 3.1)
+   */
+  "auto-finalize"?: boolean;
+  /**
+   * go on from `concluded` without `job-dismiss` (default: true) (since 3.1)
+   */
+  "auto-dismiss"?: boolean;
+}
+/**
  * A backup into a file.
  */
 export interface DriveBackup {
@@ -2793,9 +2879,121 @@ export interface BlockCommitArguments {
   "auto-dismiss"?: boolean;
 }
 /**
- * A block job.
+ * `BlockJobInfo` where `type` is `mirror`. What is told of mirrors alone.
  */
-export interface BlockJobInfo {
+export interface BlockJobInfoMirror {
+  type: "mirror";
+  /**
+   * its id
+   */
+  device: string;
+  /**
+   * where `offset` is expected to end
+   */
+  len: number;
+  /**
+   * how far it is, in bytes
+   */
+  offset: number;
+  /**
+   * it has something to do right now (since 1.3)
+   */
+  busy: boolean;
+  /**
+   * it rests, or is about to (since 1.3)
+   */
+  paused: boolean;
+  /**
+   * limit in bytes for each second; 0 for none
+   */
+  speed: number;
+  /**
+   * whether a request failed that made it stop (since 1.3)
+   */
+  "io-status": BlockDeviceIoStatus;
+  /**
+   * it can be completed (since 2.2)
+   */
+  ready: boolean;
+  /**
+   * where it stands (since 2.12)
+   */
+  status: JobStatus;
+  /**
+   * goes on from `pending` by itself (since 2.12)
+   */
+  "auto-finalize": boolean;
+  /**
+   * goes on from `concluded` by itself (since 2.12)
+   */
+  "auto-dismiss": boolean;
+  /**
+   * why it failed; there once it has (since 2.12.1)
+   */
+  error?: string;
+  /**
+   * source and target are the same, and will stay so, because what is written to the one is written to the other before the writer hears of it
+   */
+  "actively-synced": boolean;
+}
+/**
+ * `BlockJobInfo` where `type` is `commit` or `backup` or `create`. No further members.
+ */
+export interface BlockJobInfoOther {
+  type: "commit" | "backup" | "create";
+  /**
+   * its id
+   */
+  device: string;
+  /**
+   * where `offset` is expected to end
+   */
+  len: number;
+  /**
+   * how far it is, in bytes
+   */
+  offset: number;
+  /**
+   * it has something to do right now (since 1.3)
+   */
+  busy: boolean;
+  /**
+   * it rests, or is about to (since 1.3)
+   */
+  paused: boolean;
+  /**
+   * limit in bytes for each second; 0 for none
+   */
+  speed: number;
+  /**
+   * whether a request failed that made it stop (since 1.3)
+   */
+  "io-status": BlockDeviceIoStatus;
+  /**
+   * it can be completed (since 2.2)
+   */
+  ready: boolean;
+  /**
+   * where it stands (since 2.12)
+   */
+  status: JobStatus;
+  /**
+   * goes on from `pending` by itself (since 2.12)
+   */
+  "auto-finalize": boolean;
+  /**
+   * goes on from `concluded` by itself (since 2.12)
+   */
+  "auto-dismiss": boolean;
+  /**
+   * why it failed; there once it has (since 2.12.1)
+   */
+  error?: string;
+}
+/**
+ * What every `BlockJobInfo` has.
+ */
+export interface BlockJobInfoBase {
   /**
    * what it does
    */
@@ -2861,6 +3059,43 @@ export interface BlockJobSetSpeedArguments {
    * bytes for each second; 0 for no limit
    */
   speed: number;
+}
+/**
+ * `BlockJobChangeOptions` where `type` is `mirror`. What can be changed of a mirror.
+ */
+export interface BlockJobChangeOptionsMirror {
+  /**
+   * the job
+   */
+  id: string;
+  type: "mirror";
+  /**
+   * `write-blocking`; a job that has come to it does not go back
+   */
+  "copy-mode": MirrorCopyMode;
+}
+/**
+ * `BlockJobChangeOptions` where `type` is `commit` or `backup` or `create`. No further members.
+ */
+export interface BlockJobChangeOptionsOther {
+  /**
+   * the job
+   */
+  id: string;
+  type: "commit" | "backup" | "create";
+}
+/**
+ * What every `BlockJobChangeOptions` has.
+ */
+export interface BlockJobChangeOptionsBase {
+  /**
+   * the job
+   */
+  id: string;
+  /**
+   * what kind of job it is
+   */
+  type: JobType;
 }
 /**
  * Stop a job.

@@ -979,53 +979,36 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 
 const schema18 = {
   type: "object",
-  properties: { device: { type: "string" } },
-  required: ["device"],
-  additionalProperties: false,
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [{ $ref: "#/definitions/BlockJobChangeOptionsMirror" }, { $ref: "#/definitions/BlockJobChangeOptionsOther" }],
 };
-
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate39.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device")) {
-            validate39.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            if (typeof data.device !== "string") {
-              validate39.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate39.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate39.errors = vErrors;
-  return errors === 0;
-}
-
 const schema19 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: {
+    id: { type: "string" },
+    type: { const: "mirror" },
+    "copy-mode": { $ref: "#/definitions/MirrorCopyMode" },
+  },
+  required: ["id", "type", "copy-mode"],
   additionalProperties: false,
 };
+const schema20 = { type: "string", enum: ["background", "write-blocking"] };
+
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate41.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "background" || data === "write-blocking")) {
+    validate41.errors = ONE_ERROR;
+    return false;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
 
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1033,13 +1016,17 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data["copy-mode"] === undefined || !func0.call(data, "copy-mode")) && (missing0 = "copy-mode"))
+      ) {
         validate40.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+          if (!(key0 === "id" || key0 === "type" || key0 === "copy-mode")) {
             validate40.errors = ONE_ERROR;
             return false;
             break;
@@ -1047,9 +1034,44 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate40.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.type !== undefined && func0.call(data, "type")) {
+              const _errs4 = errors;
+              if ("mirror" !== data.type) {
+                validate40.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["copy-mode"] !== undefined && func0.call(data, "copy-mode")) {
+                const _errs5 = errors;
+                if (
+                  !validate41(data["copy-mode"], {
+                    instancePath: instancePath + "/copy-mode",
+                    parentData: data,
+                    parentDataProperty: "copy-mode",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -1063,96 +1085,10 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema20 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate41.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate41.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate41.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate41.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate41.errors = vErrors;
-  return errors === 0;
-}
-
 const schema21 = {
   type: "object",
-  properties: { device: { type: "string" } },
-  required: ["device"],
-  additionalProperties: false,
-};
-
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate42.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device")) {
-            validate42.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            if (typeof data.device !== "string") {
-              validate42.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate42.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate42.errors = vErrors;
-  return errors === 0;
-}
-
-const schema22 = {
-  type: "object",
-  properties: { device: { type: "string" } },
-  required: ["device"],
+  properties: { id: { type: "string" }, type: { enum: ["commit", "backup", "create"] } },
+  required: ["id", "type"],
   additionalProperties: false,
 };
 
@@ -1162,23 +1098,43 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type"))
+      ) {
         validate43.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device")) {
+          if (!(key0 === "id" || key0 === "type")) {
             validate43.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            if (typeof data.device !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
               validate43.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.type !== undefined && func0.call(data, "type")) {
+              let data1 = data.type;
+              const _errs4 = errors;
+              if (!(data1 === "commit" || data1 === "backup" || data1 === "create")) {
+                validate43.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -1192,7 +1148,272 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate39.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "mirror") {
+            if (!validate40(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "commit") {
+            if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "backup") {
+            if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "create") {
+            if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate39.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate39.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate39.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+
+const schema22 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate48.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            validate48.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              validate48.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate48.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+
 const schema23 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate49.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate49.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate49.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate49.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+
+const schema24 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate50.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate50.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate50.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate50.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate50.errors = vErrors;
+  return errors === 0;
+}
+
+const schema25 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate51.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            validate51.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              validate51.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate51.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+
+const schema26 = {
+  type: "object",
+  properties: { device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate52.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device")) {
+            validate52.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            if (typeof data.device !== "string") {
+              validate52.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate52.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+
+const schema27 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -1202,7 +1423,7 @@ const schema23 = {
   additionalProperties: false,
 };
 
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1212,13 +1433,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
       ) {
-        validate44.errors = ONE_ERROR;
+        validate53.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "speed")) {
-            validate44.errors = ONE_ERROR;
+            validate53.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1227,7 +1448,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate44.errors = ONE_ERROR;
+              validate53.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1239,17 +1460,17 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.speed;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate44.errors = ONE_ERROR;
+                validate53.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate44.errors = ONE_ERROR;
+                    validate53.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate44.errors = ONE_ERROR;
+                      validate53.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -1263,15 +1484,15 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate44.errors = ONE_ERROR;
+      validate53.errors = ONE_ERROR;
       return false;
     }
   }
-  validate44.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
 
-const schema24 = {
+const schema28 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -1282,20 +1503,20 @@ const schema24 = {
   additionalProperties: false,
 };
 
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
-        validate45.errors = ONE_ERROR;
+        validate54.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
-            validate45.errors = ONE_ERROR;
+            validate54.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1304,7 +1525,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate45.errors = ONE_ERROR;
+              validate54.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1315,7 +1536,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate45.errors = ONE_ERROR;
+                validate54.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1327,17 +1548,17 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate45.errors = ONE_ERROR;
+                  validate54.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate45.errors = ONE_ERROR;
+                      validate54.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate45.errors = ONE_ERROR;
+                        validate54.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1352,15 +1573,15 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate45.errors = ONE_ERROR;
+      validate54.errors = ONE_ERROR;
       return false;
     }
   }
-  validate45.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
 
-const schema25 = {
+const schema29 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -1382,41 +1603,41 @@ const schema25 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema26 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
+const schema30 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
 
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate47.errors = ONE_ERROR;
+    validate56.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "top" || data === "full" || data === "none" || data === "incremental" || data === "bitmap")) {
-    validate47.errors = ONE_ERROR;
+    validate56.errors = ONE_ERROR;
     return false;
   }
-  validate47.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
 
-const schema27 = { type: "string", enum: ["on-success", "never", "always"] };
+const schema31 = { type: "string", enum: ["on-success", "never", "always"] };
 
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate49.errors = ONE_ERROR;
+    validate58.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "on-success" || data === "never" || data === "always")) {
-    validate49.errors = ONE_ERROR;
+    validate58.errors = ONE_ERROR;
     return false;
   }
-  validate49.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
 
-const schema28 = {
+const schema32 = {
   type: "object",
   properties: {
     "use-copy-range": { type: "boolean" },
@@ -1428,7 +1649,7 @@ const schema28 = {
   additionalProperties: false,
 };
 
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1441,7 +1662,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           key0 === "max-chunk" ||
           key0 === "min-cluster-size"
         )) {
-          validate53.errors = ONE_ERROR;
+          validate62.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1450,7 +1671,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data["use-copy-range"] !== undefined && func0.call(data, "use-copy-range")) {
           const _errs2 = errors;
           if (typeof data["use-copy-range"] !== "boolean") {
-            validate53.errors = ONE_ERROR;
+            validate62.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1462,17 +1683,17 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data["max-workers"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate53.errors = ONE_ERROR;
+              validate62.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate53.errors = ONE_ERROR;
+                  validate62.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate53.errors = ONE_ERROR;
+                    validate62.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -1487,17 +1708,17 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data["max-chunk"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate53.errors = ONE_ERROR;
+                validate62.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate53.errors = ONE_ERROR;
+                    validate62.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate53.errors = ONE_ERROR;
+                      validate62.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -1512,17 +1733,17 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data["min-cluster-size"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate53.errors = ONE_ERROR;
+                  validate62.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate53.errors = ONE_ERROR;
+                      validate62.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < 0 || isNaN(data3)) {
-                        validate53.errors = ONE_ERROR;
+                        validate62.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1537,15 +1758,15 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate53.errors = ONE_ERROR;
+      validate62.errors = ONE_ERROR;
       return false;
     }
   }
-  validate53.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
 
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1556,13 +1777,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate46.errors = ONE_ERROR;
+        validate55.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema25.properties, key0)) {
-            validate46.errors = ONE_ERROR;
+          if (!func0.call(schema29.properties, key0)) {
+            validate55.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1571,7 +1792,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate46.errors = ONE_ERROR;
+              validate55.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1582,7 +1803,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate46.errors = ONE_ERROR;
+                validate55.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1593,14 +1814,14 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate47(data.sync, {
+                  !validate56(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -1612,17 +1833,17 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate46.errors = ONE_ERROR;
+                    validate55.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate46.errors = ONE_ERROR;
+                        validate55.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate46.errors = ONE_ERROR;
+                          validate55.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -1636,7 +1857,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate46.errors = ONE_ERROR;
+                      validate55.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -1647,14 +1868,14 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate49(data["bitmap-mode"], {
+                        !validate58(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -1665,7 +1886,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate46.errors = ONE_ERROR;
+                          validate55.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -1712,7 +1933,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate46.errors = ONE_ERROR;
+                                validate55.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -1723,7 +1944,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate46.errors = ONE_ERROR;
+                                  validate55.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -1734,7 +1955,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate46.errors = ONE_ERROR;
+                                    validate55.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -1745,7 +1966,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate46.errors = ONE_ERROR;
+                                      validate55.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -1756,7 +1977,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate53(data["x-perf"], {
+                                        !validate62(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -1764,7 +1985,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                          vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -1775,7 +1996,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate46.errors = ONE_ERROR;
+                                          validate55.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -1799,21 +2020,21 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate46.errors = ONE_ERROR;
+      validate55.errors = ONE_ERROR;
       return false;
     }
   }
-  validate46.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
 
-const schema29 = {
+const schema33 = {
   type: "object",
   properties: { "job-id": { type: "string" }, options: { $ref: "#/definitions/BlockdevCreateOptions" } },
   required: ["job-id", "options"],
   additionalProperties: false,
 };
-const schema30 = {
+const schema34 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -1823,7 +2044,7 @@ const schema30 = {
     { $ref: "#/definitions/BlockdevCreateOptionsOther" },
   ],
 };
-const schema31 = {
+const schema35 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -1836,24 +2057,24 @@ const schema31 = {
   required: ["driver", "filename", "size"],
   additionalProperties: false,
 };
-const schema32 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
+const schema36 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
 
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate58.errors = ONE_ERROR;
+    validate67.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "metadata" || data === "falloc" || data === "full")) {
-    validate58.errors = ONE_ERROR;
+    validate67.errors = ONE_ERROR;
     return false;
   }
-  validate58.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
 
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1864,7 +2085,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate57.errors = ONE_ERROR;
+        validate66.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -1877,7 +2098,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "nocow" ||
             key0 === "extent-size-hint"
           )) {
-            validate57.errors = ONE_ERROR;
+            validate66.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1886,7 +2107,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate57.errors = ONE_ERROR;
+              validate66.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1897,7 +2118,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.filename !== undefined && func0.call(data, "filename")) {
               const _errs3 = errors;
               if (typeof data.filename !== "string") {
-                validate57.errors = ONE_ERROR;
+                validate66.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -1909,17 +2130,17 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate57.errors = ONE_ERROR;
+                  validate66.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate57.errors = ONE_ERROR;
+                      validate66.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate57.errors = ONE_ERROR;
+                        validate66.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1933,14 +2154,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                   const _errs7 = errors;
                   if (
-                    !validate58(data.preallocation, {
+                    !validate67(data.preallocation, {
                       instancePath: instancePath + "/preallocation",
                       parentData: data,
                       parentDataProperty: "preallocation",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                    vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -1951,7 +2172,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.nocow !== undefined && func0.call(data, "nocow")) {
                     const _errs8 = errors;
                     if (typeof data.nocow !== "boolean") {
-                      validate57.errors = ONE_ERROR;
+                      validate66.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -1963,17 +2184,17 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data["extent-size-hint"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate57.errors = ONE_ERROR;
+                        validate66.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate57.errors = ONE_ERROR;
+                            validate66.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate57.errors = ONE_ERROR;
+                              validate66.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -1991,15 +2212,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate57.errors = ONE_ERROR;
+      validate66.errors = ONE_ERROR;
       return false;
     }
   }
-  validate57.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
 
-const schema33 = {
+const schema37 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -2017,8 +2238,8 @@ const schema33 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema34 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
-const schema35 = {
+const schema38 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
+const schema39 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -2035,7 +2256,7 @@ const schema35 = {
     { $ref: "#/definitions/BlockdevOptionsRaw" },
   ],
 };
-const schema36 = {
+const schema40 = {
   type: "object",
   properties: {
     driver: { const: "copy-before-write" },
@@ -2056,31 +2277,31 @@ const schema36 = {
   required: ["driver", "file", "target"],
   additionalProperties: false,
 };
-const schema37 = { type: "string", enum: ["ignore", "unmap"] };
+const schema41 = { type: "string", enum: ["ignore", "unmap"] };
 
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate64.errors = ONE_ERROR;
+    validate73.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "ignore" || data === "unmap")) {
-    validate64.errors = ONE_ERROR;
+    validate73.errors = ONE_ERROR;
     return false;
   }
-  validate64.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 
-const schema38 = {
+const schema42 = {
   type: "object",
   properties: { direct: { type: "boolean" }, "no-flush": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2088,7 +2309,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "direct" || key0 === "no-flush")) {
-          validate66.errors = ONE_ERROR;
+          validate75.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -2097,7 +2318,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.direct !== undefined && func0.call(data, "direct")) {
           const _errs2 = errors;
           if (typeof data.direct !== "boolean") {
-            validate66.errors = ONE_ERROR;
+            validate75.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2108,7 +2329,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
             const _errs4 = errors;
             if (typeof data["no-flush"] !== "boolean") {
-              validate66.errors = ONE_ERROR;
+              validate75.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -2118,51 +2339,51 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate66.errors = ONE_ERROR;
+      validate75.errors = ONE_ERROR;
       return false;
     }
   }
-  validate66.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
 
-const schema39 = { type: "string", enum: ["off", "on", "unmap"] };
+const schema43 = { type: "string", enum: ["off", "on", "unmap"] };
 
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate68.errors = ONE_ERROR;
+    validate77.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "on" || data === "unmap")) {
-    validate68.errors = ONE_ERROR;
+    validate77.errors = ONE_ERROR;
     return false;
   }
-  validate68.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
 
-const schema40 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
+const schema44 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate71.errors = ONE_ERROR;
+    validate80.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "break-guest-write" || data === "break-snapshot")) {
-    validate71.errors = ONE_ERROR;
+    validate80.errors = ONE_ERROR;
     return false;
   }
-  validate71.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
 
-const wrapper0 = { validate: validate61 };
+const wrapper0 = { validate: validate70 };
 
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2173,13 +2394,13 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate63.errors = ONE_ERROR;
+        validate72.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema36.properties, key0)) {
-            validate63.errors = ONE_ERROR;
+          if (!func0.call(schema40.properties, key0)) {
+            validate72.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2188,7 +2409,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-before-write" !== data.driver) {
-              validate63.errors = ONE_ERROR;
+              validate72.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2199,7 +2420,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate63.errors = ONE_ERROR;
+                validate72.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2210,14 +2431,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2228,14 +2449,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2246,7 +2467,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate63.errors = ONE_ERROR;
+                      validate72.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2257,7 +2478,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate63.errors = ONE_ERROR;
+                        validate72.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2268,7 +2489,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate63.errors = ONE_ERROR;
+                          validate72.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2279,14 +2500,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2355,14 +2576,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
                                   const _errs17 = errors;
                                   if (
-                                    !validate71(data["on-cbw-error"], {
+                                    !validate80(data["on-cbw-error"], {
                                       instancePath: instancePath + "/on-cbw-error",
                                       parentData: data,
                                       parentDataProperty: "on-cbw-error",
                                       rootData,
                                     })
                                   ) {
-                                    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                    vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs17 === errors;
@@ -2379,17 +2600,17 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate63.errors = ONE_ERROR;
+                                      validate72.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs18) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate63.errors = ONE_ERROR;
+                                          validate72.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate63.errors = ONE_ERROR;
+                                            validate72.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -2412,17 +2633,17 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate63.errors = ONE_ERROR;
+                                        validate72.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate63.errors = ONE_ERROR;
+                                            validate72.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate63.errors = ONE_ERROR;
+                                              validate72.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -2448,15 +2669,15 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate63.errors = ONE_ERROR;
+      validate72.errors = ONE_ERROR;
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
 
-const schema41 = {
+const schema45 = {
   type: "object",
   properties: {
     driver: { const: "copy-on-read" },
@@ -2474,7 +2695,7 @@ const schema41 = {
   additionalProperties: false,
 };
 
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2484,13 +2705,13 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate73.errors = ONE_ERROR;
+        validate82.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema41.properties, key0)) {
-            validate73.errors = ONE_ERROR;
+          if (!func0.call(schema45.properties, key0)) {
+            validate82.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2499,7 +2720,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-on-read" !== data.driver) {
-              validate73.errors = ONE_ERROR;
+              validate82.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2510,7 +2731,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate73.errors = ONE_ERROR;
+                validate82.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2521,14 +2742,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2539,14 +2760,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2557,7 +2778,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate73.errors = ONE_ERROR;
+                      validate82.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2568,7 +2789,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate73.errors = ONE_ERROR;
+                        validate82.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2579,7 +2800,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate73.errors = ONE_ERROR;
+                          validate82.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2590,14 +2811,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2627,7 +2848,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.bottom !== undefined && func0.call(data, "bottom")) {
                               const _errs15 = errors;
                               if (typeof data.bottom !== "string") {
-                                validate73.errors = ONE_ERROR;
+                                validate82.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -2646,15 +2867,15 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate73.errors = ONE_ERROR;
+      validate82.errors = ONE_ERROR;
       return false;
     }
   }
-  validate73.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
 
-const schema42 = {
+const schema46 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -2674,41 +2895,41 @@ const schema42 = {
   required: ["driver", "filename"],
   additionalProperties: false,
 };
-const schema43 = { type: "string", enum: ["auto", "on", "off"] };
+const schema47 = { type: "string", enum: ["auto", "on", "off"] };
 
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate81.errors = ONE_ERROR;
+    validate90.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "auto" || data === "on" || data === "off")) {
-    validate81.errors = ONE_ERROR;
+    validate90.errors = ONE_ERROR;
     return false;
   }
-  validate81.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
 
-const schema44 = { type: "string", enum: ["threads", "native", "io_uring"] };
+const schema48 = { type: "string", enum: ["threads", "native", "io_uring"] };
 
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate83.errors = ONE_ERROR;
+    validate92.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate83.errors = ONE_ERROR;
+    validate92.errors = ONE_ERROR;
     return false;
   }
-  validate83.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
 
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2718,13 +2939,13 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate77.errors = ONE_ERROR;
+        validate86.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema42.properties, key0)) {
-            validate77.errors = ONE_ERROR;
+          if (!func0.call(schema46.properties, key0)) {
+            validate86.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2733,7 +2954,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate77.errors = ONE_ERROR;
+              validate86.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2744,7 +2965,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate77.errors = ONE_ERROR;
+                validate86.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2755,14 +2976,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2773,14 +2994,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2791,7 +3012,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate77.errors = ONE_ERROR;
+                      validate86.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2802,7 +3023,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate77.errors = ONE_ERROR;
+                        validate86.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2813,7 +3034,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate77.errors = ONE_ERROR;
+                          validate86.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2824,14 +3045,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2842,7 +3063,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate77.errors = ONE_ERROR;
+                              validate86.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -2853,14 +3074,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate81(data.locking, {
+                                !validate90(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -2871,14 +3092,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate83(data.aio, {
+                                  !validate92(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                                  vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -2895,17 +3116,17 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate77.errors = ONE_ERROR;
+                                    validate86.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate77.errors = ONE_ERROR;
+                                        validate86.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate77.errors = ONE_ERROR;
+                                          validate86.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -2919,7 +3140,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate77.errors = ONE_ERROR;
+                                      validate86.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -2941,15 +3162,15 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate77.errors = ONE_ERROR;
+      validate86.errors = ONE_ERROR;
       return false;
     }
   }
-  validate77.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
 
-const schema45 = {
+const schema49 = {
   type: "object",
   properties: {
     driver: { const: "snapshot-access" },
@@ -2966,7 +3187,7 @@ const schema45 = {
   additionalProperties: false,
 };
 
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2976,13 +3197,13 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate85.errors = ONE_ERROR;
+        validate94.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema45.properties, key0)) {
-            validate85.errors = ONE_ERROR;
+          if (!func0.call(schema49.properties, key0)) {
+            validate94.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2991,7 +3212,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("snapshot-access" !== data.driver) {
-              validate85.errors = ONE_ERROR;
+              validate94.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3002,7 +3223,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate85.errors = ONE_ERROR;
+                validate94.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3013,14 +3234,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3031,14 +3252,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3049,7 +3270,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate85.errors = ONE_ERROR;
+                      validate94.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3060,7 +3281,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate85.errors = ONE_ERROR;
+                        validate94.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3071,7 +3292,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate85.errors = ONE_ERROR;
+                          validate94.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3082,14 +3303,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3126,15 +3347,15 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate85.errors = ONE_ERROR;
+      validate94.errors = ONE_ERROR;
       return false;
     }
   }
-  validate85.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
 
-const schema46 = {
+const schema50 = {
   type: "object",
   properties: {
     driver: { const: "host_device" },
@@ -3155,7 +3376,7 @@ const schema46 = {
   additionalProperties: false,
 };
 
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3165,13 +3386,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate89.errors = ONE_ERROR;
+        validate98.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema46.properties, key0)) {
-            validate89.errors = ONE_ERROR;
+          if (!func0.call(schema50.properties, key0)) {
+            validate98.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3180,7 +3401,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("host_device" !== data.driver) {
-              validate89.errors = ONE_ERROR;
+              validate98.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3191,7 +3412,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate89.errors = ONE_ERROR;
+                validate98.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3202,14 +3423,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3220,14 +3441,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3238,7 +3459,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate89.errors = ONE_ERROR;
+                      validate98.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3249,7 +3470,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate89.errors = ONE_ERROR;
+                        validate98.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3260,7 +3481,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate89.errors = ONE_ERROR;
+                          validate98.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3271,14 +3492,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3289,7 +3510,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate89.errors = ONE_ERROR;
+                              validate98.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -3300,14 +3521,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate81(data.locking, {
+                                !validate90(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -3318,14 +3539,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate83(data.aio, {
+                                  !validate92(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                                  vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3342,17 +3563,17 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate89.errors = ONE_ERROR;
+                                    validate98.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate89.errors = ONE_ERROR;
+                                        validate98.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate89.errors = ONE_ERROR;
+                                          validate98.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3366,7 +3587,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate89.errors = ONE_ERROR;
+                                      validate98.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -3388,15 +3609,15 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate89.errors = ONE_ERROR;
+      validate98.errors = ONE_ERROR;
       return false;
     }
   }
-  validate89.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
 
-const schema47 = {
+const schema51 = {
   type: "object",
   properties: {
     driver: { const: "nbd" },
@@ -3418,7 +3639,7 @@ const schema47 = {
   required: ["driver", "server"],
   additionalProperties: false,
 };
-const schema48 = {
+const schema52 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -3428,7 +3649,7 @@ const schema48 = {
     { $ref: "#/definitions/SocketAddressFd" },
   ],
 };
-const schema49 = {
+const schema53 = {
   type: "object",
   properties: {
     type: { const: "inet" },
@@ -3444,7 +3665,7 @@ const schema49 = {
   additionalProperties: false,
 };
 
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3455,7 +3676,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate100.errors = ONE_ERROR;
+        validate109.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -3470,7 +3691,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate100.errors = ONE_ERROR;
+            validate109.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3479,7 +3700,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate100.errors = ONE_ERROR;
+              validate109.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3490,7 +3711,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.host !== undefined && func0.call(data, "host")) {
               const _errs3 = errors;
               if (typeof data.host !== "string") {
-                validate100.errors = ONE_ERROR;
+                validate109.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3501,7 +3722,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.port !== undefined && func0.call(data, "port")) {
                 const _errs5 = errors;
                 if (typeof data.port !== "string") {
-                  validate100.errors = ONE_ERROR;
+                  validate109.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3512,7 +3733,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.numeric !== undefined && func0.call(data, "numeric")) {
                   const _errs7 = errors;
                   if (typeof data.numeric !== "boolean") {
-                    validate100.errors = ONE_ERROR;
+                    validate109.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3524,17 +3745,17 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.to;
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate100.errors = ONE_ERROR;
+                      validate109.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 65535 || isNaN(data4)) {
-                          validate100.errors = ONE_ERROR;
+                          validate109.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < 0 || isNaN(data4)) {
-                            validate100.errors = ONE_ERROR;
+                            validate109.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -3548,7 +3769,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                       const _errs11 = errors;
                       if (typeof data.ipv4 !== "boolean") {
-                        validate100.errors = ONE_ERROR;
+                        validate109.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -3559,7 +3780,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                         const _errs13 = errors;
                         if (typeof data.ipv6 !== "boolean") {
-                          validate100.errors = ONE_ERROR;
+                          validate109.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -3570,7 +3791,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                           const _errs15 = errors;
                           if (typeof data["keep-alive"] !== "boolean") {
-                            validate100.errors = ONE_ERROR;
+                            validate109.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -3587,15 +3808,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate100.errors = ONE_ERROR;
+      validate109.errors = ONE_ERROR;
       return false;
     }
   }
-  validate100.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
 
-const schema50 = {
+const schema54 = {
   type: "object",
   properties: {
     type: { const: "unix" },
@@ -3607,7 +3828,7 @@ const schema50 = {
   additionalProperties: false,
 };
 
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3617,13 +3838,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate101.errors = ONE_ERROR;
+        validate110.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate101.errors = ONE_ERROR;
+            validate110.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3632,7 +3853,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate101.errors = ONE_ERROR;
+              validate110.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3643,7 +3864,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate101.errors = ONE_ERROR;
+                validate110.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3654,7 +3875,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.abstract !== undefined && func0.call(data, "abstract")) {
                 const _errs5 = errors;
                 if (typeof data.abstract !== "boolean") {
-                  validate101.errors = ONE_ERROR;
+                  validate110.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3665,7 +3886,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.tight !== undefined && func0.call(data, "tight")) {
                   const _errs7 = errors;
                   if (typeof data.tight !== "boolean") {
-                    validate101.errors = ONE_ERROR;
+                    validate110.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3678,22 +3899,22 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate101.errors = ONE_ERROR;
+      validate110.errors = ONE_ERROR;
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
 
-const schema51 = {
+const schema55 = {
   type: "object",
   properties: { type: { const: "fd" }, str: { type: "string" } },
   required: ["type", "str"],
   additionalProperties: false,
 };
 
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3703,13 +3924,13 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
       ) {
-        validate102.errors = ONE_ERROR;
+        validate111.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "str")) {
-            validate102.errors = ONE_ERROR;
+            validate111.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3718,7 +3939,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
-              validate102.errors = ONE_ERROR;
+              validate111.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3729,7 +3950,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.str !== undefined && func0.call(data, "str")) {
               const _errs3 = errors;
               if (typeof data.str !== "string") {
-                validate102.errors = ONE_ERROR;
+                validate111.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3740,60 +3961,60 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate102.errors = ONE_ERROR;
+      validate111.errors = ONE_ERROR;
       return false;
     }
   }
-  validate102.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
 
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate99.errors = ONE_ERROR;
+        validate108.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "unix") {
-            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "fd") {
-            if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+            if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
               errors = vErrors.length;
             }
           } else {
-            validate99.errors = ONE_ERROR;
+            validate108.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate99.errors = ONE_ERROR;
+          validate108.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate99.errors = ONE_ERROR;
+      validate108.errors = ONE_ERROR;
       return false;
     }
   }
-  validate99.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
 
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3803,13 +4024,13 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
       ) {
-        validate95.errors = ONE_ERROR;
+        validate104.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema47.properties, key0)) {
-            validate95.errors = ONE_ERROR;
+          if (!func0.call(schema51.properties, key0)) {
+            validate104.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3818,7 +4039,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("nbd" !== data.driver) {
-              validate95.errors = ONE_ERROR;
+              validate104.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3829,7 +4050,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate95.errors = ONE_ERROR;
+                validate104.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3840,14 +4061,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3858,14 +4079,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3876,7 +4097,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate95.errors = ONE_ERROR;
+                      validate104.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3887,7 +4108,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate95.errors = ONE_ERROR;
+                        validate104.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3898,7 +4119,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate95.errors = ONE_ERROR;
+                          validate104.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3909,14 +4130,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3927,14 +4148,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
                             if (
-                              !validate99(data.server, {
+                              !validate108(data.server, {
                                 instancePath: instancePath + "/server",
                                 parentData: data,
                                 parentDataProperty: "server",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -3945,7 +4166,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.export !== undefined && func0.call(data, "export")) {
                               const _errs15 = errors;
                               if (typeof data.export !== "string") {
-                                validate95.errors = ONE_ERROR;
+                                validate104.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -3956,7 +4177,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                                 const _errs17 = errors;
                                 if (typeof data["tls-creds"] !== "string") {
-                                  validate95.errors = ONE_ERROR;
+                                  validate104.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3967,7 +4188,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
                                   const _errs19 = errors;
                                   if (typeof data["tls-hostname"] !== "string") {
-                                    validate95.errors = ONE_ERROR;
+                                    validate104.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -3978,7 +4199,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                     const _errs21 = errors;
                                     if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate95.errors = ONE_ERROR;
+                                      validate104.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -3995,17 +4216,17 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate95.errors = ONE_ERROR;
+                                        validate104.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs23) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate95.errors = ONE_ERROR;
+                                            validate104.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate95.errors = ONE_ERROR;
+                                              validate104.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -4025,17 +4246,17 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate95.errors = ONE_ERROR;
+                                          validate104.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs25) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate95.errors = ONE_ERROR;
+                                              validate104.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < 0 || isNaN(data14)) {
-                                                validate95.errors = ONE_ERROR;
+                                                validate104.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -4062,15 +4283,15 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate95.errors = ONE_ERROR;
+      validate104.errors = ONE_ERROR;
       return false;
     }
   }
-  validate95.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
 
-const schema52 = {
+const schema56 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -4089,20 +4310,20 @@ const schema52 = {
   additionalProperties: false,
 };
 
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate107.errors = ONE_ERROR;
+        validate116.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema52.properties, key0)) {
-            validate107.errors = ONE_ERROR;
+          if (!func0.call(schema56.properties, key0)) {
+            validate116.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4111,7 +4332,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
-              validate107.errors = ONE_ERROR;
+              validate116.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4122,7 +4343,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate107.errors = ONE_ERROR;
+                validate116.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4133,14 +4354,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4151,14 +4372,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4169,7 +4390,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate107.errors = ONE_ERROR;
+                      validate116.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4180,7 +4401,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate107.errors = ONE_ERROR;
+                        validate116.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4191,7 +4412,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate107.errors = ONE_ERROR;
+                          validate116.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4202,14 +4423,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4221,17 +4442,17 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate107.errors = ONE_ERROR;
+                              validate116.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate107.errors = ONE_ERROR;
+                                  validate116.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate107.errors = ONE_ERROR;
+                                    validate116.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -4246,17 +4467,17 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate107.errors = ONE_ERROR;
+                                validate116.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate107.errors = ONE_ERROR;
+                                    validate116.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate107.errors = ONE_ERROR;
+                                      validate116.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4270,7 +4491,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate107.errors = ONE_ERROR;
+                                  validate116.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4290,15 +4511,15 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate107.errors = ONE_ERROR;
+      validate116.errors = ONE_ERROR;
       return false;
     }
   }
-  validate107.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
 
-const schema53 = {
+const schema57 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -4317,20 +4538,20 @@ const schema53 = {
   additionalProperties: false,
 };
 
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate111.errors = ONE_ERROR;
+        validate120.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema53.properties, key0)) {
-            validate111.errors = ONE_ERROR;
+          if (!func0.call(schema57.properties, key0)) {
+            validate120.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4339,7 +4560,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
-              validate111.errors = ONE_ERROR;
+              validate120.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4350,7 +4571,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate111.errors = ONE_ERROR;
+                validate120.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4361,14 +4582,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4379,14 +4600,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4397,7 +4618,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate111.errors = ONE_ERROR;
+                      validate120.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4408,7 +4629,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate111.errors = ONE_ERROR;
+                        validate120.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4419,7 +4640,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate111.errors = ONE_ERROR;
+                          validate120.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4430,14 +4651,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4449,17 +4670,17 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate111.errors = ONE_ERROR;
+                              validate120.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate111.errors = ONE_ERROR;
+                                  validate120.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate111.errors = ONE_ERROR;
+                                    validate120.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -4474,17 +4695,17 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate111.errors = ONE_ERROR;
+                                validate120.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate111.errors = ONE_ERROR;
+                                    validate120.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate111.errors = ONE_ERROR;
+                                      validate120.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4498,7 +4719,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate111.errors = ONE_ERROR;
+                                  validate120.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4518,15 +4739,15 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate111.errors = ONE_ERROR;
+      validate120.errors = ONE_ERROR;
       return false;
     }
   }
-  validate111.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
 
-const schema54 = {
+const schema58 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -4554,10 +4775,10 @@ const schema54 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema55 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper5 = { validate: validate62 };
+const schema59 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper5 = { validate: validate71 };
 
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -4605,7 +4826,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate119.errors = vErrors;
+    validate128.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4617,14 +4838,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate119.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
 
-const schema56 = {
+const schema60 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema57 = {
+const schema61 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -4641,32 +4862,32 @@ const schema57 = {
   required: [],
   additionalProperties: false,
 };
-const schema58 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema62 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate123.errors = ONE_ERROR;
+    validate132.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate123.errors = ONE_ERROR;
+    validate132.errors = ONE_ERROR;
     return false;
   }
-  validate123.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
 
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema57.properties, key0)) {
-          validate122.errors = ONE_ERROR;
+        if (!func0.call(schema61.properties, key0)) {
+          validate131.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -4675,14 +4896,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate123(data.template, {
+            !validate132(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+            vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -4693,7 +4914,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate122.errors = ONE_ERROR;
+              validate131.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -4704,7 +4925,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate122.errors = ONE_ERROR;
+                validate131.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -4715,7 +4936,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate122.errors = ONE_ERROR;
+                  validate131.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -4726,7 +4947,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate122.errors = ONE_ERROR;
+                    validate131.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -4737,7 +4958,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate122.errors = ONE_ERROR;
+                      validate131.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -4748,7 +4969,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate122.errors = ONE_ERROR;
+                        validate131.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -4759,7 +4980,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate122.errors = ONE_ERROR;
+                          validate131.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -4770,7 +4991,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate122.errors = ONE_ERROR;
+                            validate131.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -4781,7 +5002,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate122.errors = ONE_ERROR;
+                              validate131.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -4799,30 +5020,30 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate122.errors = ONE_ERROR;
+      validate131.errors = ONE_ERROR;
       return false;
     }
   }
-  validate122.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
 
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+    if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -4836,7 +5057,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate121.errors = vErrors;
+    validate130.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4848,11 +5069,11 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate121.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
 
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4862,13 +5083,13 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate115.errors = ONE_ERROR;
+        validate124.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema54.properties, key0)) {
-            validate115.errors = ONE_ERROR;
+          if (!func0.call(schema58.properties, key0)) {
+            validate124.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4877,7 +5098,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate115.errors = ONE_ERROR;
+              validate124.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4888,7 +5109,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate115.errors = ONE_ERROR;
+                validate124.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4899,14 +5120,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4917,14 +5138,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4935,7 +5156,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate115.errors = ONE_ERROR;
+                      validate124.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4946,7 +5167,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate115.errors = ONE_ERROR;
+                        validate124.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4957,7 +5178,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate115.errors = ONE_ERROR;
+                          validate124.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4968,14 +5189,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5005,14 +5226,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
                               if (
-                                !validate119(data.backing, {
+                                !validate128(data.backing, {
                                   instancePath: instancePath + "/backing",
                                   parentData: data,
                                   parentDataProperty: "backing",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+                                vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
@@ -5023,7 +5244,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate115.errors = ONE_ERROR;
+                                  validate124.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -5037,7 +5258,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                 ) {
                                   const _errs18 = errors;
                                   if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate115.errors = ONE_ERROR;
+                                    validate124.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -5051,7 +5272,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate115.errors = ONE_ERROR;
+                                      validate124.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -5065,7 +5286,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate115.errors = ONE_ERROR;
+                                        validate124.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -5079,7 +5300,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate115.errors = ONE_ERROR;
+                                          validate124.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -5090,7 +5311,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
                                           const _errs26 = errors;
                                           if (
-                                            !validate121(data["overlap-check"], {
+                                            !validate130(data["overlap-check"], {
                                               instancePath: instancePath + "/overlap-check",
                                               parentData: data,
                                               parentDataProperty: "overlap-check",
@@ -5099,8 +5320,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate121.errors
-                                                : vErrors.concat(validate121.errors);
+                                                ? validate130.errors
+                                                : vErrors.concat(validate130.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -5117,17 +5338,17 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate115.errors = ONE_ERROR;
+                                              validate124.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs27) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate115.errors = ONE_ERROR;
+                                                  validate124.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate115.errors = ONE_ERROR;
+                                                    validate124.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -5150,17 +5371,17 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate115.errors = ONE_ERROR;
+                                                validate124.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate115.errors = ONE_ERROR;
+                                                    validate124.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate115.errors = ONE_ERROR;
+                                                      validate124.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -5183,17 +5404,17 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate115.errors = ONE_ERROR;
+                                                  validate124.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate115.errors = ONE_ERROR;
+                                                      validate124.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate115.errors = ONE_ERROR;
+                                                        validate124.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -5216,17 +5437,17 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate115.errors = ONE_ERROR;
+                                                    validate124.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate115.errors = ONE_ERROR;
+                                                        validate124.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate115.errors = ONE_ERROR;
+                                                          validate124.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -5249,17 +5470,17 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate115.errors = ONE_ERROR;
+                                                      validate124.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate115.errors = ONE_ERROR;
+                                                          validate124.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate115.errors = ONE_ERROR;
+                                                            validate124.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -5292,15 +5513,15 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate115.errors = ONE_ERROR;
+      validate124.errors = ONE_ERROR;
       return false;
     }
   }
-  validate115.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
 
-const schema59 = {
+const schema63 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -5319,7 +5540,7 @@ const schema59 = {
   additionalProperties: false,
 };
 
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5329,13 +5550,13 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate128.errors = ONE_ERROR;
+        validate137.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema59.properties, key0)) {
-            validate128.errors = ONE_ERROR;
+          if (!func0.call(schema63.properties, key0)) {
+            validate137.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5344,7 +5565,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
-              validate128.errors = ONE_ERROR;
+              validate137.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5355,7 +5576,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate128.errors = ONE_ERROR;
+                validate137.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5366,14 +5587,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate64(data.discard, {
+                  !validate73(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5384,14 +5605,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate66(data.cache, {
+                    !validate75(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5402,7 +5623,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate128.errors = ONE_ERROR;
+                      validate137.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5413,7 +5634,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate128.errors = ONE_ERROR;
+                        validate137.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5424,7 +5645,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate128.errors = ONE_ERROR;
+                          validate137.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5435,14 +5656,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate68(data["detect-zeroes"], {
+                            !validate77(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5473,17 +5694,17 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate128.errors = ONE_ERROR;
+                                validate137.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate128.errors = ONE_ERROR;
+                                    validate137.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate128.errors = ONE_ERROR;
+                                      validate137.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5503,17 +5724,17 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate128.errors = ONE_ERROR;
+                                  validate137.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate128.errors = ONE_ERROR;
+                                      validate137.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate128.errors = ONE_ERROR;
+                                        validate137.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -5536,102 +5757,102 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate128.errors = ONE_ERROR;
+      validate137.errors = ONE_ERROR;
       return false;
     }
   }
-  validate128.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
 
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate62.errors = ONE_ERROR;
+        validate71.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "copy-before-write") {
-            if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+            if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
               errors = vErrors.length;
             }
           } else {
-            validate62.errors = ONE_ERROR;
+            validate71.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate62.errors = ONE_ERROR;
+          validate71.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate62.errors = ONE_ERROR;
+      validate71.errors = ONE_ERROR;
       return false;
     }
   }
-  validate62.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
 
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+  if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5658,7 +5879,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate61.errors = vErrors;
+    validate70.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5670,28 +5891,28 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate61.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
 
-const schema60 = { type: "string", enum: ["v2", "v3"] };
+const schema64 = { type: "string", enum: ["v2", "v3"] };
 
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate144.errors = ONE_ERROR;
+    validate153.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate144.errors = ONE_ERROR;
+    validate153.errors = ONE_ERROR;
     return false;
   }
-  validate144.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
 
-const schema61 = {
+const schema65 = {
   type: "string",
   enum: [
     "copy-before-write",
@@ -5707,11 +5928,11 @@ const schema61 = {
   ],
 };
 
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate146.errors = ONE_ERROR;
+    validate155.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -5726,31 +5947,31 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
     data === "qcow2" ||
     data === "raw"
   )) {
-    validate146.errors = ONE_ERROR;
+    validate155.errors = ONE_ERROR;
     return false;
   }
-  validate146.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
 
-const schema62 = { type: "string", enum: ["zlib", "zstd"] };
+const schema66 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate149.errors = ONE_ERROR;
+    validate158.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate149.errors = ONE_ERROR;
+    validate158.errors = ONE_ERROR;
     return false;
   }
-  validate149.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
 
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5761,13 +5982,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate60.errors = ONE_ERROR;
+        validate69.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema33.properties, key0)) {
-            validate60.errors = ONE_ERROR;
+          if (!func0.call(schema37.properties, key0)) {
+            validate69.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5776,7 +5997,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate60.errors = ONE_ERROR;
+              validate69.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5787,14 +6008,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.file !== undefined && func0.call(data, "file")) {
               const _errs3 = errors;
               if (
-                !validate61(data.file, {
+                !validate70(data.file, {
                   instancePath: instancePath + "/file",
                   parentData: data,
                   parentDataProperty: "file",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -5806,17 +6027,17 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate60.errors = ONE_ERROR;
+                  validate69.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate60.errors = ONE_ERROR;
+                      validate69.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate60.errors = ONE_ERROR;
+                        validate69.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -5830,14 +6051,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate144(data.version, {
+                    !validate153(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                    vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5848,7 +6069,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate60.errors = ONE_ERROR;
+                      validate69.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5859,14 +6080,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate146(data["backing-fmt"], {
+                        !validate155(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -5878,17 +6099,17 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate60.errors = ONE_ERROR;
+                          validate69.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate60.errors = ONE_ERROR;
+                              validate69.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate60.errors = ONE_ERROR;
+                                validate69.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -5902,14 +6123,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                           const _errs12 = errors;
                           if (
-                            !validate58(data.preallocation, {
+                            !validate67(data.preallocation, {
                               instancePath: instancePath + "/preallocation",
                               parentData: data,
                               parentDataProperty: "preallocation",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                            vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -5920,7 +6141,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate60.errors = ONE_ERROR;
+                              validate69.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -5932,17 +6153,17 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate60.errors = ONE_ERROR;
+                                validate69.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate60.errors = ONE_ERROR;
+                                    validate69.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate60.errors = ONE_ERROR;
+                                      validate69.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5956,14 +6177,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate149(data["compression-type"], {
+                                  !validate158(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+                                  vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -5983,15 +6204,15 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate60.errors = ONE_ERROR;
+      validate69.errors = ONE_ERROR;
       return false;
     }
   }
-  validate60.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
 
-const schema63 = {
+const schema67 = {
   type: "object",
   properties: {
     driver: {
@@ -6011,20 +6232,20 @@ const schema63 = {
   additionalProperties: false,
 };
 
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate151.errors = ONE_ERROR;
+        validate160.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate151.errors = ONE_ERROR;
+            validate160.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6042,102 +6263,102 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "null-co" ||
               data0 === "raw"
             )) {
-              validate151.errors = ONE_ERROR;
+              validate160.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate151.errors = ONE_ERROR;
+      validate160.errors = ONE_ERROR;
       return false;
     }
   }
-  validate151.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
 
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate56.errors = ONE_ERROR;
+        validate65.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate57(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+            if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+            if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else {
-            validate56.errors = ONE_ERROR;
+            validate65.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate56.errors = ONE_ERROR;
+          validate65.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate56.errors = ONE_ERROR;
+      validate65.errors = ONE_ERROR;
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
 
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6147,13 +6368,13 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate55.errors = ONE_ERROR;
+        validate64.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "options")) {
-            validate55.errors = ONE_ERROR;
+            validate64.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6162,7 +6383,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate55.errors = ONE_ERROR;
+              validate64.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6173,14 +6394,14 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.options !== undefined && func0.call(data, "options")) {
               const _errs4 = errors;
               if (
-                !validate56(data.options, {
+                !validate65(data.options, {
                   instancePath: instancePath + "/options",
                   parentData: data,
                   parentDataProperty: "options",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -6191,35 +6412,35 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate55.errors = ONE_ERROR;
+      validate64.errors = ONE_ERROR;
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
 
-const schema64 = {
+const schema68 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate163.errors = ONE_ERROR;
+        validate172.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate163.errors = ONE_ERROR;
+            validate172.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6227,102 +6448,394 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate163.errors = ONE_ERROR;
+              validate172.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate163.errors = ONE_ERROR;
+      validate172.errors = ONE_ERROR;
       return false;
     }
   }
-  validate163.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
 
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema69 = {
+  type: "object",
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    target: { type: "string" },
+    replaces: { type: "string" },
+    sync: { $ref: "#/definitions/MirrorSyncMode" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    granularity: { type: "integer", minimum: 0, maximum: 4294967295 },
+    "buf-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
+    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
+    "filter-node-name": { type: "string" },
+    "copy-mode": { $ref: "#/definitions/MirrorCopyMode" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+  },
+  required: ["device", "target", "sync"],
+  additionalProperties: false,
+};
+
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
+        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
+      ) {
+        validate173.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema69.properties, key0)) {
+            validate173.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              validate173.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.device !== undefined && func0.call(data, "device")) {
+              const _errs4 = errors;
+              if (typeof data.device !== "string") {
+                validate173.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.target !== undefined && func0.call(data, "target")) {
+                const _errs6 = errors;
+                if (typeof data.target !== "string") {
+                  validate173.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.replaces !== undefined && func0.call(data, "replaces")) {
+                  const _errs8 = errors;
+                  if (typeof data.replaces !== "string") {
+                    validate173.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.sync !== undefined && func0.call(data, "sync")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate56(data.sync, {
+                        instancePath: instancePath + "/sync",
+                        parentData: data,
+                        parentDataProperty: "sync",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.speed !== undefined && func0.call(data, "speed")) {
+                      let data5 = data.speed;
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate173.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate173.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate173.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.granularity !== undefined && func0.call(data, "granularity")) {
+                        let data6 = data.granularity;
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate173.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 4294967295 || isNaN(data6)) {
+                              validate173.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < 0 || isNaN(data6)) {
+                                validate173.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["buf-size"] !== undefined && func0.call(data, "buf-size")) {
+                          let data7 = data["buf-size"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate173.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate173.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate173.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
+                            const _errs17 = errors;
+                            if (
+                              !validate23(data["on-source-error"], {
+                                instancePath: instancePath + "/on-source-error",
+                                parentData: data,
+                                parentDataProperty: "on-source-error",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
+                              const _errs18 = errors;
+                              if (
+                                !validate23(data["on-target-error"], {
+                                  instancePath: instancePath + "/on-target-error",
+                                  parentData: data,
+                                  parentDataProperty: "on-target-error",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs18 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
+                                const _errs19 = errors;
+                                if (typeof data["filter-node-name"] !== "string") {
+                                  validate173.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs19 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["copy-mode"] !== undefined && func0.call(data, "copy-mode")) {
+                                  const _errs21 = errors;
+                                  if (
+                                    !validate41(data["copy-mode"], {
+                                      instancePath: instancePath + "/copy-mode",
+                                      parentData: data,
+                                      parentDataProperty: "copy-mode",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs21 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["auto-finalize"] !== "boolean") {
+                                      validate173.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                      const _errs24 = errors;
+                                      if (typeof data["auto-dismiss"] !== "boolean") {
+                                        validate173.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate173.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate173.errors = vErrors;
+  return errors === 0;
+}
+
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate164.errors = ONE_ERROR;
+        validate178.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "copy-before-write") {
-            if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+            if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+            if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
               errors = vErrors.length;
             }
           } else {
-            validate164.errors = ONE_ERROR;
+            validate178.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate164.errors = ONE_ERROR;
+          validate178.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate164.errors = ONE_ERROR;
+      validate178.errors = ONE_ERROR;
       return false;
     }
   }
-  validate164.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
 
-const schema66 = {
+const schema71 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -6346,24 +6859,24 @@ const schema66 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema67 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema72 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate181.errors = ONE_ERROR;
+    validate195.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate181.errors = ONE_ERROR;
+    validate195.errors = ONE_ERROR;
     return false;
   }
-  validate181.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
 
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6374,13 +6887,13 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate175.errors = ONE_ERROR;
+        validate189.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema66.properties, key0)) {
-            validate175.errors = ONE_ERROR;
+          if (!func0.call(schema71.properties, key0)) {
+            validate189.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6389,7 +6902,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate175.errors = ONE_ERROR;
+              validate189.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6400,7 +6913,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate175.errors = ONE_ERROR;
+                validate189.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6411,14 +6924,14 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate47(data.sync, {
+                  !validate56(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -6430,17 +6943,17 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate175.errors = ONE_ERROR;
+                    validate189.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate175.errors = ONE_ERROR;
+                        validate189.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate175.errors = ONE_ERROR;
+                          validate189.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -6454,7 +6967,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate175.errors = ONE_ERROR;
+                      validate189.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -6465,14 +6978,14 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate49(data["bitmap-mode"], {
+                        !validate58(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -6483,7 +6996,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate175.errors = ONE_ERROR;
+                          validate189.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -6530,7 +7043,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate175.errors = ONE_ERROR;
+                                validate189.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -6541,7 +7054,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate175.errors = ONE_ERROR;
+                                  validate189.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -6552,7 +7065,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate175.errors = ONE_ERROR;
+                                    validate189.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -6563,7 +7076,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate175.errors = ONE_ERROR;
+                                      validate189.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -6574,7 +7087,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate53(data["x-perf"], {
+                                        !validate62(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -6582,7 +7095,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                          vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -6593,7 +7106,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate175.errors = ONE_ERROR;
+                                          validate189.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -6604,7 +7117,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate175.errors = ONE_ERROR;
+                                            validate189.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -6615,7 +7128,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate181(data.mode, {
+                                              !validate195(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -6624,8 +7137,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate181.errors
-                                                  : vErrors.concat(validate181.errors);
+                                                  ? validate195.errors
+                                                  : vErrors.concat(validate195.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -6651,226 +7164,11 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate175.errors = ONE_ERROR;
+      validate189.errors = ONE_ERROR;
       return false;
     }
   }
-  validate175.errors = vErrors;
-  return errors === 0;
-}
-
-const schema68 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate183.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate183.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate183.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate183.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate183.errors = vErrors;
-  return errors === 0;
-}
-
-const schema69 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate184.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate184.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate184.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate184.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate184.errors = vErrors;
-  return errors === 0;
-}
-
-const schema70 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate185.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate185.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate185.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate185.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate185.errors = vErrors;
-  return errors === 0;
-}
-
-const schema71 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate186.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate186.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate186.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate186.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate186.errors = vErrors;
-  return errors === 0;
-}
-
-const schema72 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate187.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate187.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate187.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate187.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate187.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
 
@@ -6881,20 +7179,20 @@ const schema73 = {
   additionalProperties: false,
 };
 
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate188.errors = ONE_ERROR;
+        validate197.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate188.errors = ONE_ERROR;
+            validate197.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6902,22 +7200,237 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate188.errors = ONE_ERROR;
+              validate197.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate188.errors = ONE_ERROR;
+      validate197.errors = ONE_ERROR;
       return false;
     }
   }
-  validate188.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
 
 const schema74 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate198.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate198.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate198.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate198.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate198.errors = vErrors;
+  return errors === 0;
+}
+
+const schema75 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate199.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate199.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate199.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate199.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate199.errors = vErrors;
+  return errors === 0;
+}
+
+const schema76 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate200.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate200.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate200.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate200.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate200.errors = vErrors;
+  return errors === 0;
+}
+
+const schema77 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate201.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate201.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate201.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate201.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate201.errors = vErrors;
+  return errors === 0;
+}
+
+const schema78 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate202.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate202.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate202.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate202.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate202.errors = vErrors;
+  return errors === 0;
+}
+
+const schema79 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -6928,37 +7441,37 @@ const schema74 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema75 = { type: "string", enum: ["readline", "control"] };
+const schema80 = { type: "string", enum: ["readline", "control"] };
 
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate190.errors = ONE_ERROR;
+    validate204.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate190.errors = ONE_ERROR;
+    validate204.errors = ONE_ERROR;
     return false;
   }
-  validate190.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
 
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate189.errors = ONE_ERROR;
+        validate203.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate189.errors = ONE_ERROR;
+            validate203.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6967,7 +7480,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate189.errors = ONE_ERROR;
+              validate203.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6978,14 +7491,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate190(data.mode, {
+                !validate204(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+                vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -6996,7 +7509,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate189.errors = ONE_ERROR;
+                  validate203.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -7007,7 +7520,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate189.errors = ONE_ERROR;
+                    validate203.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -7020,15 +7533,15 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate189.errors = ONE_ERROR;
+      validate203.errors = ONE_ERROR;
       return false;
     }
   }
-  validate189.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
 
-const schema76 = {
+const schema81 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -7041,14 +7554,14 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate192.errors = ONE_ERROR;
+        validate206.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7060,7 +7573,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate192.errors = ONE_ERROR;
+            validate206.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7069,7 +7582,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate192.errors = ONE_ERROR;
+              validate206.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7080,7 +7593,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate192.errors = ONE_ERROR;
+                validate206.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7091,7 +7604,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate192.errors = ONE_ERROR;
+                  validate206.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7102,7 +7615,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate192.errors = ONE_ERROR;
+                    validate206.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -7113,7 +7626,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate192.errors = ONE_ERROR;
+                      validate206.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -7127,15 +7640,15 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate192.errors = ONE_ERROR;
+      validate206.errors = ONE_ERROR;
       return false;
     }
   }
-  validate192.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
 
-const schema77 = {
+const schema82 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -7148,14 +7661,14 @@ const schema77 = {
   additionalProperties: false,
 };
 
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate193.errors = ONE_ERROR;
+        validate207.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7167,7 +7680,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate193.errors = ONE_ERROR;
+            validate207.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7177,17 +7690,17 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate193.errors = ONE_ERROR;
+              validate207.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate193.errors = ONE_ERROR;
+                  validate207.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate193.errors = ONE_ERROR;
+                    validate207.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -7201,7 +7714,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate193.errors = ONE_ERROR;
+                validate207.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7212,7 +7725,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate193.errors = ONE_ERROR;
+                  validate207.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7224,17 +7737,17 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate193.errors = ONE_ERROR;
+                    validate207.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate193.errors = ONE_ERROR;
+                        validate207.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate193.errors = ONE_ERROR;
+                          validate207.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7248,14 +7761,14 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate99(data.addr, {
+                      !validate108(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                      vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -7269,15 +7782,15 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate193.errors = ONE_ERROR;
+      validate207.errors = ONE_ERROR;
       return false;
     }
   }
-  validate193.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
 
-const schema78 = {
+const schema83 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -7289,7 +7802,7 @@ const schema78 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema79 = {
+const schema84 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -7299,13 +7812,13 @@ const schema79 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema80 = {
+const schema85 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema81 = {
+const schema86 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -7320,7 +7833,7 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7330,7 +7843,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate198.errors = ONE_ERROR;
+        validate212.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7344,7 +7857,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate198.errors = ONE_ERROR;
+            validate212.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7353,7 +7866,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate198.errors = ONE_ERROR;
+              validate212.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7364,7 +7877,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate198.errors = ONE_ERROR;
+                validate212.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7375,7 +7888,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate198.errors = ONE_ERROR;
+                  validate212.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7387,17 +7900,17 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate198.errors = ONE_ERROR;
+                    validate212.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate198.errors = ONE_ERROR;
+                        validate212.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate198.errors = ONE_ERROR;
+                          validate212.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7411,7 +7924,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate198.errors = ONE_ERROR;
+                      validate212.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -7422,7 +7935,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate198.errors = ONE_ERROR;
+                        validate212.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -7433,7 +7946,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate198.errors = ONE_ERROR;
+                          validate212.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -7449,15 +7962,15 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate198.errors = ONE_ERROR;
+      validate212.errors = ONE_ERROR;
       return false;
     }
   }
-  validate198.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
 
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7467,13 +7980,13 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate197.errors = ONE_ERROR;
+        validate211.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate197.errors = ONE_ERROR;
+            validate211.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7482,7 +7995,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate197.errors = ONE_ERROR;
+              validate211.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7493,14 +8006,14 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate198(data.data, {
+                !validate212(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+                vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7511,41 +8024,41 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate197.errors = ONE_ERROR;
+      validate211.errors = ONE_ERROR;
       return false;
     }
   }
-  validate197.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
 
-const schema82 = {
+const schema87 = {
   type: "object",
   properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema83 = {
+const schema88 = {
   type: "object",
   properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate201.errors = ONE_ERROR;
+        validate215.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate201.errors = ONE_ERROR;
+            validate215.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7554,7 +8067,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate201.errors = ONE_ERROR;
+              validate215.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7565,7 +8078,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate201.errors = ONE_ERROR;
+                validate215.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7576,7 +8089,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate201.errors = ONE_ERROR;
+                  validate215.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7588,15 +8101,15 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate201.errors = ONE_ERROR;
+      validate215.errors = ONE_ERROR;
       return false;
     }
   }
-  validate201.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7606,13 +8119,13 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate200.errors = ONE_ERROR;
+        validate214.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate200.errors = ONE_ERROR;
+            validate214.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7621,7 +8134,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate200.errors = ONE_ERROR;
+              validate214.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7632,14 +8145,14 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate201(data.data, {
+                !validate215(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7650,41 +8163,41 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate200.errors = ONE_ERROR;
+      validate214.errors = ONE_ERROR;
       return false;
     }
   }
-  validate200.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = {
+const schema89 = {
   type: "object",
   properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema85 = {
+const schema90 = {
   type: "object",
   properties: { str: { type: "string" } },
   required: ["str"],
   additionalProperties: false,
 };
 
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate204.errors = ONE_ERROR;
+        validate218.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "str")) {
-            validate204.errors = ONE_ERROR;
+            validate218.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7692,22 +8205,22 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.str !== undefined && func0.call(data, "str")) {
             if (typeof data.str !== "string") {
-              validate204.errors = ONE_ERROR;
+              validate218.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate204.errors = ONE_ERROR;
+      validate218.errors = ONE_ERROR;
       return false;
     }
   }
-  validate204.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
 
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7717,13 +8230,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate203.errors = ONE_ERROR;
+        validate217.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate203.errors = ONE_ERROR;
+            validate217.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7732,7 +8245,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
-              validate203.errors = ONE_ERROR;
+              validate217.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7743,14 +8256,14 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate204(data.data, {
+                !validate218(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+                vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7761,67 +8274,67 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate203.errors = ONE_ERROR;
+      validate217.errors = ONE_ERROR;
       return false;
     }
   }
-  validate203.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
 
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate196.errors = ONE_ERROR;
+        validate210.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "unix") {
-            if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+            if (!validate214(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "fd") {
-            if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
               errors = vErrors.length;
             }
           } else {
-            validate196.errors = ONE_ERROR;
+            validate210.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate196.errors = ONE_ERROR;
+          validate210.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate196.errors = ONE_ERROR;
+      validate210.errors = ONE_ERROR;
       return false;
     }
   }
-  validate196.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
 
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate195.errors = ONE_ERROR;
+        validate209.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7833,7 +8346,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate195.errors = ONE_ERROR;
+            validate209.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7843,17 +8356,17 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate195.errors = ONE_ERROR;
+              validate209.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate195.errors = ONE_ERROR;
+                  validate209.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate195.errors = ONE_ERROR;
+                    validate209.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -7867,7 +8380,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate195.errors = ONE_ERROR;
+                validate209.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7878,7 +8391,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate195.errors = ONE_ERROR;
+                  validate209.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7890,17 +8403,17 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate195.errors = ONE_ERROR;
+                    validate209.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate195.errors = ONE_ERROR;
+                        validate209.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate195.errors = ONE_ERROR;
+                          validate209.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7914,14 +8427,14 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate196(data.addr, {
+                      !validate210(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                      vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -7935,35 +8448,35 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate195.errors = ONE_ERROR;
+      validate209.errors = ONE_ERROR;
       return false;
     }
   }
-  validate195.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
 
-const schema86 = {
+const schema91 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate210.errors = ONE_ERROR;
+        validate224.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate210.errors = ONE_ERROR;
+            validate224.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7972,7 +8485,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate210.errors = ONE_ERROR;
+              validate224.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8001,35 +8514,35 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate210.errors = ONE_ERROR;
+      validate224.errors = ONE_ERROR;
       return false;
     }
   }
-  validate210.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema92 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate212.errors = ONE_ERROR;
+        validate226.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate212.errors = ONE_ERROR;
+            validate226.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8037,22 +8550,22 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate212.errors = ONE_ERROR;
+              validate226.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate212.errors = ONE_ERROR;
+      validate226.errors = ONE_ERROR;
       return false;
     }
   }
-  validate212.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
 
-const schema88 = {
+const schema93 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -8067,7 +8580,7 @@ const schema88 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema89 = {
+const schema94 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -8078,24 +8591,24 @@ const schema89 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema90 = { type: "string", enum: ["deny", "allow"] };
+const schema95 = { type: "string", enum: ["deny", "allow"] };
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate215.errors = ONE_ERROR;
+    validate229.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate215.errors = ONE_ERROR;
+    validate229.errors = ONE_ERROR;
     return false;
   }
-  validate215.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema96 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -8105,24 +8618,24 @@ const schema91 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema92 = { type: "string", enum: ["exact", "glob"] };
+const schema97 = { type: "string", enum: ["exact", "glob"] };
 
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate219.errors = ONE_ERROR;
+    validate233.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate219.errors = ONE_ERROR;
+    validate233.errors = ONE_ERROR;
     return false;
   }
-  validate219.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8132,13 +8645,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate217.errors = ONE_ERROR;
+        validate231.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate217.errors = ONE_ERROR;
+            validate231.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8147,7 +8660,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate217.errors = ONE_ERROR;
+              validate231.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8158,14 +8671,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate215(data.policy, {
+                !validate229(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -8176,14 +8689,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate219(data.format, {
+                  !validate233(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+                  vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -8195,715 +8708,11 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate231.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
-  return errors === 0;
-}
-
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate214.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate214.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-list" !== data["qom-type"]) {
-              validate214.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate214.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.policy !== undefined && func0.call(data, "policy")) {
-                const _errs5 = errors;
-                if (
-                  !validate215(data.policy, {
-                    instancePath: instancePath + "/policy",
-                    parentData: data,
-                    parentDataProperty: "policy",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.rules !== undefined && func0.call(data, "rules")) {
-                  let data3 = data.rules;
-                  const _errs6 = errors;
-                  if (errors === _errs6) {
-                    if (Array.isArray(data3)) {
-                      var valid1 = true;
-                      const len0 = data3.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        const _errs8 = errors;
-                        if (
-                          !validate217(data3[i0], {
-                            instancePath: instancePath + "/rules/" + i0,
-                            parentData: data3,
-                            parentDataProperty: i0,
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid1 = _errs8 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                    } else {
-                      validate214.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate214.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate214.errors = vErrors;
-  return errors === 0;
-}
-
-const schema93 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "authz-listfile" },
-    id: { type: "string" },
-    filename: { type: "string" },
-    refresh: { type: "boolean" },
-  },
-  required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate222.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate222.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate222.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate222.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate222.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate222.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate222.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate222.errors = vErrors;
-  return errors === 0;
-}
-
-const schema94 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate223.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate223.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate223.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate223.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate223.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate223.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate223.errors = vErrors;
-  return errors === 0;
-}
-
-const schema95 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate224.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
-            validate224.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
-              validate224.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate224.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate224.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate224.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate224.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate224.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate224.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate224.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate224.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate224.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate224.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate224.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate224.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate224.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate224.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate224.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate224.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate224.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate224.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate224.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate224.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate224.errors = vErrors;
-  return errors === 0;
-}
-
-const schema96 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema97 = { type: "string", enum: ["raw", "base64"] };
-
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate226.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate226.errors = ONE_ERROR;
-    return false;
-  }
-  validate226.errors = vErrors;
-  return errors === 0;
-}
-
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate225.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
-          )) {
-            validate225.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
-              validate225.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate225.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs5 = errors;
-                if (
-                  !validate226(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
-                    validate225.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
-                      validate225.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate225.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
-                          validate225.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate225.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate225.errors = vErrors;
-  return errors === 0;
-}
-
-const schema98 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "tls-creds-anon" },
-    id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema99 = { type: "string", enum: ["client", "server"] };
-
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate229.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "client" || data === "server")) {
-    validate229.errors = ONE_ERROR;
-    return false;
-  }
-  validate229.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 
@@ -8922,14 +8731,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
             validate228.errors = ONE_ERROR;
             return false;
             break;
@@ -8938,7 +8740,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-anon" !== data["qom-type"]) {
+            if ("authz-list" !== data["qom-type"]) {
               validate228.errors = ONE_ERROR;
               return false;
             }
@@ -8958,57 +8760,57 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate228.errors = ONE_ERROR;
-                  return false;
+                if (
+                  !validate229(data.policy, {
+                    instancePath: instancePath + "/policy",
+                    parentData: data,
+                    parentDataProperty: "policy",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
-                  const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate228.errors = ONE_ERROR;
-                    return false;
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate231(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate228.errors = ONE_ERROR;
+                      return false;
+                    }
                   }
-                  var valid0 = _errs7 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
-                    const _errs9 = errors;
-                    if (
-                      !validate229(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate228.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
                 }
               }
             }
@@ -9024,22 +8826,19 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema100 = {
+const schema98 = {
   type: "object",
   properties: {
-    "qom-type": { const: "tls-creds-psk" },
+    "qom-type": { const: "authz-listfile" },
     id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-    username: { type: "string" },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
   },
-  required: ["qom-type", "id"],
+  required: ["qom-type", "id", "filename"],
   additionalProperties: false,
 };
 
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9047,23 +8846,16 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate231.errors = ONE_ERROR;
+        validate236.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority" ||
-            key0 === "username"
-          )) {
-            validate231.errors = ONE_ERROR;
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate236.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9071,8 +8863,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-psk" !== data["qom-type"]) {
-              validate231.errors = ONE_ERROR;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate236.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9083,7 +8875,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate231.errors = ONE_ERROR;
+                validate236.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9091,10 +8883,10 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate231.errors = ONE_ERROR;
+                if (typeof data.filename !== "string") {
+                  validate236.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -9102,39 +8894,468 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate231.errors = ONE_ERROR;
+                  if (typeof data.refresh !== "boolean") {
+                    validate236.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate236.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate236.errors = vErrors;
+  return errors === 0;
+}
+
+const schema99 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate237.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate237.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate237.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate237.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate237.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate237.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate237.errors = vErrors;
+  return errors === 0;
+}
+
+const schema100 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "iothread" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate238.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
+          )) {
+            validate238.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("iothread" !== data["qom-type"]) {
+              validate238.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate238.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate238.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate238.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate238.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate238.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate238.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate238.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
                 if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
-                    if (
-                      !validate229(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-                      errors = vErrors.length;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate238.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate238.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate238.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
                     }
                     var valid0 = _errs9 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate238.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate238.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate238.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate238.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate238.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate238.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate238.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate238.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate238.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate238.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate238.errors = vErrors;
+  return errors === 0;
+}
+
+const schema101 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema102 = { type: "string", enum: ["raw", "base64"] };
+
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate240.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate240.errors = ONE_ERROR;
+    return false;
+  }
+  validate240.errors = vErrors;
+  return errors === 0;
+}
+
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate239.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate239.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate239.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate239.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate240(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate239.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate239.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate231.errors = ONE_ERROR;
+                      if (typeof data.data !== "string") {
+                        validate239.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -9142,10 +9363,10 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.username !== undefined && func0.call(data, "username")) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
-                        if (typeof data.username !== "string") {
-                          validate231.errors = ONE_ERROR;
+                        if (typeof data.file !== "string") {
+                          validate239.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -9161,15 +9382,307 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate231.errors = ONE_ERROR;
+      validate239.errors = ONE_ERROR;
       return false;
     }
   }
-  validate231.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
 
-const schema101 = {
+const schema103 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-anon" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema104 = { type: "string", enum: ["client", "server"] };
+
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate243.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "client" || data === "server")) {
+    validate243.errors = ONE_ERROR;
+    return false;
+  }
+  validate243.errors = vErrors;
+  return errors === 0;
+}
+
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate242.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority"
+          )) {
+            validate242.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-anon" !== data["qom-type"]) {
+              validate242.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate242.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate242.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate242.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate243(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate242.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate242.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate242.errors = vErrors;
+  return errors === 0;
+}
+
+const schema105 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-psk" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+    username: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate245.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority" ||
+            key0 === "username"
+          )) {
+            validate245.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-psk" !== data["qom-type"]) {
+              validate245.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate245.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate245.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate245.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate243(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate245.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.username !== undefined && func0.call(data, "username")) {
+                        const _errs12 = errors;
+                        if (typeof data.username !== "string") {
+                          validate245.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate245.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate245.errors = vErrors;
+  return errors === 0;
+}
+
+const schema106 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -9185,7 +9698,7 @@ const schema101 = {
   additionalProperties: false,
 };
 
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9195,7 +9708,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate233.errors = ONE_ERROR;
+        validate247.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9210,7 +9723,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate233.errors = ONE_ERROR;
+            validate247.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9219,7 +9732,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate233.errors = ONE_ERROR;
+              validate247.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9230,7 +9743,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate233.errors = ONE_ERROR;
+                validate247.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9241,7 +9754,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate233.errors = ONE_ERROR;
+                  validate247.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -9252,7 +9765,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate233.errors = ONE_ERROR;
+                    validate247.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -9263,14 +9776,14 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate229(data.endpoint, {
+                      !validate243(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                      vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -9281,7 +9794,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate233.errors = ONE_ERROR;
+                        validate247.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -9292,7 +9805,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate233.errors = ONE_ERROR;
+                          validate247.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -9303,7 +9816,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate233.errors = ONE_ERROR;
+                            validate247.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -9320,108 +9833,108 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate233.errors = ONE_ERROR;
+      validate247.errors = ONE_ERROR;
       return false;
     }
   }
-  validate233.errors = vErrors;
+  validate247.errors = vErrors;
   return errors === 0;
 }
 
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate213.errors = ONE_ERROR;
+        validate227.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate214(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-listfile") {
-            if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
-            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-anon") {
             if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "authz-listfile") {
+            if (!validate236(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "authz-simple") {
+            if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
+            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate239(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate242(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate245(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate233(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+            if (!validate247(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
               errors = vErrors.length;
             }
           } else {
-            validate213.errors = ONE_ERROR;
+            validate227.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate213.errors = ONE_ERROR;
+          validate227.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate213.errors = ONE_ERROR;
+      validate227.errors = ONE_ERROR;
       return false;
     }
   }
-  validate213.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema107 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema103 = { type: "string", enum: ["oob"] };
+const schema108 = { type: "string", enum: ["oob"] };
 
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate244.errors = ONE_ERROR;
+    validate258.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate244.errors = ONE_ERROR;
+    validate258.errors = ONE_ERROR;
     return false;
   }
-  validate244.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
 
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9429,7 +9942,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate243.errors = ONE_ERROR;
+          validate257.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9445,14 +9958,14 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate244(data0[i0], {
+                  !validate258(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+                  vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -9461,29 +9974,29 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate243.errors = ONE_ERROR;
+              validate257.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate243.errors = ONE_ERROR;
+      validate257.errors = ONE_ERROR;
       return false;
     }
   }
-  validate243.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
 
-const schema104 = {
+const schema109 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9493,13 +10006,13 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate246.errors = ONE_ERROR;
+        validate260.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate246.errors = ONE_ERROR;
+            validate260.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9508,7 +10021,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate246.errors = ONE_ERROR;
+              validate260.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9519,7 +10032,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate246.errors = ONE_ERROR;
+                validate260.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9530,35 +10043,35 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate246.errors = ONE_ERROR;
+      validate260.errors = ONE_ERROR;
       return false;
     }
   }
-  validate246.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
 
-const schema105 = {
+const schema110 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate247.errors = ONE_ERROR;
+        validate261.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate247.errors = ONE_ERROR;
+            validate261.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9566,42 +10079,42 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate247.errors = ONE_ERROR;
+              validate261.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate247.errors = ONE_ERROR;
+      validate261.errors = ONE_ERROR;
       return false;
     }
   }
-  validate247.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
 
-const schema106 = {
+const schema111 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate248.errors = ONE_ERROR;
+        validate262.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate248.errors = ONE_ERROR;
+            validate262.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9609,29 +10122,29 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate248.errors = ONE_ERROR;
+              validate262.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate248.errors = ONE_ERROR;
+      validate262.errors = ONE_ERROR;
       return false;
     }
   }
-  validate248.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema112 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9639,7 +10152,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate249.errors = ONE_ERROR;
+          validate263.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9648,7 +10161,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate249.errors = ONE_ERROR;
+            validate263.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -9659,7 +10172,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate249.errors = ONE_ERROR;
+              validate263.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -9669,22 +10182,22 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate249.errors = ONE_ERROR;
+      validate263.errors = ONE_ERROR;
       return false;
     }
   }
-  validate249.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
 
-const schema108 = {
+const schema113 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9695,13 +10208,13 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate250.errors = ONE_ERROR;
+        validate264.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate250.errors = ONE_ERROR;
+            validate264.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9710,7 +10223,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate250.errors = ONE_ERROR;
+              validate264.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9721,7 +10234,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate250.errors = ONE_ERROR;
+                validate264.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9732,22 +10245,22 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate250.errors = ONE_ERROR;
+      validate264.errors = ONE_ERROR;
       return false;
     }
   }
-  validate250.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema114 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9755,7 +10268,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate251.errors = ONE_ERROR;
+          validate265.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9763,21 +10276,21 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate251.errors = ONE_ERROR;
+            validate265.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate251.errors = ONE_ERROR;
+      validate265.errors = ONE_ERROR;
       return false;
     }
   }
-  validate251.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema115 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -9786,7 +10299,7 @@ const schema110 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema111 = {
+const schema116 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -9802,568 +10315,23 @@ const schema111 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema112 = {
+const schema117 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema113 = { type: "object", properties: {}, required: [], additionalProperties: false };
-
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate255.errors = ONE_ERROR;
-        return false;
-        break;
-      }
-    } else {
-      validate255.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate255.errors = vErrors;
-  return errors === 0;
-}
-
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate254.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate254.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("abort" !== data.type) {
-              validate254.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate255(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate254.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate254.errors = vErrors;
-  return errors === 0;
-}
-
-const schema114 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate257.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate257.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
-              validate257.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate26(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate257.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate257.errors = vErrors;
-  return errors === 0;
-}
-
-const schema115 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate259.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate259.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-remove" !== data.type) {
-              validate259.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate259.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate259.errors = vErrors;
-  return errors === 0;
-}
-
-const schema116 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate261.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate261.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-clear" !== data.type) {
-              validate261.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate261.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate261.errors = vErrors;
-  return errors === 0;
-}
-
-const schema117 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate263.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate263.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-enable" !== data.type) {
-              validate263.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate263.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate263.errors = vErrors;
-  return errors === 0;
-}
-
-const schema118 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate265.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate265.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-disable" !== data.type) {
-              validate265.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate265.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate265.errors = vErrors;
-  return errors === 0;
-}
-
-const schema119 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate267.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate267.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-merge" !== data.type) {
-              validate267.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate27(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate267.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate267.errors = vErrors;
-  return errors === 0;
-}
-
-const schema120 = {
-  type: "object",
-  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
+const schema118 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
 function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      for (const key0 of Object.keys(data)) {
         validate269.errors = ONE_ERROR;
         return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate269.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("blockdev-backup" !== data.type) {
-              validate269.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate46(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
+        break;
       }
     } else {
       validate269.errors = ONE_ERROR;
@@ -10374,9 +10342,71 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema121 = {
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate268.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate268.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("abort" !== data.type) {
+              validate268.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate269(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate268.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate268.errors = vErrors;
+  return errors === 0;
+}
+
+const schema119 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -10405,7 +10435,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
+            if ("block-dirty-bitmap-add" !== data.type) {
               validate271.errors = ONE_ERROR;
               return false;
             }
@@ -10417,14 +10447,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate175(data.data, {
+                !validate26(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10443,129 +10473,408 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema120 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate253.errors = ONE_ERROR;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate273.errors = ONE_ERROR;
         return false;
       } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate257(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate259(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate263(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate267(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate253.errors = ONE_ERROR;
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate273.errors = ONE_ERROR;
             return false;
+            break;
           }
-        } else {
-          validate253.errors = ONE_ERROR;
-          return false;
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-remove" !== data.type) {
+              validate273.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
         }
       }
     } else {
-      validate253.errors = ONE_ERROR;
+      validate273.errors = ONE_ERROR;
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate273.errors = vErrors;
+  return errors === 0;
+}
+
+const schema121 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate275.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate275.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-clear" !== data.type) {
+              validate275.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate275.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate275.errors = vErrors;
   return errors === 0;
 }
 
 const schema122 = {
   type: "object",
-  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
-  required: [],
+  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
   additionalProperties: false,
 };
-const schema123 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (typeof data !== "string") {
-    validate284.errors = ONE_ERROR;
-    return false;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate277.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate277.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-enable" !== data.type) {
+              validate277.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate277.errors = ONE_ERROR;
+      return false;
+    }
   }
-  if (!(data === "individual" || data === "grouped")) {
-    validate284.errors = ONE_ERROR;
-    return false;
-  }
-  validate284.errors = vErrors;
+  validate277.errors = vErrors;
   return errors === 0;
 }
+
+const schema123 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate279.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate279.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-disable" !== data.type) {
+              validate279.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate279.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate279.errors = vErrors;
+  return errors === 0;
+}
+
+const schema124 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate281.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate281.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-merge" !== data.type) {
+              validate281.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate27(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate281.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate281.errors = vErrors;
+  return errors === 0;
+}
+
+const schema125 = {
+  type: "object",
+  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
 
 function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "completion-mode")) {
-          validate283.errors = ONE_ERROR;
-          return false;
-          break;
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate283.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate283.errors = ONE_ERROR;
+            return false;
+            break;
+          }
         }
-      }
-      if (_errs1 === errors) {
-        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
-          if (
-            !validate284(data["completion-mode"], {
-              instancePath: instancePath + "/completion-mode",
-              parentData: data,
-              parentDataProperty: "completion-mode",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
-            errors = vErrors.length;
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-backup" !== data.type) {
+              validate283.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate55(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -10578,20 +10887,224 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema126 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate285.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate285.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate285.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate189(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate285.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate285.errors = vErrors;
+  return errors === 0;
+}
+
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate267.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate275(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate279(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate281(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate267.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate267.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate267.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate267.errors = vErrors;
+  return errors === 0;
+}
+
+const schema127 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema128 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate298.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    validate298.errors = ONE_ERROR;
+    return false;
+  }
+  validate298.errors = vErrors;
+  return errors === 0;
+}
+
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          validate297.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate298(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      validate297.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate297.errors = vErrors;
+  return errors === 0;
+}
+
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate252.errors = ONE_ERROR;
+        validate266.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate252.errors = ONE_ERROR;
+            validate266.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10607,14 +11120,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate253(data0[i0], {
+                    !validate267(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                    vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -10623,7 +11136,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate252.errors = ONE_ERROR;
+                validate266.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -10635,14 +11148,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate283(data.properties, {
+                !validate297(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -10653,15 +11166,15 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate266.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema129 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -10671,9 +11184,9 @@ const schema124 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema125 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema130 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -10712,7 +11225,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate288.errors = vErrors;
+    validate302.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -10724,11 +11237,11 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate288.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
 
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10738,13 +11251,13 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate287.errors = ONE_ERROR;
+        validate301.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate287.errors = ONE_ERROR;
+            validate301.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10753,7 +11266,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate287.errors = ONE_ERROR;
+              validate301.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10764,14 +11277,14 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate288(data.iothread, {
+                !validate302(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+                vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -10782,7 +11295,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate287.errors = ONE_ERROR;
+                  validate301.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -10794,11 +11307,11 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate287.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate287.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
@@ -10810,38 +11323,40 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockExportDelArguments: validate31,
   BlockExportOptions: validate34,
   BlockJobCancelArguments: validate38,
-  BlockJobCompleteArguments: validate39,
-  BlockJobDismissArguments: validate40,
-  BlockJobFinalizeArguments: validate41,
-  BlockJobPauseArguments: validate42,
-  BlockJobResumeArguments: validate43,
-  BlockJobSetSpeedArguments: validate44,
-  BlockResizeArguments: validate45,
-  BlockdevBackup: validate46,
-  BlockdevCreateArguments: validate55,
-  BlockdevDelArguments: validate163,
-  BlockdevOptions: validate164,
-  DriveBackup: validate175,
-  JobCancelArguments: validate183,
-  JobCompleteArguments: validate184,
-  JobDismissArguments: validate185,
-  JobFinalizeArguments: validate186,
-  JobPauseArguments: validate187,
-  JobResumeArguments: validate188,
-  MonitorOptions: validate189,
-  NbdServerAddOptions: validate192,
-  NbdServerOptions: validate193,
-  NbdServerOptionsLegacy: validate195,
-  NbdServerRemoveArguments: validate210,
-  ObjectDelArguments: validate212,
-  ObjectOptions: validate213,
-  QmpCapabilitiesArguments: validate243,
-  QomGetArguments: validate246,
-  QomListArguments: validate247,
-  QomListPropertiesArguments: validate248,
-  QomListTypesArguments: validate249,
-  QomSetArguments: validate250,
-  QueryNamedBlockNodesArguments: validate251,
-  TransactionArguments: validate252,
-  XBlockdevSetIothreadArguments: validate287,
+  BlockJobChangeOptions: validate39,
+  BlockJobCompleteArguments: validate48,
+  BlockJobDismissArguments: validate49,
+  BlockJobFinalizeArguments: validate50,
+  BlockJobPauseArguments: validate51,
+  BlockJobResumeArguments: validate52,
+  BlockJobSetSpeedArguments: validate53,
+  BlockResizeArguments: validate54,
+  BlockdevBackup: validate55,
+  BlockdevCreateArguments: validate64,
+  BlockdevDelArguments: validate172,
+  BlockdevMirrorArguments: validate173,
+  BlockdevOptions: validate178,
+  DriveBackup: validate189,
+  JobCancelArguments: validate197,
+  JobCompleteArguments: validate198,
+  JobDismissArguments: validate199,
+  JobFinalizeArguments: validate200,
+  JobPauseArguments: validate201,
+  JobResumeArguments: validate202,
+  MonitorOptions: validate203,
+  NbdServerAddOptions: validate206,
+  NbdServerOptions: validate207,
+  NbdServerOptionsLegacy: validate209,
+  NbdServerRemoveArguments: validate224,
+  ObjectDelArguments: validate226,
+  ObjectOptions: validate227,
+  QmpCapabilitiesArguments: validate257,
+  QomGetArguments: validate260,
+  QomListArguments: validate261,
+  QomListPropertiesArguments: validate262,
+  QomListTypesArguments: validate263,
+  QomSetArguments: validate264,
+  QueryNamedBlockNodesArguments: validate265,
+  TransactionArguments: validate266,
+  XBlockdevSetIothreadArguments: validate301,
 };

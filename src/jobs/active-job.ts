@@ -11,6 +11,7 @@ import type {
   BlockJobInfo,
   JobInfo,
   JobStatus,
+  JobType,
 } from "../../qapi/generated/types.js";
 import type { JobControl, JobDriver } from "./job.js";
 import { RateLimit } from "./rate-limit.js";
@@ -358,7 +359,7 @@ export class ActiveJob implements JobControl {
   }
 
   blockInfo(): BlockJobInfo {
-    return {
+    const common = {
       ...this.eventData(),
       busy: !this.resting,
       paused: this.pauseCount > 0,
@@ -369,6 +370,8 @@ export class ActiveJob implements JobControl {
       "auto-dismiss": this.autoDismiss,
       ...(this.error === null ? {} : { error: this.error }),
     };
+    // Kinds that have more to tell say so themselves.
+    return { ...common, ...(this.driver.info?.() ?? { type: this.driver.type as Exclude<JobType, "mirror"> }) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { BlockError } from "../base/errors.js";
+import { Deferred } from "../base/lifecycle.js";
 import type { BlockBackend } from "../block/backend.js";
 import type { DirtyArea, DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { CHUNK_BYTES, type CopyFailure } from "../block/block-copy.js";
@@ -10,10 +11,34 @@ import type { BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
 import type { JobControl } from "./job.js";
 
-/** What is in flight at a time, bytes and pieces: see `backup.ts`. */
-const IN_FLIGHT_BYTES = 4 << 20;
+/** Pieces in flight at a time; `backup.ts` says why. */
 const PIECES_MAX = 64;
-const MEMORY_BYTES = IN_FLIGHT_BYTES + CHUNK_BYTES;
+/** Bytes on their way where nobody says otherwise. */
+export const COPY_BYTES = 4 << 20;
+
+export interface ChainCopyOptions {
+  readonly graph: BlockGraph;
+  readonly top: BlockNode;
+  /** What is allocated neither in `top` nor above this layer is there already; null where nothing is. */
+  readonly base: BlockNode | null;
+  /** Of `top`: what is still to be copied. */
+  readonly dirty: DirtyBitmap;
+  /** The job's hold on where it goes. */
+  readonly target: () => BlockBackend;
+  readonly onSourceError: BlockdevOnError;
+  readonly onTargetError: BlockdevOnError;
+  /** Zeroes may be deallocated. */
+  readonly unmap: boolean;
+  /** Where the target reads as zeroes, zeroes are not written: for one that is and stays complete in itself. */
+  readonly skipZeroes: boolean;
+  /** Of memory for what is on its way; at least one granule is used. */
+  readonly bytesMax: number;
+}
+
+/** A range that its holder alone writes to. */
+export interface HeldRange {
+  release(): void;
+}
 
 /** One piece on its way, bytes. `done` never rejects. */
 interface Piece {
@@ -23,8 +48,8 @@ interface Piece {
 }
 
 /**
- * Brings what lies above `base` in the chain of `top` down into `base`. What is still to be copied is dirty in a bitmap
- * of `top`: a piece is clean from the moment on that its copy begins, so that a write which comes meanwhile makes it
+ * Brings what `top` shows into another node: all of it, or what lies above `base` down into `base`. What is still to be
+ * copied is dirty in a bitmap of `top`: a piece is clean from the moment on that its copy begins, so that a write which comes meanwhile makes it
  * dirty again. No two copies of one place are in flight at the same time.
  */
 export class ChainCopy {
@@ -32,23 +57,26 @@ export class ChainCopy {
   copiedBytes = 0;
   private readonly inFlight = new Set<Piece>();
   private bytesInFlight = 0;
-  private readonly buffers = new CopyBuffers(MEMORY_BYTES);
+  /** Ranges that guests write to on both sides. */
+  private readonly held = new Set<Piece>();
+  private readonly buffers: CopyBuffers;
+  private readonly chunk: number;
+  private readonly zeroFlags: number;
   private readonly area: DirtyArea = { offset: 0, length: 0 };
   private failures: CopyFailure[] = [];
   private cursor = 0;
+  private readonly dirty: DirtyBitmap;
 
-  constructor(
-    private readonly graph: BlockGraph,
-    private readonly top: BlockNode,
-    private readonly base: BlockNode,
-    readonly dirty: DirtyBitmap,
-    /** The job's hold on `base`. */
-    private readonly target: () => BlockBackend,
-    private readonly onError: BlockdevOnError,
-  ) {}
+  constructor(private readonly options: ChainCopyOptions) {
+    const { dirty, bytesMax, unmap } = options;
+    this.dirty = dirty;
+    this.chunk = Math.max(dirty.granularity, Math.min(CHUNK_BYTES, bytesMax));
+    this.buffers = new CopyBuffers(bytesMax + this.chunk);
+    this.zeroFlags = unmap ? REQ_MAY_UNMAP : 0;
+  }
 
   get length(): number {
-    return this.top.length;
+    return this.options.top.length;
   }
 
   /** Bytes that are dirty or on their way. */
@@ -65,17 +93,22 @@ export class ChainCopy {
     return this.inFlight.size === 0 && this.failures.length === 0 && this.dirty.nextDirty(0, this.length) < 0;
   }
 
-  /** Find out what is to be copied: what some layer above the base decides. */
-  async scan(job: JobControl): Promise<void> {
+  /** All is in both, and what guests write is written to both. */
+  get isInSync(): boolean {
+    return this.inFlight.size === 0 && this.dirty.count === 0;
+  }
+
+  /** Find out what is to be copied: what some layer above `base` decides. */
+  async scan(job: JobControl, base: BlockNode | null): Promise<void> {
     const { length } = this;
     for (let at = 0; at < length;) {
       await job.pausePoint();
       try {
-        const status = await this.status(at, length - at);
+        const status = await this.status(at, length - at, base);
         if (!status.inBase) this.dirty.set(at, status.end - at);
         at = status.end;
       } catch (error) {
-        await job.ioError(error, this.onError, true);
+        await job.ioError(error, this.options.onSourceError, true);
       }
     }
   }
@@ -87,14 +120,13 @@ export class ChainCopy {
       if (this.failures.length > 0 || job.interrupted || enough()) {
         await this.settle();
         const [first] = this.failures.splice(0);
-        if (first !== undefined) await job.ioError(first.error, this.onError, first.isRead);
+        if (first !== undefined) await job.ioError(first.error, this.policy(first.isRead), first.isRead);
         await job.pausePoint();
         if (first === undefined && enough()) return;
         continue;
       }
       if (this.isFull || !this.findPiece()) {
-        if (this.inFlight.size === 0) return;
-        await Promise.race([...this.inFlight].map(({ done }) => done));
+        if (!(await this.someDone())) return;
         continue;
       }
       job.setRemaining(this.remaining);
@@ -115,8 +147,7 @@ export class ChainCopy {
         throw first!.error;
       }
       if (this.isFull || !this.findPiece()) {
-        if (this.inFlight.size === 0) return;
-        await Promise.race([...this.inFlight].map(({ done }) => done));
+        if (!(await this.someDone())) return;
         continue;
       }
       this.start(copied);
@@ -124,7 +155,39 @@ export class ChainCopy {
   }
 
   private get isFull(): boolean {
-    return this.inFlight.size >= PIECES_MAX || this.bytesInFlight >= IN_FLIGHT_BYTES;
+    return this.inFlight.size >= PIECES_MAX || this.bytesInFlight >= this.options.bytesMax;
+  }
+
+  /** Wait for one of those that keep the job from going on; false where there is none. */
+  private async someDone(): Promise<boolean> {
+    // What is dirty where a guest writes becomes free when that is done.
+    const busy = this.inFlight.size > 0 ? this.inFlight : this.dirty.count > 0 ? this.held : null;
+    if (busy === null || busy.size === 0) return false;
+    await Promise.race([...busy].map(({ done }) => done));
+    return true;
+  }
+
+  private policy(isRead: boolean): BlockdevOnError {
+    return isRead ? this.options.onSourceError : this.options.onTargetError;
+  }
+
+  /** Somebody else could not write to the target: what is there is dirty, and the policy decides as for the job's own. */
+  failed(error: unknown): void {
+    this.failures.push({ error, isRead: false });
+  }
+
+  /** Nothing is copied in the range until it is released. Resolves when those who use it now have left. */
+  async hold(offset: number, end: number): Promise<HeldRange> {
+    for (let busy = this.busyIn(offset, end); busy !== null; busy = this.busyIn(offset, end)) await busy.done;
+    const released = new Deferred();
+    const piece: Piece = { offset, end, done: released.promise };
+    this.held.add(piece);
+    return {
+      release: () => {
+        this.held.delete(piece);
+        released.resolve();
+      },
+    };
   }
 
   private async settle(): Promise<void> {
@@ -141,7 +204,7 @@ export class ChainCopy {
   private findIn(from: number, to: number): boolean {
     const { area, dirty } = this;
     for (let at = from; at < to;) {
-      if (!dirty.nextDirtyArea(at, to, CHUNK_BYTES, area)) return false;
+      if (!dirty.nextDirtyArea(at, to, this.chunk, area)) return false;
       const busy = this.busyIn(area.offset, area.offset + area.length);
       if (busy === null) return true;
       if (busy.offset > area.offset) {
@@ -153,12 +216,14 @@ export class ChainCopy {
     return false;
   }
 
-  /** The first piece in flight that meets the range. */
+  /** The first piece in flight, or held range, that meets the range. */
   private busyIn(from: number, to: number): Piece | null {
     let first: Piece | null = null;
-    for (const piece of this.inFlight) {
-      if (piece.offset >= to || piece.end <= from) continue;
-      if (first === null || piece.offset < first.offset) first = piece;
+    for (const pieces of [this.inFlight, this.held]) {
+      for (const piece of pieces) {
+        if (piece.offset >= to || piece.end <= from) continue;
+        if (first === null || piece.offset < first.offset) first = piece;
+      }
     }
     return first;
   }
@@ -190,9 +255,9 @@ export class ChainCopy {
     try {
       for (let at = offset; at < end;) {
         isRead = true;
-        const status = await this.status(at, end - at);
+        const status = await this.status(at, end - at, this.options.base);
         isRead = false;
-        if (status.zero) await this.target().writeZeroes(at, status.end - at, REQ_MAY_UNMAP);
+        if (status.zero) await this.zero(at, status.end - at);
         else if (!status.inBase) {
           const failure = await this.copyData(at, status.end - at);
           if (failure !== null) return failure;
@@ -205,9 +270,19 @@ export class ChainCopy {
     }
   }
 
+  private async zero(offset: number, length: number): Promise<void> {
+    const target = this.options.target();
+    if (!this.options.skipZeroes) return target.writeZeroes(offset, length, this.zeroFlags);
+    for (let at = offset, end = offset + length; at < end;) {
+      const status = await blockStatus(target.node, at, end - at);
+      if (!status.zero) await target.writeZeroes(at, status.length, this.zeroFlags);
+      at += status.length;
+    }
+  }
+
   /** At most a chunk. */
   private async copyData(offset: number, length: number): Promise<CopyFailure | null> {
-    const { top, graph } = this;
+    const { top, graph, target } = this.options;
     const buffer = await this.buffers.take(length);
     let isRead = true;
     try {
@@ -215,7 +290,7 @@ export class ChainCopy {
       // Not through a backend: the last pieces are read while those are held back.
       await graph.path.run(top, READ, offset, length, data);
       isRead = false;
-      await this.target().write(offset, data);
+      await target().write(offset, data);
       return null;
     } catch (error) {
       return { error, isRead };
@@ -228,8 +303,9 @@ export class ChainCopy {
   private async status(
     at: number,
     length: number,
+    base: BlockNode | null,
   ): Promise<{ readonly inBase: boolean; readonly zero: boolean; readonly end: number }> {
-    const status = await blockStatus(this.top, at, length, this.base);
+    const status = await blockStatus(this.options.top, at, length, base);
     return { inBase: !status.allocated && !status.zero, zero: status.zero, end: at + status.length };
   }
 
@@ -238,11 +314,11 @@ export class ChainCopy {
     for (;;) {
       await job.pausePoint();
       try {
-        await this.target().flush();
+        await this.options.target().flush();
         return;
       } catch (error) {
         if (!(error instanceof BlockError)) throw error;
-        await job.ioError(error, this.onError, false);
+        await job.ioError(error, this.options.onTargetError, false);
       }
     }
   }

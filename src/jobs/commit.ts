@@ -11,13 +11,10 @@ import { makeWritable } from "../block/graph/reopen.js";
 import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
-import { ChainCopy } from "./chain-copy.js";
+import { ChainCopy, COPY_BYTES } from "./chain-copy.js";
+import { Follow } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 
-/** How long a job that is ready lets writes gather before it follows them. */
-const FOLLOW_MS = 100;
-/** What a job that is to complete, and cannot keep up with the guests, may leave for when they stand still. */
-const LAST_BYTES = 32 << 20;
 const GRANULARITY_MIN = 4096;
 const GRANULARITY_MAX = 65536;
 
@@ -58,7 +55,18 @@ abstract class CommitJob implements JobDriver {
     this.blockedNodes = plan.blockedNodes;
     const clusterSize = base.self.clusterSize ?? GRANULARITY_MAX;
     this.dirty = top.bitmaps.anonymous(Math.min(GRANULARITY_MAX, Math.max(GRANULARITY_MIN, clusterSize)));
-    this.copy = new ChainCopy(graph, top, base, this.dirty, () => this.baseBackend, onError);
+    this.copy = new ChainCopy({
+      graph,
+      top,
+      base,
+      dirty: this.dirty,
+      target: () => this.baseBackend,
+      onSourceError: onError,
+      onTargetError: onError,
+      unmap: true,
+      skipZeroes: false,
+      bytesMax: COPY_BYTES,
+    });
   }
 
   protected get baseBackend(): BlockBackend {
@@ -157,14 +165,12 @@ abstract class CommitJob implements JobDriver {
  */
 export class ActiveCommitJob extends CommitJob {
   protected readonly baseShared = PERM_CONSISTENT_READ | PERM_WRITE | PERM_WRITE_UNCHANGED;
-  private control: JobControl | null = null;
-  private isReady = false;
-  /** It waits for a write. */
-  private idle = false;
-  /** `run` is to end: the job is to be completed, or to stop where it is. */
-  private ending = false;
-  private pivots = false;
-  private copiedBefore = 0;
+  private readonly follow: Follow;
+
+  constructor(plan: CommitPlan) {
+    super(plan);
+    this.follow = new Follow({ ...plan, source: plan.top, target: plan.base }, this.copy);
+  }
 
   protected inserted(): void {
     this.dirty.enable();
@@ -174,85 +180,20 @@ export class ActiveCommitJob extends CommitJob {
     // The reply to the command comes first.
     await sleepOneTurn();
     this.checkLength(job);
-    this.control = job;
-    const observer = {
-      written: () => {
-        if (this.idle) job.wake();
-      },
-    };
-    this.plan.top.observe(observer);
-    try {
-      await this.copy.scan(job);
-      job.setRemaining(this.copy.remaining);
-      await this.copyAll(job);
-    } finally {
-      this.plan.top.unobserve(observer);
-      if (this.isReady) await sleepOneTurn();
-    }
-  }
-
-  private async copyAll(job: JobControl): Promise<void> {
-    const { copy } = this;
-    for (;;) {
-      await copy.run(job, () => this.isEnough);
-      if (this.ending) break;
-      if (!this.isReady) {
-        await copy.flush(job);
-        if (!copy.isDone) continue;
-        this.isReady = true;
-        job.setRemaining(0);
-        job.ready();
-      }
-      this.idle = true;
-      await job.rest(Infinity, () => this.ending || !copy.isDone);
-      this.idle = false;
-      await job.rest(FOLLOW_MS, () => this.ending);
-    }
-    await copy.flush(job);
-    job.setRemaining(copy.remaining);
-  }
-
-  /** Guests that write faster than the job copies would keep it from ever being done. */
-  private get isEnough(): boolean {
-    const { copy } = this;
-    return this.ending && copy.copiedBytes - this.copiedBefore > LAST_BYTES && copy.remaining <= LAST_BYTES;
+    await this.follow.run(job, () => this.copy.scan(job, this.plan.base));
   }
 
   complete(): void {
-    this.pivots = true;
-    this.end();
+    this.follow.complete();
   }
 
   cancel(force: boolean): boolean {
-    if (force || !this.isReady) return false;
-    this.end();
-    return true;
+    return this.follow.cancel(force);
   }
 
-  private end(): void {
-    if (this.ending) return;
-    this.ending = true;
-    this.copiedBefore = this.copy.copiedBytes;
-    this.control?.wake();
-  }
-
-  /** With the guests standing still: the rest is copied, and they go over. */
   async prepare(): Promise<void> {
-    const { graph, filter, base } = this.plan;
-    const copied = (bytes: number): void => this.control?.processed(bytes);
-    await graph.drainedAsync([filter], async () => {
-      while (!this.moved) {
-        await this.copy.finish(copied);
-        await this.baseBackend.flush();
-        if (!this.pivots) return;
-        await graph.drained([filter, base], (transaction) => {
-          // Somebody may have come since the others stand still.
-          if (!this.copy.isDone) return;
-          this.move(transaction, base);
-          this.moved = true;
-        });
-      }
-    });
+    await this.follow.settle(this.baseBackend, (transaction) => this.move(transaction, this.plan.base));
+    this.moved = this.follow.moved;
   }
 
   protected override get baseStaysWritable(): boolean {
@@ -272,7 +213,7 @@ export class IntermediateCommitJob extends CommitJob {
 
   constructor(
     plan: CommitPlan,
-    private readonly change: OverlayChange,
+    private readonly overlay: OverlayChange,
   ) {
     super(plan);
   }
@@ -286,7 +227,7 @@ export class IntermediateCommitJob extends CommitJob {
     const { copy } = this;
     this.checkLength(job);
     job.setRemaining(copy.length);
-    await copy.scan(job);
+    await copy.scan(job, this.plan.base);
     await this.clearBehindTop();
     job.processed(copy.length - copy.remaining);
     await copy.run(job);
@@ -321,7 +262,7 @@ export class IntermediateCommitJob extends CommitJob {
     await using undo = new DisposeStack();
     for (const overlay of this.overlays()) {
       const { backingFilename = "", backingFormat = "raw" } = overlay.self;
-      await this.rename(overlay, this.change.backingFile, this.change.backingFormat);
+      await this.rename(overlay, this.overlay.backingFile, this.overlay.backingFormat);
       undo.defer(() => this.restoreName(overlay, backingFilename, backingFormat));
     }
     await graph.drained([filter, base], (transaction) => this.move(transaction, base));

@@ -1,4 +1,4 @@
-import type { BlockdevOnError, JobType } from "../../qapi/generated/types.js";
+import type { BlockdevOnError, BlockJobChangeOptions, JobType } from "../../qapi/generated/types.js";
 import type { BlockNode } from "../block/node.js";
 
 /** What a kind of job does; the scheduler does the rest (states, verbs, events, pausing, speed, transactions). */
@@ -18,6 +18,10 @@ export interface JobDriver {
   complete?(): void;
   /** A cancel was asked for. True: the job will end by itself without failing (soft cancel of a ready mirror). */
   cancel?(force: boolean): boolean;
+  /** What query-block-jobs tells of this kind of job alone. */
+  info?(): { readonly type: "mirror"; readonly "actively-synced": boolean };
+  /** block-job-change. Rejects with BlockError. */
+  change?(options: BlockJobChangeOptions): Promise<void>;
   /** Nodes that nothing else may replace, close, or start a job on while this one lives. */
   readonly blockedNodes?: readonly BlockNode[];
 }

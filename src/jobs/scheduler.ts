@@ -5,7 +5,7 @@ import { QmpError } from "../base/qmp-error.js";
 import type { EventSink } from "../block/event-sink.js";
 import { isWellFormedId } from "../block/graph/open.js";
 import type { BlockNode } from "../block/node.js";
-import type { BlockJobInfo, JobInfo } from "../../qapi/generated/types.js";
+import type { BlockJobChangeOptions, BlockJobInfo, JobInfo } from "../../qapi/generated/types.js";
 import { ActiveJob, type JobHost } from "./active-job.js";
 import type { JobDriver } from "./job.js";
 import { checkVerb, type JobVerb } from "./states.js";
@@ -145,6 +145,16 @@ export class JobScheduler {
     const { job } = await this.take(id, "block-job", "set-speed");
     checkSpeed(speed);
     job.setSpeed(speed);
+  }
+
+  async change(options: BlockJobChangeOptions): Promise<void> {
+    const { job } = await this.take(options.id, "block-job", "change");
+    const { type } = job.driver;
+    if (type !== options.type) {
+      throw new BlockError("invalid", `job '${options.id}' is '${type}' job, not '${options.type}'`);
+    }
+    if (job.driver.change === undefined) throw new BlockError("unsupported", "Job type does not support change");
+    await job.driver.change(options);
   }
 
   // Queries: newest first.

@@ -17,7 +17,7 @@ export const TRANSITIONS: { readonly [S in JobStatus]: readonly JobStatus[] } = 
   null: [],
 };
 
-export type JobVerb = "cancel" | "pause" | "resume" | "set-speed" | "complete" | "finalize" | "dismiss";
+export type JobVerb = "cancel" | "pause" | "resume" | "set-speed" | "change" | "complete" | "finalize" | "dismiss";
 
 /** In which states a job takes a verb. */
 export const VERBS: { readonly [V in JobVerb]: readonly JobStatus[] } = {
@@ -25,6 +25,7 @@ export const VERBS: { readonly [V in JobVerb]: readonly JobStatus[] } = {
   pause: ["created", "running", "paused", "ready", "standby"],
   resume: ["created", "running", "paused", "ready", "standby"],
   "set-speed": ["created", "running", "paused", "ready", "standby"],
+  change: ["created", "running", "paused", "ready", "standby"],
   complete: ["ready", "standby"],
   finalize: ["pending"],
   dismiss: ["concluded"],

@@ -10,6 +10,7 @@ import { blockDirtyBitmapRemove } from "./commands/block-dirty-bitmap-remove.js"
 import { blockExportAdd } from "./commands/block-export-add.js";
 import { blockExportDel } from "./commands/block-export-del.js";
 import { blockJobCancel } from "./commands/block-job-cancel.js";
+import { blockJobChange } from "./commands/block-job-change.js";
 import { blockJobComplete } from "./commands/block-job-complete.js";
 import { blockJobDismiss } from "./commands/block-job-dismiss.js";
 import { blockJobFinalize } from "./commands/block-job-finalize.js";
@@ -21,6 +22,7 @@ import { blockdevAdd } from "./commands/blockdev-add.js";
 import { blockdevBackup } from "./commands/blockdev-backup.js";
 import { blockdevCreate } from "./commands/blockdev-create.js";
 import { blockdevDel } from "./commands/blockdev-del.js";
+import { blockdevMirror } from "./commands/blockdev-mirror.js";
 import { driveBackup } from "./commands/drive-backup.js";
 import { jobCancel } from "./commands/job-cancel.js";
 import { jobComplete } from "./commands/job-complete.js";
@@ -67,6 +69,7 @@ export const commands = {
   "block-export-add": blockExportAdd,
   "block-export-del": blockExportDel,
   "block-job-cancel": blockJobCancel,
+  "block-job-change": blockJobChange,
   "block-job-complete": blockJobComplete,
   "block-job-dismiss": blockJobDismiss,
   "block-job-finalize": blockJobFinalize,
@@ -78,6 +81,7 @@ export const commands = {
   "blockdev-backup": blockdevBackup,
   "blockdev-create": blockdevCreate,
   "blockdev-del": blockdevDel,
+  "blockdev-mirror": blockdevMirror,
   "drive-backup": driveBackup,
   "job-cancel": jobCancel,
   "job-complete": jobComplete,

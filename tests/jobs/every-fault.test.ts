@@ -4,12 +4,16 @@ import { READ } from "../../src/block/driver.js";
 import type { BlockNode } from "../../src/block/node.js";
 import { createImage } from "../../src/jobs/create.js";
 import { blockdevCreate } from "../../src/qmp/commands/blockdev-create.js";
+import { blockdevMirror } from "../../src/qmp/commands/blockdev-mirror.js";
 import { driveBackup } from "../../src/qmp/commands/drive-backup.js";
+import type { Commands } from "../../qapi/generated/commands.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
 import { Guest, type JobBench } from "../helpers/backup.js";
 import { chainBench, CLUSTER, openChain, type ChainBench } from "../helpers/commit.js";
 import { addNode } from "../helpers/graph.js";
 import { checkFile } from "../helpers/qcow2-check.js";
+
+type MirrorArguments = Commands["blockdev-mirror"]["arguments"];
 
 const SIZE = 6 * CLUSTER;
 /** No job below needs so many requests. */
@@ -35,6 +39,8 @@ const JOBS: readonly (readonly [string, (bench: ChainBench) => Promise<Scene>])[
   ["backup, by a bitmap", (bench) => backupScene(bench, { sync: "incremental", bitmap: "b" })],
   ["backup, what the top holds", (bench) => backupScene(bench, { sync: "top" })],
   ["drive-backup", driveBackupScene],
+  ["mirror", (bench) => mirrorScene(bench, {})],
+  ["mirror, writing to both", (bench) => mirrorScene(bench, { "copy-mode": "write-blocking" })],
   ["create", createScene],
   ["commit, active", (bench) => commitScene(bench, "top")],
   ["commit, intermediate", (bench) => commitScene(bench, "mid")],
@@ -93,6 +99,21 @@ async function driveBackupScene(bench: ChainBench): Promise<Scene> {
       const copy = await addNode(bench.test.graph, { driver: "qcow2", "node-name": "copy", file });
       expect(Buffer.compare(await contents(bench, copy), await contents(bench, disk))).toBe(0);
       await bench.test.graph.close(copy);
+    },
+  };
+}
+
+async function mirrorScene(bench: ChainBench, args: Partial<MirrorArguments>): Promise<Scene> {
+  const disk = await newSource(bench);
+  const target = await newImage(bench, "t");
+  const before = await contents(bench, disk);
+  const all = { "job-id": "j", device: "s", target: "t", sync: "full", ...args } as const;
+  return {
+    disk,
+    images: ["s.q", "t.q"],
+    start: () => bench.command(blockdevMirror, all),
+    async succeeded() {
+      expect(Buffer.compare(await contents(bench, target), before)).toBe(0);
     },
   };
 }

@@ -80,7 +80,7 @@ async function expectSame(program: DaemonProgram, scenario: string): Promise<voi
 
 describe.each(["tsd", "qemu-storage-daemon"] as const)("%s, asked as in the recording,", (program) => {
   describe.skipIf(program !== "tsd" && !hasJudge(program))("answers the same:", () => {
-    it.each(["backup-full-auto", "backup-throttled-pause-resume-cancel"])("%s", async (scenario) => {
+    it.each(["backup-full-auto", "backup-throttled-pause-resume-cancel", "mirror-complete"])("%s", async (scenario) => {
       await makeQcow2(tmp, SIZE, { "src.q": new Uint8Array(SIZE).fill(1), "dst.q": null });
       await expectSame(program, scenario);
     });

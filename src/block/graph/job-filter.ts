@@ -1,10 +1,14 @@
 /* hot path: map */
+import { assert } from "../../base/assert.js";
 import {
   DATA,
+  OPAQUE,
   PERM_ALL,
   PERM_RESIZE,
   PERM_WRITE,
   PERM_WRITE_UNCHANGED,
+  READ,
+  STATUS,
   type Access,
   type BlockDriver,
   type DriverNode,
@@ -24,8 +28,21 @@ const PASSES = {
 } as const;
 type JobFilterName = keyof typeof PASSES;
 
+/** Carries out what changes the node that a filter shows, in the filter's place. Rejects with BlockError. */
+export interface WriteThrough {
+  write(offset: number, data: Uint8Array, flags: number): Promise<void>;
+  writeZeroes(offset: number, length: number, flags: number): Promise<void>;
+  discard(offset: number, length: number): Promise<void>;
+}
+
+/** The child of a filter that is written through: where the writes go besides. */
+const COPY = "target";
+
 /** Shows `file`. While a job changes the layers below it, the users above need not know. */
 class JobFilterNode implements DriverNode {
+  /** Set while the node is drained; it stays. */
+  writeThrough: WriteThrough | null = null;
+
   constructor(
     private readonly child: BlockChild,
     private readonly passes: number,
@@ -39,14 +56,33 @@ class JobFilterNode implements DriverNode {
     return this.child.node.self.dirtyFlag;
   }
 
-  map(_access: Access, offset: number, length: number, out: Extent): void {
-    out.status = DATA;
+  map(access: Access, offset: number, length: number, out: Extent): void {
+    out.status = this.writeThrough === null || access === READ || access === STATUS ? DATA : OPAQUE;
     out.child = this.child;
     out.offset = offset;
     out.length = length;
   }
 
-  childPermissions(_child: BlockChild, { taken }: Permissions): Permissions {
+  write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+    return this.through.write(offset, data, flags);
+  }
+
+  writeZeroes(offset: number, length: number, flags: number): Promise<void> {
+    return this.through.writeZeroes(offset, length, flags);
+  }
+
+  discard(offset: number, length: number): Promise<void> {
+    return this.through.discard(offset, length);
+  }
+
+  private get through(): WriteThrough {
+    assert(this.writeThrough !== null, "map says OPAQUE only where it is set");
+    return this.writeThrough;
+  }
+
+  childPermissions(child: BlockChild, { taken }: Permissions): Permissions {
+    // The job has the permissions. The edge is there so that a drain of the copy reaches those who write.
+    if (child.name === COPY) return { taken: 0, shared: PERM_ALL };
     return { taken: taken & this.passes, shared: PERM_ALL & ~PERM_RESIZE };
   }
 
@@ -82,4 +118,21 @@ export function openJobFilter(
   };
   const driver = driverOf(name);
   return graph.open(options as unknown as BlockdevOptions, { driver, internal: nodeName === undefined });
+}
+
+/**
+ * From now on what `create` makes carries out what changes the filter's node; it is given the ways to the node that the
+ * filter shows and to `copy`. Rejects with BlockError, and all is as it was.
+ */
+export async function writeThrough(
+  graph: BlockGraph,
+  filter: BlockNode,
+  copy: BlockNode,
+  create: (source: BlockChild, copy: BlockChild) => WriteThrough,
+): Promise<void> {
+  const { self } = filter;
+  assert(self instanceof JobFilterNode, "only filters of jobs are written through");
+  await graph.drained([filter, copy], (transaction) => {
+    self.writeThrough = create(filter.children.get("file")!, transaction.attach(filter, COPY, "data", copy));
+  });
 }

@@ -1,0 +1,187 @@
+import { assert } from "../base/assert.js";
+import { sleepOneTurn } from "../base/turns.js";
+import { BlockError } from "../base/errors.js";
+import type { BackendOwner, BlockBackend } from "../block/backend.js";
+import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
+import { PERM_ALL, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
+import { writeThrough } from "../block/graph/job-filter.js";
+import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
+import { BlockChild, type BlockNode } from "../block/node.js";
+import type { BlockdevOnError, BlockJobChangeOptions, MirrorCopyMode } from "../../qapi/generated/types.js";
+import { ChainCopy } from "./chain-copy.js";
+import { Follow, type FollowPlan } from "./follow.js";
+import type { JobControl, JobDriver } from "./job.js";
+import { MirrorWrites } from "./mirror-writes.js";
+
+export interface MirrorPlan extends FollowPlan {
+  /** `top`: only what lies above the backing file. `none`: only what is written from now on. */
+  readonly sync: "full" | "top" | "none";
+  /** The node whose place the target takes; null: the source's. */
+  readonly replaces: BlockNode | null;
+  /** Bytes, a power of two. */
+  readonly granularity: number;
+  readonly bytesMax: number;
+  readonly unmap: boolean;
+  readonly copyMode: MirrorCopyMode;
+  readonly onSourceError: BlockdevOnError;
+  readonly onTargetError: BlockdevOnError;
+}
+
+/** Makes a node a copy of another that goes on being written to, and at its end lets the users go over to the copy. */
+export class MirrorJob implements JobDriver {
+  readonly type = "mirror";
+  readonly isBlockJob = true;
+  readonly blockedNodes: readonly BlockNode[];
+  private readonly dirty: DirtyBitmap;
+  private readonly copy: ChainCopy;
+  private readonly follow: Follow;
+  private readonly holds: BlockBackend[] = [];
+  private target: BlockBackend | null = null;
+  private copyMode: MirrorCopyMode = "background";
+  private scanned = false;
+
+  constructor(private readonly plan: MirrorPlan) {
+    const { graph, source, target, filter, granularity, bytesMax, unmap, onSourceError, onTargetError } = plan;
+    this.blockedNodes = [source, filter, target, ...(plan.replaces === null ? [] : [plan.replaces])];
+    this.dirty = source.bitmaps.anonymous(granularity);
+    this.copy = new ChainCopy({
+      graph,
+      top: source,
+      base: null,
+      dirty: this.dirty,
+      target: () => this.targetBackend,
+      onSourceError,
+      onTargetError,
+      unmap,
+      // An overlay that gets its backing file later needs its zeroes.
+      skipZeroes: plan.sync === "full",
+      bytesMax,
+    });
+    this.follow = new Follow(plan, this.copy);
+  }
+
+  private get targetBackend(): BlockBackend {
+    assert(this.target !== null, "a mirror job has its target");
+    return this.target;
+  }
+
+  /** The filter comes above the source. Rejects with a conflict's text; `clean` is to be called then, too. */
+  async insert(): Promise<void> {
+    const { graph, filter, source, target, copyMode } = this.plan;
+    await graph.drained([source], (transaction) => {
+      for (const parent of [...source.parents]) {
+        // A target that is an overlay of the source goes on to see the source.
+        const isBelow = parent instanceof BlockChild && (parent.parent === filter || reaches(target, parent.parent));
+        if (!isBelow) transaction.move(parent, filter);
+      }
+      // No request is in flight: none of what is written from now on is missed.
+      this.dirty.enable();
+    });
+    // Not once it runs: a job cannot wait for its own rest.
+    await this.changeCopyMode(copyMode);
+  }
+
+  /** Take the job's holds. Throws the conflict's text; `clean` is to be called then, too. */
+  attach(owner: BackendOwner): void {
+    const { graph, filter, target } = this.plan;
+    this.holds.push(graph.backend(filter, { taken: 0, shared: PERM_ALL }, { ...owner, childName: "main node" }));
+    // A drain of the target drains the filter as well, whose end is the last that the job waits for.
+    const description = "an unnamed block device";
+    const lower = { description, drainedBegin: () => owner.drainedBegin?.() };
+    this.target = graph.backend(target, { taken: PERM_WRITE, shared: PERM_WRITE_UNCHANGED }, lower);
+    this.holds.push(this.target);
+  }
+
+  async run(job: JobControl): Promise<void> {
+    // The reply to the command comes first.
+    await sleepOneTurn();
+    const { source, target, replaces } = this.plan;
+    if (source.length !== target.length) {
+      throw new BlockError("invalid", "Source and target image have different sizes");
+    }
+    if (replaces !== null && replaces.length !== target.length) {
+      throw new BlockError("invalid", "cannot replace image with a mirror image of different size");
+    }
+    await this.follow.run(job, () => this.scan(job));
+  }
+
+  private async scan(job: JobControl): Promise<void> {
+    const { source, sync } = this.plan;
+    if (sync === "full") this.dirty.set(0, source.length);
+    else if (sync === "top") await this.copy.scan(job, source.children.get("backing")?.node ?? null);
+    this.scanned = true;
+  }
+
+  async change(options: BlockJobChangeOptions): Promise<void> {
+    if (options.type === "mirror") await this.changeCopyMode(options["copy-mode"]);
+  }
+
+  /** Rejects with BlockError; back to background there is no way. */
+  private async changeCopyMode(copyMode: MirrorCopyMode): Promise<void> {
+    const { graph, filter, target } = this.plan;
+    if (this.copyMode === copyMode) return;
+    if (copyMode !== "write-blocking") {
+      throw new BlockError("invalid", "Change to copy mode 'background' is not implemented");
+    }
+    await writeThrough(graph, filter, target, (from, to) => {
+      const failed = (error: BlockError): void => {
+        this.copy.failed(error);
+        this.follow.wake();
+      };
+      return new MirrorWrites(from, to, this.dirty, this.copy, () => this.scanned, failed);
+    });
+    this.copyMode = copyMode;
+  }
+
+  info(): { readonly type: "mirror"; readonly "actively-synced": boolean } {
+    return {
+      type: this.type,
+      "actively-synced": this.copyMode === "write-blocking" && this.follow.isReady && this.copy.isInSync,
+    };
+  }
+
+  complete(): void {
+    this.follow.complete();
+  }
+
+  cancel(force: boolean): boolean {
+    return this.follow.cancel(force);
+  }
+
+  async prepare(): Promise<void> {
+    await this.follow.settle(this.targetBackend, (transaction) => this.pivot(transaction));
+  }
+
+  private pivot(transaction: GraphTransaction): void {
+    const { target, replaces, source } = this.plan;
+    if (replaces === null) {
+      this.leave(transaction, target);
+      return;
+    }
+    this.leave(transaction, source);
+    transaction.replace(replaces, target);
+  }
+
+  /** The users of the filter, except for the job itself, go to `to`; and the job has nothing against anything any more. */
+  private leave(transaction: GraphTransaction, to: BlockNode): void {
+    const holds = new Set<unknown>(this.holds);
+    for (const parent of [...this.plan.filter.parents]) {
+      if (holds.has(parent) || (parent instanceof BlockChild && reaches(to, parent.parent))) continue;
+      transaction.move(parent, to);
+    }
+    for (const hold of this.holds) transaction.setPermissions(hold, { taken: 0, shared: PERM_ALL });
+  }
+
+  async clean(): Promise<void> {
+    const { graph, filter, source, target } = this.plan;
+    if (!this.follow.moved) {
+      await graph.drained([filter, target], (transaction) => this.leave(transaction, source));
+    }
+    for (const hold of this.holds.splice(0)) await hold[Symbol.asyncDispose]();
+    this.target = null;
+    source.bitmaps.release(this.dirty);
+    await graph.close(filter);
+    assert(graph.lookup(filter.nodeName) !== filter, "nobody holds a filter whose parents have moved");
+    await graph.closeIfUnused(target);
+  }
+}

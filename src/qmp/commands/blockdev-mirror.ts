@@ -1,0 +1,117 @@
+import { BlockError } from "../../base/errors.js";
+import { openJobFilter } from "../../block/graph/job-filter.js";
+import { BlockChild, type BlockNode } from "../../block/node.js";
+import { COPY_BYTES } from "../../jobs/chain-copy.js";
+import { MirrorJob, type MirrorPlan } from "../../jobs/mirror.js";
+import type { Commands } from "../../../qapi/generated/commands.js";
+import { defineCommand, type CommandContext } from "../command.js";
+
+type Arguments = Commands["blockdev-mirror"]["arguments"];
+
+const GRANULARITY_MIN = 512;
+const GRANULARITY_MAX = 64 << 20;
+/** Where nobody says how fine, and the target has no clusters, or of another size. */
+const DEFAULT_MIN = 4096;
+const DEFAULT_MAX = 65536;
+
+export const blockdevMirror = defineCommand("blockdev-mirror", async (args, context) => {
+  await startMirror(args, context.graph.findNode(args.device), context.graph.findNode(args.target), context);
+});
+
+/** Start the job. Rejects with BlockError, and the graph is as it was. */
+async function startMirror(
+  args: Arguments,
+  source: BlockNode,
+  target: BlockNode,
+  context: CommandContext,
+): Promise<void> {
+  const { graph, jobs } = context;
+  const checked = check(args, source, target, context);
+  const options = {
+    id: args["job-id"] ?? "",
+    autoFinalize: args["auto-finalize"],
+    autoDismiss: args["auto-dismiss"],
+    speed: args.speed,
+  };
+  const filter = await openJobFilter(graph, "mirror_top", source, args["filter-node-name"]);
+  const mirror = new MirrorJob({ ...checked, graph, source, filter, target });
+  let job;
+  try {
+    await mirror.insert();
+    job = jobs.create(mirror, options, ({ owner }) => mirror.attach(owner));
+  } catch (error) {
+    await mirror.clean();
+    throw error;
+  }
+  jobs.start(job);
+}
+
+/** The checks, in the reference's order and words. */
+function check(
+  args: Arguments,
+  source: BlockNode,
+  target: BlockNode,
+  context: CommandContext,
+): Omit<MirrorPlan, "graph" | "source" | "filter" | "target"> {
+  checkRoot(source);
+  const granularity = checkGranularity(args.granularity ?? 0, target);
+  context.jobs.checkUnblocked(source);
+  context.jobs.checkUnblocked(target);
+  const replaces = args.replaces === undefined ? null : findReplaced(args.replaces, source, context);
+  const { sync, "buf-size": bufSize = 0 } = args;
+  if (sync === "incremental" || sync === "bitmap") {
+    throw new BlockError("unsupported", `Sync mode '${sync}' not supported`);
+  }
+  if (bufSize < 0) throw new BlockError("invalid", "Invalid parameter 'buf-size'");
+  if (source === target) throw new BlockError("invalid", "Can't mirror node into itself");
+  return {
+    sync: sync === "top" && !source.children.has("backing") ? "full" : sync,
+    replaces,
+    granularity,
+    bytesMax: bufSize === 0 ? COPY_BYTES : Math.min(bufSize, COPY_BYTES),
+    unmap: true,
+    copyMode: args["copy-mode"] ?? "background",
+    onSourceError: args["on-source-error"] ?? "report",
+    onTargetError: args["on-target-error"] ?? "report",
+  };
+}
+
+function checkRoot(source: BlockNode): void {
+  for (const parent of source.parents) {
+    if (parent instanceof BlockChild) throw new BlockError("invalid", "Need a root block node");
+  }
+}
+
+function checkGranularity(granularity: number, target: BlockNode): number {
+  if (granularity === 0) return Math.min(DEFAULT_MAX, Math.max(DEFAULT_MIN, target.self.clusterSize ?? DEFAULT_MAX));
+  if (granularity < GRANULARITY_MIN || granularity > GRANULARITY_MAX) {
+    throw new BlockError("invalid", "Parameter 'granularity' expects a value in range [512B, 64MB]");
+  }
+  if ((granularity & (granularity - 1)) !== 0) {
+    throw new BlockError("invalid", "Parameter 'granularity' expects a power of 2");
+  }
+  return granularity;
+}
+
+/** Throws where the target could show other bytes in that node's place. */
+function findReplaced(nodeName: string, source: BlockNode, { graph, jobs }: CommandContext): BlockNode {
+  const node = graph.lookup(nodeName);
+  if (node === undefined) throw new BlockError("not-found", `Failed to find node with node-name='${nodeName}'`);
+  if (!shows(source, node)) {
+    throw new BlockError(
+      "invalid",
+      `Cannot replace '${nodeName}' by a node mirrored from '${source.nodeName}', because it cannot be guaranteed ` +
+        "that doing so would not lead to an abrupt change of visible data",
+    );
+  }
+  jobs.checkUnblocked(node);
+  return node;
+}
+
+/** Are the bytes of `node` those of `below`? Filters change nothing. */
+function shows(node: BlockNode, below: BlockNode): boolean {
+  if (node === below) return true;
+  if (node.driver.kind !== "filter") return false;
+  for (const child of node.children.values()) if (child.role === "filtered") return shows(child.node, below);
+  return false;
+}
