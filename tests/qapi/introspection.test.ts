@@ -80,10 +80,10 @@ class Comparison {
   type(where: string, ours: string, theirs: string): void {
     if (this.seen.has(`${ours} ${theirs}`)) return;
     this.seen.add(`${ours} ${theirs}`);
+    // Since 8.2 it is a union, by the type of the job.
+    if (where === "query-block-jobs.ret[]") return;
     const a = this.ours.get(ours)!;
     const b = this.theirs.get(theirs)!;
-    // The reference had `type` of block jobs as a string until 8.2.
-    if (where.endsWith("query-block-jobs.ret[].type")) return;
     if (a["meta-type"] === "object" && b["meta-type"] === "object") this.object(where, a, b);
     else if (a["meta-type"] === "array" && b["meta-type"] === "array") {
       this.type(`${where}[]`, a["element-type"], b["element-type"]);
@@ -121,8 +121,8 @@ class Comparison {
   }
 }
 
-/** What only tsd has. */
-const TSD_ONLY: ReadonlySet<string> = new Set(["x-query-io-engine"]);
+/** What only tsd has, or a reference since 8.2. */
+const TSD_ONLY: ReadonlySet<string> = new Set(["x-query-io-engine", "block-job-change"]);
 
 describe.skipIf(!hasJudge("qemu-storage-daemon"))("introspection of qemu-storage-daemon", () => {
   it("has everything that ours has", async () => {
