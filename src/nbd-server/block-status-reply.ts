@@ -11,17 +11,26 @@ import {
   NBD_REPLY_TYPE_BLOCK_STATUS_EXT,
 } from "../block/nbd/protocol.js";
 import type { BufferPool } from "./buffers.js";
-import { contextExtents, type ExtentList, type MetaContext } from "./meta-context.js";
+import { EXTENTS_MAX, contextExtents, type ExtentList, type MetaContext } from "./meta-context.js";
 import { EXTENDED, type ReplyMode, type ReplyWriter } from "./reply.js";
 import type { RequestSlot } from "./request-slot.js";
 
 /** In front of the ids in the payload of an extended BLOCK_STATUS: the length that it asks about. */
 const EFFECT_LENGTH_BYTES = 8;
 const ID_BYTES = 4;
+/** No run of a disk is shorter, but for its ends. */
+const SECTOR_BYTES = 512;
 
 /** Longest payload that can be valid: an id for each context. */
 export function statusPayloadMax(contexts: number): number {
   return EFFECT_LENGTH_BYTES + ID_BYTES * contexts;
+}
+
+/** Most bytes that the reply to a valid BLOCK_STATUS can have. `late`: what it asks about comes with its payload. */
+export function statusReplyMax(slot: RequestSlot, late: boolean, contexts: number): number {
+  const one = (slot.flags & NBD_CMD_FLAG_REQ_ONE) !== 0;
+  const extents = late ? EXTENTS_MAX : Math.min(EXTENTS_MAX, 1 + slot.length / SECTOR_BYTES);
+  return contexts * (NBD_BLOCK_STATUS_EXT_BYTES + Math.ceil(one ? 1 : extents) * NBD_EXTENT_EXT_BYTES);
 }
 
 /**

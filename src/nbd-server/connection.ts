@@ -3,6 +3,7 @@ import { messageOf } from "../base/errors.js";
 import type { BufferPool } from "./buffers.js";
 import { NbdExport, type ExportClient } from "./export.js";
 import { Negotiation, TLS_ABSENT, TLS_REQUIRED, type Choice, type NegotiationHost } from "./negotiation.js";
+import type { MemoryBudget } from "./memory-budget.js";
 import type { ExportFacts, HandedClient } from "./peers.js";
 import type { Agreement } from "./request-runner.js";
 import { SendList } from "./send-list.js";
@@ -13,6 +14,7 @@ import { OWN_MEMORY, type ReceiveHold, type ReceiveTarget, type Transport, type 
 /** What a connection needs of the server. */
 export interface ConnectionHost {
   readonly pool: BufferPool;
+  readonly budget: MemoryBudget;
   /** 0: no limit. */
   readonly handshakeMaxMs: number;
   /** Null for a server without TLS. */
@@ -34,6 +36,7 @@ const HANDSHAKE_UNREAD_MAX = 64 * 1024;
 /** One client, from accept to the end of its last request. */
 export class NbdConnection implements TransportSink, NegotiationHost, TransmissionHost, ExportClient {
   readonly pool: BufferPool;
+  readonly budget: MemoryBudget;
   private negotiation: Negotiation;
   private transmission: Transmission | null = null;
   private export: NbdExport | null = null;
@@ -59,6 +62,7 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     private readonly host: ConnectionHost,
   ) {
     this.pool = host.pool;
+    this.budget = host.budget;
     this.negotiation = new Negotiation(this, host.tls === null ? TLS_ABSENT : TLS_REQUIRED);
   }
 
@@ -286,6 +290,11 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
 
   roomAgain(): void {
     this.goOn();
+  }
+
+  stalled(): void {
+    this.host.log("does nothing while others wait for the memory that it holds");
+    this.transport.destroy();
   }
 
   ending(): void {

@@ -7,6 +7,7 @@ import { BufferPool } from "./buffers.js";
 import { NbdConnection, type ConnectionHost } from "./connection.js";
 import { NbdExport, type ExportHost } from "./export.js";
 import { listen, nodeSockets, type Listen, type Listener } from "./listener.js";
+import { MemoryBudget } from "./memory-budget.js";
 import type { ExportFacts, HandedClient, NbdNote, PostNote } from "./peers.js";
 import { ringSockets } from "./ring-listener.js";
 import { RingTransport, type RingSockets } from "./ring-transport.js";
@@ -25,6 +26,7 @@ const WAITING_MAX = 128;
 /** The NBD server of one thread; of all there is one that has the listeners, or none (peers.ts). */
 export class NbdServer implements ConnectionHost, ExportHost {
   readonly pool = new BufferPool();
+  readonly budget = new MemoryBudget();
   private listeners: Listener[] | null = null;
   private starting = false;
   private maxConnections = MAX_CONNECTIONS;

@@ -16,8 +16,9 @@ import {
   readRequest,
 } from "../block/nbd/protocol.js";
 import { EMPTY } from "../block/request.js";
-import { readStatusPayload, statusPayloadMax } from "./block-status-reply.js";
+import { readStatusPayload, statusPayloadMax, statusReplyMax } from "./block-status-reply.js";
 import type { BufferPool } from "./buffers.js";
+import type { Account, BudgetHolder, MemoryBudget } from "./memory-budget.js";
 import type { MetaContext } from "./meta-context.js";
 import { EXTENDED, ReplyWriter, type ReplyMode } from "./reply.js";
 import { RequestRunner, type Agreement, type RunnerHost } from "./request-runner.js";
@@ -48,18 +49,21 @@ const WRITES_AT_ONCE = 4;
 export interface TransmissionHost {
   readonly transport: Transport;
   readonly pool: BufferPool;
+  readonly budget: MemoryBudget;
   /** Replies are queued: call `flush` at the end of this turn. */
   flushLater(): void;
   /** There is room again for requests that were left in the stream. */
   roomAgain(): void;
   /** Nothing more is read; once `settled`, the connection is to end. */
   ending(): void;
+  /** The client keeps others waiting: disconnect it. */
+  stalled(): void;
   /** Replies have left, or the last request of a closed connection is done. */
   progress(): void;
 }
 
 /** The requests of one client after the handshake: framing, admission, flow control. */
-export class Transmission implements RunnerHost, RequestRules {
+export class Transmission implements RunnerHost, RequestRules, BudgetHolder {
   readonly mode: ReplyMode;
   readonly writable: boolean;
   readonly size: number;
@@ -88,6 +92,11 @@ export class Transmission implements RunnerHost, RequestRules {
   private receiving = false;
   private ended = false;
   private blocked = false;
+  /** The budget of all clients has no room for the request that waits. */
+  private starved = false;
+  private readonly account: Account;
+  /** For the budget. */
+  progress = 0;
 
   constructor(
     private readonly host: TransmissionHost,
@@ -103,6 +112,23 @@ export class Transmission implements RunnerHost, RequestRules {
     this.runner = new RequestRunner(this, agreement, this.replies, host.pool);
     for (let i = 0; i < REQUESTS_IN_FLIGHT_MAX; i++) this.slots.push(new RequestSlot(this.runner));
     this.free.push(...this.slots);
+    this.account = host.budget.open(this);
+  }
+
+  get waitsForClient(): boolean {
+    return this.arriving !== null || this.replies.unwritten > 0;
+  }
+
+  roomAgain(): void {
+    this.host.roomAgain();
+  }
+
+  stalled(): void {
+    this.host.stalled();
+  }
+
+  private countHeld(): void {
+    this.host.budget.count(this.account, this.activeBytes + this.replies.unwrittenBytes);
   }
 
   /** No request is being carried out. */
@@ -135,15 +161,20 @@ export class Transmission implements RunnerHost, RequestRules {
     this.writes = 0;
     let at = 0;
     do {
-      this.blocked = false;
+      this.blocked = this.starved = false;
       at = this.takeAll(bytes, at);
       this.runner.submit();
       this.replies.flush();
-      // Where everything was done at once there is room again, and nobody else would say so.
-    } while (this.waiting && this.settled);
+    } while (this.hasRoomAgain());
+    this.countHeld();
     this.receiving = false;
     if (this.ended) this.host.progress();
     return this.ended ? bytes.length : at;
+  }
+
+  /** Where everything was done at once there is room again, and nobody else would say so. */
+  private hasRoomAgain(): boolean {
+    return this.blocked && !this.starved && this.settled;
   }
 
   private takeAll(bytes: Uint8Array, at: number): number {
@@ -179,6 +210,7 @@ export class Transmission implements RunnerHost, RequestRules {
     this.payloadArrived();
     this.runner.submit();
     this.replies.flush();
+    this.countHeld();
     this.receiving = false;
     if (this.ended) this.host.progress();
   }
@@ -238,9 +270,13 @@ export class Transmission implements RunnerHost, RequestRules {
     // The length that BLOCK_STATUS asks about comes with its payload; the header's is the payload's.
     const late = payloadFlag && type === NBD_CMD_BLOCK_STATUS;
     const refusal = late ? VALID : validateRequest(slot, this);
-    const buffered = refusal === VALID && (type === NBD_CMD_READ || type === NBD_CMD_WRITE) ? slot.length : 0;
+    const buffered = refusal === VALID ? this.bytesOf(slot, late) : 0;
     const held = this.activeBytes + this.replies.unwrittenBytes;
     if (held > 0 && held + buffered > BYTES_IN_FLIGHT_MAX) return false;
+    if (!this.host.budget.admits(this.account, held + buffered)) {
+      this.starved = true;
+      return false;
+    }
     this.occupy(slot, buffered);
     slot.refusal = refusal;
     slot.contextIds = null;
@@ -251,12 +287,19 @@ export class Transmission implements RunnerHost, RequestRules {
     return true;
   }
 
+  /** What the request may need memory for, bytes. */
+  private bytesOf(slot: RequestSlot, late: boolean): number {
+    if (slot.type === NBD_CMD_READ || slot.type === NBD_CMD_WRITE) return slot.length;
+    return slot.type === NBD_CMD_BLOCK_STATUS ? statusReplyMax(slot, late, this.contexts.length) : 0;
+  }
+
   private occupy(slot: RequestSlot, heldBytes: number): void {
     const taken = this.free.pop();
     assert(taken === slot, "the slot looked at is the slot taken");
     slot.heldBytes = heldBytes;
     this.active += 1;
     this.activeBytes += heldBytes;
+    this.countHeld();
   }
 
   private awaitPayload(slot: RequestSlot, late: boolean): void {
@@ -299,6 +342,7 @@ export class Transmission implements RunnerHost, RequestRules {
   private payloadArrived(): void {
     const slot = this.arriving!;
     this.arriving = null;
+    this.progress += 1;
     if (slot.type === NBD_CMD_BLOCK_STATUS) this.takeStatusPayload(slot, this.payloadDropped ? 0 : this.payloadAt);
     else if (slot.refusal !== VALID) this.runner.refuse(slot, slot.refusal);
     else {
@@ -338,7 +382,11 @@ export class Transmission implements RunnerHost, RequestRules {
   replied(slot: RequestSlot): void {
     if (!this.replies.closed) this.replies.requestReplied(slot.heldBytes);
     this.vacate(slot);
-    if (this.replies.closed && this.active === 0) this.host.progress();
+    if (!this.replies.closed) return;
+    this.countHeld();
+    if (this.active > 0) return;
+    this.host.budget.close(this.account);
+    this.host.progress();
   }
 
   private vacate(slot: RequestSlot): void {
@@ -360,6 +408,7 @@ export class Transmission implements RunnerHost, RequestRules {
   flush(): void {
     if (this.replies.closed) return;
     this.replies.flush();
+    this.countHeld();
     if (this.ended) this.host.progress();
     else if (this.blocked) this.host.roomAgain();
   }
@@ -374,6 +423,7 @@ export class Transmission implements RunnerHost, RequestRules {
     if (this.arriving !== null) {
       this.vacate(this.arriving);
       this.arriving = null;
+      this.countHeld();
     }
     this.finish();
   }
@@ -381,6 +431,8 @@ export class Transmission implements RunnerHost, RequestRules {
   /** From the transport. */
   onWritten(): void {
     this.replies.onWritten();
+    this.progress += 1;
+    this.countHeld();
     if (this.ended) this.host.progress();
     else if (this.blocked) this.host.roomAgain();
   }
@@ -393,5 +445,8 @@ export class Transmission implements RunnerHost, RequestRules {
     this.arriving = null;
     for (const slot of this.slots) slot.request.abandon();
     this.replies.close();
+    this.countHeld();
+    this.host.budget.leave(this.account);
+    if (this.active === 0) this.host.budget.close(this.account);
   }
 }
