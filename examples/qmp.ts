@@ -39,7 +39,7 @@ export class Qmp {
     this.socket.write(`${JSON.stringify({ execute: name, arguments: args })}\n`);
     const reply = await answered;
     if (reply.error !== undefined) throw new Error(`${name}: ${reply.error.desc}`);
-    return reply.return as Commands[N]["returns"];
+    return reply.return;
   }
 
   /** The first event of that name that matches and that nobody has waited for before. */
