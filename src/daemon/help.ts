@@ -8,8 +8,9 @@ option refers to has to stand before it.
   -h, --help             print this text
   -V, --version          print the version
   -T, --trace [[enable=]<pattern>][,events=<file>][,file=<file>]
-                         log everything (level trace), to <file> if given;
-                         'help' lists the levels
+                         log the levels that <pattern> matches ('*' all of
+                         them, '-debug' not this one), and those of the patterns
+                         in <events>, to <file> if given; 'help' lists them
 
   --blockdev [driver=]<driver>,node-name=<name>
              [,read-only=on|off][,auto-read-only=on|off][,force-share=on|off]
@@ -82,13 +83,4 @@ Example: serve an image on a socket, with QMP on the terminal:
 SIGTERM, SIGINT and SIGHUP end the daemon in good order: jobs are cancelled,
 everything is flushed, persistent bitmaps are stored. Exit status: 0, or 1 when
 an option could not be carried out.
-`;
-
-/** What `--trace help` prints. */
-export const TRACE_HELP = `fatal
-error
-warn
-info
-debug
-trace
 `;

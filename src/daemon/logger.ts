@@ -24,6 +24,8 @@ export class DaemonLog {
   private pino: Pino | undefined;
   private early: Line[] = [];
   private level: LogLevel | undefined;
+  /** Levels logged whatever `level` says. */
+  private readonly traced = new Set<LogLevel>();
   private file: string | undefined;
   private off = false;
 
@@ -31,12 +33,18 @@ export class DaemonLog {
     this.level = level;
   }
 
+  /** Log all lines of this level, or only as `setLevel` says. */
+  trace(level: LogLevel, on: boolean): void {
+    if (on) this.traced.add(level);
+    else this.traced.delete(level);
+  }
+
   setFile(path: string): void {
     this.file = path;
   }
 
   get isOn(): boolean {
-    return this.level !== undefined || this.file !== undefined;
+    return this.level !== undefined || this.file !== undefined || this.traced.size > 0;
   }
 
   /** The options have been read: open the log, or drop what was kept for it. Rejects when the file cannot be opened. */
@@ -49,12 +57,22 @@ export class DaemonLog {
     const { pino, destination } = await import("pino");
     // Synchronous: the last line before a crash is the one that is looked for.
     const target = destination({ dest: this.file ?? 2, sync: true, append: true });
-    this.pino = pino({ level: this.level ?? "info", base: { pid: process.pid } }, target);
-    for (const { level, message, fields } of this.early.splice(0)) this.pino[level](fields, message);
+    this.pino = pino({ level: "trace", base: { pid: process.pid } }, target);
+    for (const { level, message, fields } of this.early.splice(0)) this.write(level, message, fields);
+  }
+
+  private wants(level: LogLevel): boolean {
+    if (this.traced.has(level)) return true;
+    // Traced levels alone are meant where nothing else is said.
+    const least = this.level ?? (this.traced.size > 0 ? undefined : "info");
+    return least !== undefined && LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(least);
   }
 
   write(level: LogLevel, message: string, fields: object = {}): void {
-    if (this.pino !== undefined) this.pino[level](fields, message);
-    else if (!this.off && this.early.length < EARLY_LINES_MAX) this.early.push({ level, message, fields });
+    if (this.pino !== undefined) {
+      if (this.wants(level)) this.pino[level](fields, message);
+    } else if (!this.off && this.early.length < EARLY_LINES_MAX) {
+      this.early.push({ level, message, fields });
+    }
   }
 }

@@ -9,13 +9,13 @@ import { validateKeyval, validateType, type OptionsType } from "../qmp/validate.
 import type { QapiTypes } from "../../qapi/generated/types.js";
 import { Chardevs } from "./chardevs.js";
 import type { CliItem } from "./cli.js";
-import { TRACE_HELP } from "./help.js";
 import { RemoteError } from "./iothread-link.js";
 import { parseKeyval } from "./keyval.js";
 import { isLogLevel, type DaemonLog } from "./logger.js";
 import { Monitor } from "./monitor.js";
 import { parseQemuOpts, QemuOptsError, type QemuOptType } from "./qemu-opts.js";
 import { printTo, type Reporter } from "./report.js";
+import { TRACE_HELP, applyTraceFile, applyTracePattern } from "./trace.js";
 
 /** An option has printed what it was asked for; the daemon ends with `code`. */
 export class Exit extends Error {
@@ -147,8 +147,11 @@ export class OptionRunner {
     const { values, help } = parseQemuOpts(text, TRACE_GRAMMAR, (message) => reporter.warning(message, typed));
     if (help) throw new Exit(0, TRACE_HELP);
     const events = values.get("events") as string | undefined;
-    if (events !== undefined) requireReadable(events);
-    log.setLevel("trace");
+    const pattern = values.get("enable") as string | undefined;
+    if (pattern !== undefined && pattern !== "" && !applyTracePattern(pattern, log)) {
+      reporter.warning(`trace event '${pattern.replace(/^-/, "")}' does not exist`, typed);
+    }
+    if (events !== undefined) this.traceFile(events);
     const file = values.get("file") as string | undefined;
     if (file === undefined) return;
     try {
@@ -158,14 +161,16 @@ export class OptionRunner {
     }
     log.setFile(file);
   }
-}
 
-/** The patterns in it choose nothing here: every level is logged as a whole. */
-function requireReadable(path: string): void {
-  try {
-    closeSync(openSync(path, "r"));
-  } catch (error) {
-    throw new BlockError("io", `${path}: ${systemText(error)}`, { cause: error });
+  private traceFile(path: string): void {
+    const { reporter, log } = this.host;
+    try {
+      applyTraceFile(path, log, (line, name) => {
+        reporter.warning(`trace event '${name}' does not exist`, undefined, `${path}:${String(line)}`);
+      });
+    } catch (error) {
+      throw new BlockError("io", `${path}: ${systemText(error)}`, { cause: error });
+    }
   }
 }
 

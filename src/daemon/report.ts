@@ -12,16 +12,20 @@ export class Reporter {
     this.print(message, typed);
   }
 
-  warning(message: string, typed?: string): void {
-    this.print(`warning: ${message}`, typed);
+  /** `where`: the line of the file in question, as `path:line`. */
+  warning(message: string, typed?: string, where?: string): void {
+    this.print(`warning: ${message}`, typed, where);
   }
 
   info(message: string, typed?: string): void {
     this.print(`info: ${message}`, typed);
   }
 
-  private print(message: string, typed: string | undefined): void {
-    printTo(2, `${this.program}: ${typed === undefined ? "" : `${typed}: `}${message}\n`);
+  private print(message: string, typed: string | undefined, where?: string): void {
+    printTo(
+      2,
+      `${this.program}${where === undefined ? "" : `:${where}`}: ${typed === undefined ? "" : `${typed}: `}${message}\n`,
+    );
   }
 }
 
