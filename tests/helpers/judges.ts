@@ -15,6 +15,8 @@ const JUDGES = {
   fio: "fio",
   "nbd-client": "nbd-client",
   python3: "python3",
+  // A package of Python's; Debian has none of it.
+  "qemu.qmp": null,
   openssl: "openssl",
 } as const;
 
@@ -29,9 +31,21 @@ export function hasJudge(name: Judge): boolean {
   const before = known.get(name);
   if (before !== undefined) return before;
   const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/sbin"];
-  const found = folders.some((folder) => folder !== "" && isExecutable(join(folder, name)));
+  const found =
+    name === "qemu.qmp"
+      ? hasPythonPackage(name)
+      : folders.some((folder) => folder !== "" && isExecutable(join(folder, name)));
   known.set(name, found);
   return found;
+}
+
+function hasPythonPackage(name: string): boolean {
+  try {
+    execFileSync("python3", ["-c", `import ${name}`], { stdio: "ignore", timeout: 30_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isExecutable(path: string): boolean {
@@ -49,7 +63,7 @@ export function missingJudges(): Judge[] {
 
 /** As root on a Debian system, install what is missing; elsewhere do nothing. Says what it does. */
 export async function installJudges(): Promise<void> {
-  const packages = [...new Set(missingJudges().map((name) => JUDGES[name]))];
+  const packages = [...new Set(missingJudges().map((name) => JUDGES[name]))].filter((name) => name !== null);
   if (packages.length === 0 || process.getuid?.() !== 0 || !isExecutable("/usr/bin/apt-get")) return;
   console.log(`Installing outside judges: ${packages.join(", ")}`);
   const apt = (...args: string[]) => {
