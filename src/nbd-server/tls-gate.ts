@@ -4,7 +4,6 @@ import { BlockError } from "../base/errors.js";
 import { isAuthorized } from "../objects/authz.js";
 import type { ObjectStates } from "../objects/object-type.js";
 import { findCredentials } from "../objects/tls-creds.js";
-import { acceptTls, clientIdentity } from "../tls/accept.js";
 import type { TlsCredentials } from "../tls/credentials.js";
 import type { NbdServerOptions } from "../../qapi/generated/types.js";
 
@@ -38,6 +37,7 @@ export class TlsGate {
 
   /** Rejects with an Error in words for the log; the socket is gone then. */
   async admit(socket: Socket): Promise<TLSSocket> {
+    const { acceptTls } = await import("../tls/accept.js");
     const secure = await acceptTls(socket, this.credentials);
     try {
       await this.authorize(secure);
@@ -50,6 +50,7 @@ export class TlsGate {
 
   private async authorize(socket: TLSSocket): Promise<void> {
     if (this.authz === null) return;
+    const { clientIdentity } = await import("../tls/accept.js");
     const identity = clientIdentity(socket);
     if (await isAuthorized(this.objects, this.authz, identity, this.log)) return;
     throw new Error(`TLS x509 authz check for ${identity} is denied`);

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { BlockError, messageOf } from "../base/errors.js";
-import { VALIDATORS } from "../../qapi/generated/validators.js";
 import type { RuleList } from "./authz.js";
 import { defineObject } from "./object-type.js";
 import { readSmallFile } from "./read-file.js";
@@ -56,6 +55,7 @@ async function stampOf(filename: string): Promise<string> {
 }
 
 async function loadRules(filename: string): Promise<RuleList> {
+  const { VALIDATORS } = await import("../../qapi/generated/validators.js");
   const value = parse((await readSmallFile(filename)).toString("utf8"));
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   // The options of an `authz-list`, but for its name.

@@ -1,4 +1,3 @@
-import { createDecipheriv } from "node:crypto";
 import { BlockError } from "../base/errors.js";
 import { defineObject, type ObjectStates, type OptionsOf } from "./object-type.js";
 import { ReadError, readSmallFile } from "./read-file.js";
@@ -86,7 +85,10 @@ function decrypt(input: Buffer, { format, iv }: SecretOptions, key: Uint8Array):
     throw new BlockError("invalid", message);
   }
   if (encrypted.length === 0) return encrypted;
-  const decipher = createDecipheriv("aes-256-cbc", key, vector).setAutoPadding(false);
+  const decipher = process
+    .getBuiltinModule("node:crypto")
+    .createDecipheriv("aes-256-cbc", key, vector)
+    .setAutoPadding(false);
   const padded = new Uint8Array(Buffer.concat([decipher.update(encrypted), decipher.final()]));
   const padding = padded.at(-1)!;
   if (padding > BLOCK_BYTES || padding > padded.length) {

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { join } from "node:path";
 import { BlockError, messageOf } from "../base/errors.js";
 import { readCertificates, readRevoked, type CertificateFields } from "../tls/certificate.js";
@@ -73,7 +73,9 @@ function readKey(
   complain: (why: string, cause: unknown) => Error,
 ): KeyObject {
   try {
-    return createPrivateKey({ key: pem, format: "pem", ...(password === undefined ? {} : { passphrase: password }) });
+    return process
+      .getBuiltinModule("node:crypto")
+      .createPrivateKey({ key: pem, format: "pem", ...(password === undefined ? {} : { passphrase: password }) });
   } catch (error) {
     const isEncrypted = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(pem.toString("latin1"));
     throw complain(isEncrypted ? "Decryption has failed." : "The requested data were not available.", error);

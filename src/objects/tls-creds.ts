@@ -1,4 +1,3 @@
-import { createSecureContext } from "node:tls";
 import { join } from "node:path";
 import { ENOENT } from "../base/errno.js";
 import { BlockError, messageOf } from "../base/errors.js";
@@ -62,7 +61,8 @@ function checkDhParameters(pem: string): void {
 export function checkCredentials(credentials: TlsCredentials): TlsCredentials {
   const options = contextOptions(credentials);
   try {
-    createSecureContext(options);
+    // Few need it, and it would be loaded in every thread.
+    process.getBuiltinModule("node:tls").createSecureContext(options);
   } catch (error) {
     throw new BlockError("invalid", `Cannot use TLS credentials: ${messageOf(error)}`, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import type { X509Certificate } from "node:crypto";
 import {
   BIT_STRING,
   BOOLEAN,
@@ -70,6 +70,7 @@ const PEM = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[\s\S]*?-----END (?:X
 export function readCertificates(pem: string): CertificateFields[] {
   const found = pem.match(PEM);
   if (found === null) throw new Error("Base64 unexpected header error.");
+  const { X509Certificate } = process.getBuiltinModule("node:crypto");
   return found.map((one) => fieldsOf(new X509Certificate(one)));
 }
 

@@ -1,4 +1,3 @@
-import { constants } from "node:crypto";
 import type { SecureContextOptions } from "node:tls";
 import type { TlsCredentials } from "./credentials.js";
 import { parsePriority, type Authentication } from "./priority.js";
@@ -11,12 +10,13 @@ const AUTHENTICATION: Readonly<Record<TlsCredentials["type"], Authentication>> =
 
 /** What Node is told of credentials, whichever side they are for. Throws BlockError for a priority it cannot have. */
 export function contextOptions(credentials: TlsCredentials): SecureContextOptions {
+  const { SSL_OP_NO_TICKET, SSL_OP_NO_RENEGOTIATION } = process.getBuiltinModule("node:crypto").constants;
   const { honorCipherOrder, ...parameters } = parsePriority(credentials.priority, AUTHENTICATION[credentials.type]);
   return {
     ...parameters,
     honorCipherOrder,
     // Resumed sessions would skip what was decided about the client, and there is nothing to renegotiate.
-    secureOptions: constants.SSL_OP_NO_TICKET | constants.SSL_OP_NO_RENEGOTIATION,
+    secureOptions: SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION,
     ...(credentials.endpoint === "server" ? { dhparam: credentials.dhParameters ?? "auto" } : {}),
     ...(credentials.type === "tls-creds-x509" ? certificateOptions(credentials) : {}),
   };

@@ -36,7 +36,6 @@ import {
 } from "./protocol.js";
 import { ReplyReader, type ReplyOwner } from "./reply-reader.js";
 import type { TlsCredentials } from "../../tls/credentials.js";
-import { connectTls } from "../../tls/connect.js";
 import type { SocketAddress } from "../../../qapi/generated/types.js";
 
 /** Connecting and the whole handshake together take no longer than this, unless the caller says otherwise. */
@@ -91,6 +90,7 @@ async function shakeHands<T>(
     await handshake.begin();
     if (tls !== undefined) {
       await handshake.requestTls();
+      const { connectTls } = await import("../../tls/connect.js");
       await connection.startTls((socket) => connectTls(socket, tls.credentials, tls.hostname));
     }
     return await section(handshake, connection);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { sleepOneTurn } from "../../base/turns.js";
 import { findBitmap } from "../bitmap-lookup.js";
 import { defineCommand } from "../command.js";
@@ -12,7 +11,7 @@ export const xDebugBlockDirtyBitmapSha256 = defineCommand(
   "x-debug-block-dirty-bitmap-sha256",
   async (args, context) => {
     const bitmap = findBitmap(args, context);
-    const hash = createHash("sha256");
+    const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
     const total = Math.max(1, Math.ceil(bitmap.lengthBits / (WORD_BYTES * 8))) * WORD_BYTES;
     const chunk = new Uint8Array(Math.min(CHUNK_BYTES, total));
     for (let at = 0; at < total; at += chunk.length) {
