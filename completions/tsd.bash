@@ -1,7 +1,7 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
-_tsd_drivers="file host_device nbd null-aio null-co qcow2 raw copy-before-write copy-on-read snapshot-access"
+_tsd_drivers="file host_device nbd null-aio null-co qcow2 raw copy-before-write copy-on-read snapshot-access throttle"
 
 _tsd_driver_options() {
   # The keys of the options of one driver: $1 is what has been typed of the value so far.
@@ -27,12 +27,25 @@ _tsd_driver_options() {
       ;;
     copy-on-read) echo "file= bottom=" ;;
     snapshot-access) echo "file=" ;;
+    throttle) echo "file= throttle-group=" ;;
   esac
 }
 
-_tsd_objects="authz-list authz-listfile authz-simple iothread secret tls-creds-anon tls-creds-psk tls-creds-x509"
+_tsd_objects="authz-list authz-listfile authz-simple iothread secret throttle-group tls-creds-anon tls-creds-psk tls-creds-x509"
 
 _tsd_tls="dir= endpoint=client endpoint=server verify-peer= priority="
+
+_tsd_throttle_limits() {
+  local prefix unit direction
+  for prefix in limits. x-; do
+    for unit in iops bps; do
+      for direction in total read write; do
+        echo "$prefix$unit-$direction= $prefix$unit-$direction-max= $prefix$unit-$direction-max-length="
+      done
+    done
+    echo "${prefix}iops-size="
+  done
+}
 
 _tsd_object_options() {
   # The keys of the options of one type of objects: $1 is what has been typed of the value so far.
@@ -44,6 +57,7 @@ _tsd_object_options() {
     authz-simple) echo "identity=" ;;
     iothread) echo "aio-max-batch= thread-pool-min= thread-pool-max= poll-max-ns= poll-grow= poll-shrink=" ;;
     secret) echo "data= file= format= keyid= iv=" ;;
+    throttle-group) _tsd_throttle_limits ;;
     tls-creds-anon) echo "$_tsd_tls" ;;
     tls-creds-psk) echo "$_tsd_tls username=" ;;
     tls-creds-x509) echo "$_tsd_tls sanity-check= passwordid=" ;;

@@ -248,7 +248,7 @@ export interface Commands {
     arguments: ObjectOptions;
     returns: void;
   };
-  /** Remove an object. Who uses it already keeps what it needs of it; its id is free. An iothread goes when it has no exports and no jobs; its nodes return to the main iothread. */
+  /** Remove an object. Who uses it already keeps what it needs of it; its id is free. An iothread goes when it has no exports and no jobs; its nodes return to the main iothread. A throttle-group goes when no node uses it. */
   "object-del": {
     arguments: ObjectDelArguments;
     returns: void;

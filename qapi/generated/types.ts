@@ -199,6 +199,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `null-co`: no disk at all: takes writes, and reads as anything
  * - `qcow2`: qcow2 image
  * - `raw`: disk without a format, or a window onto a node
+ * - `throttle`: limits speed (since 2.11)
  */
 export type BlockdevDriver =
   | "copy-before-write"
@@ -210,7 +211,8 @@ export type BlockdevDriver =
   | "null-aio"
   | "null-co"
   | "qcow2"
-  | "raw";
+  | "raw"
+  | "throttle";
 /**
  * A child of a node: the name of a node that exists, or the options of one to open for it.
  */
@@ -228,7 +230,8 @@ export type BlockdevOptions =
   | BlockdevOptionsNullAio
   | BlockdevOptionsNullCo
   | BlockdevOptionsQcow2
-  | BlockdevOptionsRaw;
+  | BlockdevOptionsRaw
+  | BlockdevOptionsThrottle;
 /**
  * What becomes of discards.
  *
@@ -428,6 +431,7 @@ export type QCryptoTLSCredsEndpoint = "client" | "server";
  * - `authz-simple`: one who may
  * - `iothread`: a thread that serves exports
  * - `secret`: a password or a key
+ * - `throttle-group`: limits of speed that nodes share (since 2.11)
  * - `tls-creds-anon`: encryption for whoever comes
  * - `tls-creds-psk`: keys that both sides of a TLS connection know
  * - `tls-creds-x509`: certificates for one side of a TLS connection
@@ -438,6 +442,7 @@ export type ObjectType =
   | "authz-simple"
   | "iothread"
   | "secret"
+  | "throttle-group"
   | "tls-creds-anon"
   | "tls-creds-psk"
   | "tls-creds-x509";
@@ -450,6 +455,7 @@ export type ObjectOptions =
   | ObjectOptionsAuthzSimple
   | ObjectOptionsIothread
   | ObjectOptionsSecret
+  | ObjectOptionsThrottleGroup
   | ObjectOptionsTlsCredsAnon
   | ObjectOptionsTlsCredsPsk
   | ObjectOptionsTlsCredsX509;
@@ -543,6 +549,7 @@ export interface QapiTypes {
   BlockdevOptionsNullCo: BlockdevOptionsNullCo;
   BlockdevOptionsQcow2: BlockdevOptionsQcow2;
   BlockdevOptionsRaw: BlockdevOptionsRaw;
+  BlockdevOptionsThrottle: BlockdevOptionsThrottle;
   BlockdevOptions: BlockdevOptions;
   BlockdevOptionsBase: BlockdevOptionsBase;
   BlockdevDelArguments: BlockdevDelArguments;
@@ -639,6 +646,7 @@ export interface QapiTypes {
   SecretCommonProperties: SecretCommonProperties;
   QCryptoTLSCredsEndpoint: QCryptoTLSCredsEndpoint;
   TlsCredsProperties: TlsCredsProperties;
+  ThrottleLimits: ThrottleLimits;
   ObjectPropertyInfo: ObjectPropertyInfo;
   QomListArguments: QomListArguments;
   QomGetArguments: QomGetArguments;
@@ -653,6 +661,7 @@ export interface QapiTypes {
   ObjectOptionsAuthzSimple: ObjectOptionsAuthzSimple;
   ObjectOptionsIothread: ObjectOptionsIothread;
   ObjectOptionsSecret: ObjectOptionsSecret;
+  ObjectOptionsThrottleGroup: ObjectOptionsThrottleGroup;
   ObjectOptionsTlsCredsAnon: ObjectOptionsTlsCredsAnon;
   ObjectOptionsTlsCredsPsk: ObjectOptionsTlsCredsPsk;
   ObjectOptionsTlsCredsX509: ObjectOptionsTlsCredsX509;
@@ -2280,6 +2289,48 @@ export interface BlockdevOptionsRaw {
   size?: number;
 }
 /**
+ * `BlockdevOptions` where `driver` is `throttle`. Options of `throttle`.
+ */
+export interface BlockdevOptionsThrottle {
+  driver: "throttle";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * id of the throttle-group whose limits hold
+   */
+  "throttle-group": string;
+  /**
+   * the node that is shown
+   */
+  file: BlockdevRef;
+}
+/**
  * What every `BlockdevOptions` has.
  */
 export interface BlockdevOptionsBase {
@@ -2461,11 +2512,19 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw` or `throttle`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
-    "copy-before-write" | "copy-on-read" | "snapshot-access" | "host_device" | "nbd" | "null-aio" | "null-co" | "raw";
+    | "copy-before-write"
+    | "copy-on-read"
+    | "snapshot-access"
+    | "host_device"
+    | "nbd"
+    | "null-aio"
+    | "null-co"
+    | "raw"
+    | "throttle";
 }
 /**
  * What every `BlockdevCreateOptions` has.
@@ -3689,6 +3748,87 @@ export interface TlsCredsProperties {
   priority?: string;
 }
 /**
+ * Limits of speed. Those of reads and writes together exclude those of each alone.
+ */
+export interface ThrottleLimits {
+  /**
+   * operations a second, reads and writes together; 0 for no limit (default: 0)
+   */
+  "iops-total"?: number;
+  /**
+   * operations a second during a burst, reads and writes together; 0 for no burst (default: 0)
+   */
+  "iops-total-max"?: number;
+  /**
+   * how long a burst of reads and writes together may last, in seconds (default: 1)
+   */
+  "iops-total-max-length"?: number;
+  /**
+   * operations a second, reads; 0 for no limit (default: 0)
+   */
+  "iops-read"?: number;
+  /**
+   * operations a second during a burst, reads; 0 for no burst (default: 0)
+   */
+  "iops-read-max"?: number;
+  /**
+   * how long a burst of reads may last, in seconds (default: 1)
+   */
+  "iops-read-max-length"?: number;
+  /**
+   * operations a second, writes; 0 for no limit (default: 0)
+   */
+  "iops-write"?: number;
+  /**
+   * operations a second during a burst, writes; 0 for no burst (default: 0)
+   */
+  "iops-write-max"?: number;
+  /**
+   * how long a burst of writes may last, in seconds (default: 1)
+   */
+  "iops-write-max-length"?: number;
+  /**
+   * bytes a second, reads and writes together; 0 for no limit (default: 0)
+   */
+  "bps-total"?: number;
+  /**
+   * bytes a second during a burst, reads and writes together; 0 for no burst (default: 0)
+   */
+  "bps-total-max"?: number;
+  /**
+   * how long a burst of reads and writes together may last, in seconds (default: 1)
+   */
+  "bps-total-max-length"?: number;
+  /**
+   * bytes a second, reads; 0 for no limit (default: 0)
+   */
+  "bps-read"?: number;
+  /**
+   * bytes a second during a burst, reads; 0 for no burst (default: 0)
+   */
+  "bps-read-max"?: number;
+  /**
+   * how long a burst of reads may last, in seconds (default: 1)
+   */
+  "bps-read-max-length"?: number;
+  /**
+   * bytes a second, writes; 0 for no limit (default: 0)
+   */
+  "bps-write"?: number;
+  /**
+   * bytes a second during a burst, writes; 0 for no burst (default: 0)
+   */
+  "bps-write-max"?: number;
+  /**
+   * how long a burst of writes may last, in seconds (default: 1)
+   */
+  "bps-write-max-length"?: number;
+  /**
+   * operations of more bytes than this count as several; 0 for never (default: 0)
+   */
+  "iops-size"?: number;
+}
+/**
  * A property of an object.
  */
 export interface ObjectPropertyInfo {
@@ -3919,6 +4059,96 @@ export interface ObjectOptionsSecret {
   file?: string;
 }
 /**
+ * `ObjectOptions` where `qom-type` is `throttle-group`. Options of a throttle-group. Only `limits` can be set later; what is not in it stays as it is.
+ */
+export interface ObjectOptionsThrottleGroup {
+  "qom-type": "throttle-group";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * the limits (default: none)
+   */
+  limits?: ThrottleLimits;
+  /**
+   * as `iops-total` of `limits`
+   */
+  "x-iops-total"?: number;
+  /**
+   * as `iops-total-max` of `limits`
+   */
+  "x-iops-total-max"?: number;
+  /**
+   * as `iops-total-max-length` of `limits`
+   */
+  "x-iops-total-max-length"?: number;
+  /**
+   * as `iops-read` of `limits`
+   */
+  "x-iops-read"?: number;
+  /**
+   * as `iops-read-max` of `limits`
+   */
+  "x-iops-read-max"?: number;
+  /**
+   * as `iops-read-max-length` of `limits`
+   */
+  "x-iops-read-max-length"?: number;
+  /**
+   * as `iops-write` of `limits`
+   */
+  "x-iops-write"?: number;
+  /**
+   * as `iops-write-max` of `limits`
+   */
+  "x-iops-write-max"?: number;
+  /**
+   * as `iops-write-max-length` of `limits`
+   */
+  "x-iops-write-max-length"?: number;
+  /**
+   * as `bps-total` of `limits`
+   */
+  "x-bps-total"?: number;
+  /**
+   * as `bps-total-max` of `limits`
+   */
+  "x-bps-total-max"?: number;
+  /**
+   * as `bps-total-max-length` of `limits`
+   */
+  "x-bps-total-max-length"?: number;
+  /**
+   * as `bps-read` of `limits`
+   */
+  "x-bps-read"?: number;
+  /**
+   * as `bps-read-max` of `limits`
+   */
+  "x-bps-read-max"?: number;
+  /**
+   * as `bps-read-max-length` of `limits`
+   */
+  "x-bps-read-max-length"?: number;
+  /**
+   * as `bps-write` of `limits`
+   */
+  "x-bps-write"?: number;
+  /**
+   * as `bps-write-max` of `limits`
+   */
+  "x-bps-write-max"?: number;
+  /**
+   * as `bps-write-max-length` of `limits`
+   */
+  "x-bps-write-max-length"?: number;
+  /**
+   * as `iops-size` of `limits`
+   */
+  "x-iops-size"?: number;
+}
+/**
  * `ObjectOptions` where `qom-type` is `tls-creds-anon`. Options of `tls-creds-anon`. Of the files only `dh-params.pem` is looked for, by a server.
  */
 export interface ObjectOptionsTlsCredsAnon {
@@ -4022,7 +4252,7 @@ export interface ObjectOptionsBase {
   id: string;
 }
 /**
- * Remove an object. Who uses it already keeps what it needs of it; its id is free. An iothread goes when it has no exports and no jobs; its nodes return to the main iothread.
+ * Remove an object. Who uses it already keeps what it needs of it; its id is free. An iothread goes when it has no exports and no jobs; its nodes return to the main iothread. A throttle-group goes when no node uses it.
  */
 export interface ObjectDelArguments {
   /**

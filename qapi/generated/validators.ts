@@ -2254,6 +2254,7 @@ const schema39 = {
     { $ref: "#/definitions/BlockdevOptionsNullCo" },
     { $ref: "#/definitions/BlockdevOptionsQcow2" },
     { $ref: "#/definitions/BlockdevOptionsRaw" },
+    { $ref: "#/definitions/BlockdevOptionsThrottle" },
   ],
 };
 const schema40 = {
@@ -5765,6 +5766,208 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema64 = {
+  type: "object",
+  properties: {
+    driver: { const: "throttle" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    "throttle-group": { type: "string" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "throttle-group", "file"],
+  additionalProperties: false,
+};
+
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
+          (missing0 = "throttle-group")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate141.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema64.properties, key0)) {
+            validate141.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("throttle" !== data.driver) {
+              validate141.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate141.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate73(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate75(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate141.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate141.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate141.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate77(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
+                            const _errs14 = errors;
+                            if (typeof data["throttle-group"] !== "string") {
+                              validate141.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate141.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate141.errors = vErrors;
+  return errors === 0;
+}
+
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5825,6 +6028,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (tag0 === "raw") {
             if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle") {
+            if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
               errors = vErrors.length;
             }
           } else {
@@ -5895,24 +6103,24 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema64 = { type: "string", enum: ["v2", "v3"] };
+const schema65 = { type: "string", enum: ["v2", "v3"] };
 
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate153.errors = ONE_ERROR;
+    validate158.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate153.errors = ONE_ERROR;
+    validate158.errors = ONE_ERROR;
     return false;
   }
-  validate153.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
 
-const schema65 = {
+const schema66 = {
   type: "string",
   enum: [
     "copy-before-write",
@@ -5925,14 +6133,15 @@ const schema65 = {
     "null-co",
     "qcow2",
     "raw",
+    "throttle",
   ],
 };
 
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate155.errors = ONE_ERROR;
+    validate160.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -5945,29 +6154,30 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     data === "null-aio" ||
     data === "null-co" ||
     data === "qcow2" ||
-    data === "raw"
+    data === "raw" ||
+    data === "throttle"
   )) {
-    validate155.errors = ONE_ERROR;
+    validate160.errors = ONE_ERROR;
     return false;
   }
-  validate155.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
 
-const schema66 = { type: "string", enum: ["zlib", "zstd"] };
+const schema67 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate158.errors = ONE_ERROR;
+    validate163.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate158.errors = ONE_ERROR;
+    validate163.errors = ONE_ERROR;
     return false;
   }
-  validate158.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
 
@@ -6051,14 +6261,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate153(data.version, {
+                    !validate158(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+                    vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6080,14 +6290,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate155(data["backing-fmt"], {
+                        !validate160(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+                        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -6177,14 +6387,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate158(data["compression-type"], {
+                                  !validate163(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+                                  vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -6212,7 +6422,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema67 = {
+const schema68 = {
   type: "object",
   properties: {
     driver: {
@@ -6225,6 +6435,7 @@ const schema67 = {
         "null-aio",
         "null-co",
         "raw",
+        "throttle",
       ],
     },
   },
@@ -6232,20 +6443,20 @@ const schema67 = {
   additionalProperties: false,
 };
 
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate160.errors = ONE_ERROR;
+        validate165.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate160.errors = ONE_ERROR;
+            validate165.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6261,20 +6472,21 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "nbd" ||
               data0 === "null-aio" ||
               data0 === "null-co" ||
-              data0 === "raw"
+              data0 === "raw" ||
+              data0 === "throttle"
             )) {
-              validate160.errors = ONE_ERROR;
+              validate165.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate160.errors = ONE_ERROR;
+      validate165.errors = ONE_ERROR;
       return false;
     }
   }
-  validate160.errors = vErrors;
+  validate165.errors = vErrors;
   return errors === 0;
 }
 
@@ -6301,43 +6513,48 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle") {
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           } else {
@@ -6420,27 +6637,27 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema68 = {
+const schema69 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate172.errors = ONE_ERROR;
+        validate178.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate172.errors = ONE_ERROR;
+            validate178.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6448,22 +6665,22 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate172.errors = ONE_ERROR;
+              validate178.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate172.errors = ONE_ERROR;
+      validate178.errors = ONE_ERROR;
       return false;
     }
   }
-  validate172.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
 
-const schema69 = {
+const schema70 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -6485,7 +6702,7 @@ const schema69 = {
   additionalProperties: false,
 };
 
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6496,13 +6713,13 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate173.errors = ONE_ERROR;
+        validate179.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema69.properties, key0)) {
-            validate173.errors = ONE_ERROR;
+          if (!func0.call(schema70.properties, key0)) {
+            validate179.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6511,7 +6728,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate173.errors = ONE_ERROR;
+              validate179.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6522,7 +6739,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate173.errors = ONE_ERROR;
+                validate179.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6533,7 +6750,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate173.errors = ONE_ERROR;
+                  validate179.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6544,7 +6761,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate173.errors = ONE_ERROR;
+                    validate179.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -6574,17 +6791,17 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate173.errors = ONE_ERROR;
+                        validate179.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate173.errors = ONE_ERROR;
+                            validate179.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate173.errors = ONE_ERROR;
+                              validate179.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -6599,17 +6816,17 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate173.errors = ONE_ERROR;
+                          validate179.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate173.errors = ONE_ERROR;
+                              validate179.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate173.errors = ONE_ERROR;
+                                validate179.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -6624,17 +6841,17 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate173.errors = ONE_ERROR;
+                            validate179.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate173.errors = ONE_ERROR;
+                                validate179.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate173.errors = ONE_ERROR;
+                                  validate179.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -6684,7 +6901,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate173.errors = ONE_ERROR;
+                                  validate179.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -6713,7 +6930,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate173.errors = ONE_ERROR;
+                                      validate179.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -6724,7 +6941,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate173.errors = ONE_ERROR;
+                                        validate179.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -6747,22 +6964,22 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate173.errors = ONE_ERROR;
+      validate179.errors = ONE_ERROR;
       return false;
     }
   }
-  validate173.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
 
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate178.errors = ONE_ERROR;
+        validate184.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -6817,25 +7034,30 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "throttle") {
+            if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate178.errors = ONE_ERROR;
+            validate184.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate178.errors = ONE_ERROR;
+          validate184.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate178.errors = ONE_ERROR;
+      validate184.errors = ONE_ERROR;
       return false;
     }
   }
-  validate178.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
 
-const schema71 = {
+const schema72 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -6859,24 +7081,24 @@ const schema71 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema72 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema73 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate195.errors = ONE_ERROR;
+    validate202.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate195.errors = ONE_ERROR;
+    validate202.errors = ONE_ERROR;
     return false;
   }
-  validate195.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
 
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6887,13 +7109,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate189.errors = ONE_ERROR;
+        validate196.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema71.properties, key0)) {
-            validate189.errors = ONE_ERROR;
+          if (!func0.call(schema72.properties, key0)) {
+            validate196.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6902,7 +7124,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate189.errors = ONE_ERROR;
+              validate196.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6913,7 +7135,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate189.errors = ONE_ERROR;
+                validate196.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6943,17 +7165,17 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate189.errors = ONE_ERROR;
+                    validate196.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate189.errors = ONE_ERROR;
+                        validate196.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate189.errors = ONE_ERROR;
+                          validate196.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -6967,7 +7189,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate189.errors = ONE_ERROR;
+                      validate196.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -6996,7 +7218,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate189.errors = ONE_ERROR;
+                          validate196.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -7043,7 +7265,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate189.errors = ONE_ERROR;
+                                validate196.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -7054,7 +7276,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate189.errors = ONE_ERROR;
+                                  validate196.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -7065,7 +7287,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate189.errors = ONE_ERROR;
+                                    validate196.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -7076,7 +7298,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate189.errors = ONE_ERROR;
+                                      validate196.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -7106,7 +7328,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate189.errors = ONE_ERROR;
+                                          validate196.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -7117,7 +7339,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate189.errors = ONE_ERROR;
+                                            validate196.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -7128,7 +7350,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate195(data.mode, {
+                                              !validate202(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -7137,8 +7359,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate195.errors
-                                                  : vErrors.concat(validate195.errors);
+                                                  ? validate202.errors
+                                                  : vErrors.concat(validate202.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -7164,54 +7386,11 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate189.errors = ONE_ERROR;
+      validate196.errors = ONE_ERROR;
       return false;
     }
   }
-  validate189.errors = vErrors;
-  return errors === 0;
-}
-
-const schema73 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate197.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate197.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate197.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate197.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate197.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
 
@@ -7222,20 +7401,20 @@ const schema74 = {
   additionalProperties: false,
 };
 
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate198.errors = ONE_ERROR;
+        validate204.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate198.errors = ONE_ERROR;
+            validate204.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7243,18 +7422,18 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate198.errors = ONE_ERROR;
+              validate204.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate198.errors = ONE_ERROR;
+      validate204.errors = ONE_ERROR;
       return false;
     }
   }
-  validate198.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
 
@@ -7265,20 +7444,20 @@ const schema75 = {
   additionalProperties: false,
 };
 
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate199.errors = ONE_ERROR;
+        validate205.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate199.errors = ONE_ERROR;
+            validate205.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7286,18 +7465,18 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate199.errors = ONE_ERROR;
+              validate205.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate199.errors = ONE_ERROR;
+      validate205.errors = ONE_ERROR;
       return false;
     }
   }
-  validate199.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
 
@@ -7308,333 +7487,29 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate200.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate200.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate200.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate200.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate200.errors = vErrors;
-  return errors === 0;
-}
-
-const schema77 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate201.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate201.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate201.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate201.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate201.errors = vErrors;
-  return errors === 0;
-}
-
-const schema78 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate202.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate202.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate202.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate202.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate202.errors = vErrors;
-  return errors === 0;
-}
-
-const schema79 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema80 = { type: "string", enum: ["readline", "control"] };
-
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate204.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate204.errors = ONE_ERROR;
-    return false;
-  }
-  validate204.errors = vErrors;
-  return errors === 0;
-}
-
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate203.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate203.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate203.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate204(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate203.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate203.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate203.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate203.errors = vErrors;
-  return errors === 0;
-}
-
-const schema81 = {
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
-  additionalProperties: false,
-};
-
 function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate206.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate206.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate206.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate206.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate206.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate206.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate206.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -7648,7 +7523,354 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema77 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate207.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate207.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate207.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate207.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate207.errors = vErrors;
+  return errors === 0;
+}
+
+const schema78 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate208.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate208.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate208.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate208.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate208.errors = vErrors;
+  return errors === 0;
+}
+
+const schema79 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate209.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate209.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate209.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate209.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate209.errors = vErrors;
+  return errors === 0;
+}
+
+const schema80 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema81 = { type: "string", enum: ["readline", "control"] };
+
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate211.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate211.errors = ONE_ERROR;
+    return false;
+  }
+  validate211.errors = vErrors;
+  return errors === 0;
+}
+
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate210.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate210.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate210.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate211(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate210.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate210.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate210.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate210.errors = vErrors;
+  return errors === 0;
+}
+
 const schema82 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate213.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate213.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate213.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate213.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate213.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate213.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate213.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate213.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate213.errors = vErrors;
+  return errors === 0;
+}
+
+const schema83 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -7661,14 +7883,14 @@ const schema82 = {
   additionalProperties: false,
 };
 
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate207.errors = ONE_ERROR;
+        validate214.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7680,7 +7902,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate207.errors = ONE_ERROR;
+            validate214.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7690,17 +7912,17 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate207.errors = ONE_ERROR;
+              validate214.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate207.errors = ONE_ERROR;
+                  validate214.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate207.errors = ONE_ERROR;
+                    validate214.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -7714,7 +7936,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate207.errors = ONE_ERROR;
+                validate214.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7725,7 +7947,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate207.errors = ONE_ERROR;
+                  validate214.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7737,17 +7959,17 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate207.errors = ONE_ERROR;
+                    validate214.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate207.errors = ONE_ERROR;
+                        validate214.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate207.errors = ONE_ERROR;
+                          validate214.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7782,15 +8004,15 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate207.errors = ONE_ERROR;
+      validate214.errors = ONE_ERROR;
       return false;
     }
   }
-  validate207.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = {
+const schema84 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -7802,7 +8024,7 @@ const schema83 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema84 = {
+const schema85 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -7812,13 +8034,13 @@ const schema84 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema85 = {
+const schema86 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema86 = {
+const schema87 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -7833,7 +8055,7 @@ const schema86 = {
   additionalProperties: false,
 };
 
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7843,7 +8065,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate212.errors = ONE_ERROR;
+        validate219.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7857,7 +8079,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate212.errors = ONE_ERROR;
+            validate219.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7866,7 +8088,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate212.errors = ONE_ERROR;
+              validate219.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7877,7 +8099,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate212.errors = ONE_ERROR;
+                validate219.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7888,7 +8110,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate212.errors = ONE_ERROR;
+                  validate219.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7900,17 +8122,17 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate212.errors = ONE_ERROR;
+                    validate219.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate212.errors = ONE_ERROR;
+                        validate219.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate212.errors = ONE_ERROR;
+                          validate219.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7924,7 +8146,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate212.errors = ONE_ERROR;
+                      validate219.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -7935,7 +8157,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate212.errors = ONE_ERROR;
+                        validate219.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -7946,7 +8168,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate212.errors = ONE_ERROR;
+                          validate219.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -7962,15 +8184,15 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate212.errors = ONE_ERROR;
+      validate219.errors = ONE_ERROR;
       return false;
     }
   }
-  validate212.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
 
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7980,13 +8202,13 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate211.errors = ONE_ERROR;
+        validate218.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate211.errors = ONE_ERROR;
+            validate218.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7995,218 +8217,30 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate211.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate212(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate211.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate211.errors = vErrors;
-  return errors === 0;
-}
-
-const schema87 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema88 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate215.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate215.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate215.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate215.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate215.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate215.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate215.errors = vErrors;
-  return errors === 0;
-}
-
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate214.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate214.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate214.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate215(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate214.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate214.errors = vErrors;
-  return errors === 0;
-}
-
-const schema89 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema90 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate218.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate218.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
               validate218.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate219(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -8220,7 +8254,84 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema88 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema89 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate222.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate222.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate222.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate222.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate222.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate222.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate222.errors = vErrors;
+  return errors === 0;
+}
+
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8230,13 +8341,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate217.errors = ONE_ERROR;
+        validate221.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate217.errors = ONE_ERROR;
+            validate221.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8244,8 +8355,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate217.errors = ONE_ERROR;
+            if ("unix" !== data.type) {
+              validate221.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8256,14 +8367,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate218(data.data, {
+                !validate222(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+                vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8271,6 +8382,162 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
           }
+        }
+      }
+    } else {
+      validate221.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate221.errors = vErrors;
+  return errors === 0;
+}
+
+const schema90 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema91 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate225.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate225.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate225.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate225.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate225.errors = vErrors;
+  return errors === 0;
+}
+
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate224.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate224.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate224.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate225(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate224.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate224.errors = vErrors;
+  return errors === 0;
+}
+
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate217.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate218(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate217.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate217.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
@@ -8282,59 +8549,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate210.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate214(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate210.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate210.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate210.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate210.errors = vErrors;
-  return errors === 0;
-}
-
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate209.errors = ONE_ERROR;
+        validate216.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8346,7 +8568,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate209.errors = ONE_ERROR;
+            validate216.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8356,17 +8578,17 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate209.errors = ONE_ERROR;
+              validate216.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate209.errors = ONE_ERROR;
+                  validate216.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate209.errors = ONE_ERROR;
+                    validate216.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -8380,7 +8602,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate209.errors = ONE_ERROR;
+                validate216.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8391,7 +8613,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate209.errors = ONE_ERROR;
+                  validate216.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8403,17 +8625,17 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate209.errors = ONE_ERROR;
+                    validate216.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate209.errors = ONE_ERROR;
+                        validate216.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate209.errors = ONE_ERROR;
+                          validate216.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8427,14 +8649,14 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate210(data.addr, {
+                      !validate217(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                      vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -8448,35 +8670,35 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate209.errors = ONE_ERROR;
+      validate216.errors = ONE_ERROR;
       return false;
     }
   }
-  validate209.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema92 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate224.errors = ONE_ERROR;
+        validate231.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate224.errors = ONE_ERROR;
+            validate231.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8485,7 +8707,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate224.errors = ONE_ERROR;
+              validate231.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8514,35 +8736,35 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate224.errors = ONE_ERROR;
+      validate231.errors = ONE_ERROR;
       return false;
     }
   }
-  validate224.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema93 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate226.errors = ONE_ERROR;
+        validate233.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate226.errors = ONE_ERROR;
+            validate233.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8550,22 +8772,22 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate226.errors = ONE_ERROR;
+              validate233.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate226.errors = ONE_ERROR;
+      validate233.errors = ONE_ERROR;
       return false;
     }
   }
-  validate226.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema94 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -8575,12 +8797,13 @@ const schema93 = {
     { $ref: "#/definitions/ObjectOptionsAuthzSimple" },
     { $ref: "#/definitions/ObjectOptionsIothread" },
     { $ref: "#/definitions/ObjectOptionsSecret" },
+    { $ref: "#/definitions/ObjectOptionsThrottleGroup" },
     { $ref: "#/definitions/ObjectOptionsTlsCredsAnon" },
     { $ref: "#/definitions/ObjectOptionsTlsCredsPsk" },
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema94 = {
+const schema95 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -8591,24 +8814,24 @@ const schema94 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema95 = { type: "string", enum: ["deny", "allow"] };
+const schema96 = { type: "string", enum: ["deny", "allow"] };
 
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate229.errors = ONE_ERROR;
+    validate236.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate229.errors = ONE_ERROR;
+    validate236.errors = ONE_ERROR;
     return false;
   }
-  validate229.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = {
+const schema97 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -8618,24 +8841,24 @@ const schema96 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema97 = { type: "string", enum: ["exact", "glob"] };
+const schema98 = { type: "string", enum: ["exact", "glob"] };
 
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate233.errors = ONE_ERROR;
+    validate240.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate233.errors = ONE_ERROR;
+    validate240.errors = ONE_ERROR;
     return false;
   }
-  validate233.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
 
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8645,13 +8868,13 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate231.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate231.errors = ONE_ERROR;
+            validate238.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8660,7 +8883,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate231.errors = ONE_ERROR;
+              validate238.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8671,643 +8894,17 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate229(data.policy, {
+                !validate236(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs5 = errors;
-                if (
-                  !validate233(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate231.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate231.errors = vErrors;
-  return errors === 0;
-}
-
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate228.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate228.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-list" !== data["qom-type"]) {
-              validate228.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate228.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.policy !== undefined && func0.call(data, "policy")) {
-                const _errs5 = errors;
-                if (
-                  !validate229(data.policy, {
-                    instancePath: instancePath + "/policy",
-                    parentData: data,
-                    parentDataProperty: "policy",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.rules !== undefined && func0.call(data, "rules")) {
-                  let data3 = data.rules;
-                  const _errs6 = errors;
-                  if (errors === _errs6) {
-                    if (Array.isArray(data3)) {
-                      var valid1 = true;
-                      const len0 = data3.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        const _errs8 = errors;
-                        if (
-                          !validate231(data3[i0], {
-                            instancePath: instancePath + "/rules/" + i0,
-                            parentData: data3,
-                            parentDataProperty: i0,
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid1 = _errs8 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                    } else {
-                      validate228.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate228.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate228.errors = vErrors;
-  return errors === 0;
-}
-
-const schema98 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "authz-listfile" },
-    id: { type: "string" },
-    filename: { type: "string" },
-    refresh: { type: "boolean" },
-  },
-  required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate236.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate236.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate236.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate236.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate236.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate236.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate236.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate236.errors = vErrors;
-  return errors === 0;
-}
-
-const schema99 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate237.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate237.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate237.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate237.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate237.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate237.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate237.errors = vErrors;
-  return errors === 0;
-}
-
-const schema100 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate238.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
-            validate238.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
-              validate238.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate238.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate238.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate238.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate238.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate238.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate238.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate238.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate238.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate238.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate238.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate238.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate238.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate238.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate238.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate238.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate238.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate238.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate238.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate238.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate238.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate238.errors = vErrors;
-  return errors === 0;
-}
-
-const schema101 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema102 = { type: "string", enum: ["raw", "base64"] };
-
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate240.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate240.errors = ONE_ERROR;
-    return false;
-  }
-  validate240.errors = vErrors;
-  return errors === 0;
-}
-
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate239.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
-          )) {
-            validate239.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
-              validate239.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate239.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -9329,98 +8926,20 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
               } else {
                 var valid0 = true;
               }
-              if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
-                    validate239.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
-                      validate239.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate239.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
-                          validate239.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
             }
           }
         }
       }
     } else {
-      validate239.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate239.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "tls-creds-anon" },
-    id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema104 = { type: "string", enum: ["client", "server"] };
-
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate243.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "client" || data === "server")) {
-    validate243.errors = ONE_ERROR;
-    return false;
-  }
-  validate243.errors = vErrors;
-  return errors === 0;
-}
-
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9430,20 +8949,13 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate242.errors = ONE_ERROR;
+        validate235.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority"
-          )) {
-            validate242.errors = ONE_ERROR;
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
+            validate235.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9451,8 +8963,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-anon" !== data["qom-type"]) {
-              validate242.errors = ONE_ERROR;
+            if ("authz-list" !== data["qom-type"]) {
+              validate235.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9463,7 +8975,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate242.errors = ONE_ERROR;
+                validate235.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9471,57 +8983,57 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate242.errors = ONE_ERROR;
-                  return false;
+                if (
+                  !validate236(data.policy, {
+                    instancePath: instancePath + "/policy",
+                    parentData: data,
+                    parentDataProperty: "policy",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
-                  const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate242.errors = ONE_ERROR;
-                    return false;
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate238(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate235.errors = ONE_ERROR;
+                      return false;
+                    }
                   }
-                  var valid0 = _errs7 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
-                    const _errs9 = errors;
-                    if (
-                      !validate243(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate242.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
                 }
               }
             }
@@ -9529,24 +9041,192 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate242.errors = ONE_ERROR;
+      validate235.errors = ONE_ERROR;
       return false;
     }
   }
-  validate242.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
 
-const schema105 = {
+const schema99 = {
   type: "object",
   properties: {
-    "qom-type": { const: "tls-creds-psk" },
+    "qom-type": { const: "authz-listfile" },
     id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-    username: { type: "string" },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
+  },
+  required: ["qom-type", "id", "filename"],
+  additionalProperties: false,
+};
+
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate243.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate243.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate243.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate243.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate243.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate243.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate243.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate243.errors = vErrors;
+  return errors === 0;
+}
+
+const schema100 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate244.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate244.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate244.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate244.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate244.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate244.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate244.errors = vErrors;
+  return errors === 0;
+}
+
+const schema101 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "iothread" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
@@ -9570,11 +9250,12 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
           if (!(
             key0 === "qom-type" ||
             key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority" ||
-            key0 === "username"
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
           )) {
             validate245.errors = ONE_ERROR;
             return false;
@@ -9584,7 +9265,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-psk" !== data["qom-type"]) {
+            if ("iothread" !== data["qom-type"]) {
               validate245.errors = ONE_ERROR;
               return false;
             }
@@ -9604,66 +9285,155 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
                   validate245.errors = ONE_ERROR;
                   return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate245.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate245.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
                     validate245.errors = ONE_ERROR;
                     return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate245.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate245.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
                   }
                   var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
-                    if (
-                      !validate243(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-                      errors = vErrors.length;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate245.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate245.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate245.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
                     }
                     var valid0 = _errs9 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
                         validate245.errors = ONE_ERROR;
                         return false;
                       }
-                      var valid0 = _errs10 === errors;
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate245.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate245.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.username !== undefined && func0.call(data, "username")) {
-                        const _errs12 = errors;
-                        if (typeof data.username !== "string") {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
                           validate245.errors = ONE_ERROR;
                           return false;
                         }
-                        var valid0 = _errs12 === errors;
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate245.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate245.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate245.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate245.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate245.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
                       }
                     }
                   }
@@ -9682,7 +9452,1736 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema102 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema103 = { type: "string", enum: ["raw", "base64"] };
+
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate247.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate247.errors = ONE_ERROR;
+    return false;
+  }
+  validate247.errors = vErrors;
+  return errors === 0;
+}
+
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate246.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate246.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate246.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate246.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate247(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate246.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate246.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate246.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate246.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate246.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate246.errors = vErrors;
+  return errors === 0;
+}
+
+const schema104 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "throttle-group" },
+    id: { type: "string" },
+    limits: { $ref: "#/definitions/ThrottleLimits" },
+    "x-iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-total-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-total-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-read": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-read-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-read-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-write": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-write-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-write-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-total-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-total-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-read": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-read-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-read-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-write": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-write-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-bps-write-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "x-iops-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema105 = {
+  type: "object",
+  properties: {
+    "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-total-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-total-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-read": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-read-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-read-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-write": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-write-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-write-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-total-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-total-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-read": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-read-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-read-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-write": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-write-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "bps-write-max-length": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iops-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func0.call(schema105.properties, key0)) {
+          validate250.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["iops-total"] !== undefined && func0.call(data, "iops-total")) {
+          let data0 = data["iops-total"];
+          const _errs2 = errors;
+          if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+            validate250.errors = ONE_ERROR;
+            return false;
+          }
+          if (errors === _errs2) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 > 9007199254740991 || isNaN(data0)) {
+                validate250.errors = ONE_ERROR;
+                return false;
+              } else {
+                if (data0 < -9007199254740991 || isNaN(data0)) {
+                  validate250.errors = ONE_ERROR;
+                  return false;
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["iops-total-max"] !== undefined && func0.call(data, "iops-total-max")) {
+            let data1 = data["iops-total-max"];
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+              validate250.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate250.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data1 < -9007199254740991 || isNaN(data1)) {
+                    validate250.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["iops-total-max-length"] !== undefined && func0.call(data, "iops-total-max-length")) {
+              let data2 = data["iops-total-max-length"];
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate250.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate250.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate250.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["iops-read"] !== undefined && func0.call(data, "iops-read")) {
+                let data3 = data["iops-read"];
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                  validate250.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs8) {
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 > 9007199254740991 || isNaN(data3)) {
+                      validate250.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data3 < -9007199254740991 || isNaN(data3)) {
+                        validate250.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["iops-read-max"] !== undefined && func0.call(data, "iops-read-max")) {
+                  let data4 = data["iops-read-max"];
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                    validate250.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 9007199254740991 || isNaN(data4)) {
+                        validate250.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data4 < -9007199254740991 || isNaN(data4)) {
+                          validate250.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["iops-read-max-length"] !== undefined && func0.call(data, "iops-read-max-length")) {
+                    let data5 = data["iops-read-max-length"];
+                    const _errs12 = errors;
+                    if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                      validate250.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs12) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 > 9007199254740991 || isNaN(data5)) {
+                          validate250.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data5 < -9007199254740991 || isNaN(data5)) {
+                            validate250.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["iops-write"] !== undefined && func0.call(data, "iops-write")) {
+                      let data6 = data["iops-write"];
+                      const _errs14 = errors;
+                      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                        validate250.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs14) {
+                        if (typeof data6 == "number" && isFinite(data6)) {
+                          if (data6 > 9007199254740991 || isNaN(data6)) {
+                            validate250.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data6 < -9007199254740991 || isNaN(data6)) {
+                              validate250.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["iops-write-max"] !== undefined && func0.call(data, "iops-write-max")) {
+                        let data7 = data["iops-write-max"];
+                        const _errs16 = errors;
+                        if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                          validate250.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs16) {
+                          if (typeof data7 == "number" && isFinite(data7)) {
+                            if (data7 > 9007199254740991 || isNaN(data7)) {
+                              validate250.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data7 < -9007199254740991 || isNaN(data7)) {
+                                validate250.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["iops-write-max-length"] !== undefined && func0.call(data, "iops-write-max-length")) {
+                          let data8 = data["iops-write-max-length"];
+                          const _errs18 = errors;
+                          if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                            validate250.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs18) {
+                            if (typeof data8 == "number" && isFinite(data8)) {
+                              if (data8 > 9007199254740991 || isNaN(data8)) {
+                                validate250.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data8 < -9007199254740991 || isNaN(data8)) {
+                                  validate250.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs18 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["bps-total"] !== undefined && func0.call(data, "bps-total")) {
+                            let data9 = data["bps-total"];
+                            const _errs20 = errors;
+                            if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                              validate250.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs20) {
+                              if (typeof data9 == "number" && isFinite(data9)) {
+                                if (data9 > 9007199254740991 || isNaN(data9)) {
+                                  validate250.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data9 < -9007199254740991 || isNaN(data9)) {
+                                    validate250.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs20 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["bps-total-max"] !== undefined && func0.call(data, "bps-total-max")) {
+                              let data10 = data["bps-total-max"];
+                              const _errs22 = errors;
+                              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                                validate250.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs22) {
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 > 9007199254740991 || isNaN(data10)) {
+                                    validate250.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data10 < -9007199254740991 || isNaN(data10)) {
+                                      validate250.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs22 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (
+                                data["bps-total-max-length"] !== undefined &&
+                                func0.call(data, "bps-total-max-length")
+                              ) {
+                                let data11 = data["bps-total-max-length"];
+                                const _errs24 = errors;
+                                if (!(
+                                  typeof data11 == "number" &&
+                                  !(data11 % 1) &&
+                                  !isNaN(data11) &&
+                                  isFinite(data11)
+                                )) {
+                                  validate250.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs24) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 9007199254740991 || isNaN(data11)) {
+                                      validate250.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data11 < -9007199254740991 || isNaN(data11)) {
+                                        validate250.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs24 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["bps-read"] !== undefined && func0.call(data, "bps-read")) {
+                                  let data12 = data["bps-read"];
+                                  const _errs26 = errors;
+                                  if (!(
+                                    typeof data12 == "number" &&
+                                    !(data12 % 1) &&
+                                    !isNaN(data12) &&
+                                    isFinite(data12)
+                                  )) {
+                                    validate250.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs26) {
+                                    if (typeof data12 == "number" && isFinite(data12)) {
+                                      if (data12 > 9007199254740991 || isNaN(data12)) {
+                                        validate250.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data12 < -9007199254740991 || isNaN(data12)) {
+                                          validate250.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs26 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["bps-read-max"] !== undefined && func0.call(data, "bps-read-max")) {
+                                    let data13 = data["bps-read-max"];
+                                    const _errs28 = errors;
+                                    if (!(
+                                      typeof data13 == "number" &&
+                                      !(data13 % 1) &&
+                                      !isNaN(data13) &&
+                                      isFinite(data13)
+                                    )) {
+                                      validate250.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs28) {
+                                      if (typeof data13 == "number" && isFinite(data13)) {
+                                        if (data13 > 9007199254740991 || isNaN(data13)) {
+                                          validate250.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data13 < -9007199254740991 || isNaN(data13)) {
+                                            validate250.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs28 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["bps-read-max-length"] !== undefined &&
+                                      func0.call(data, "bps-read-max-length")
+                                    ) {
+                                      let data14 = data["bps-read-max-length"];
+                                      const _errs30 = errors;
+                                      if (!(
+                                        typeof data14 == "number" &&
+                                        !(data14 % 1) &&
+                                        !isNaN(data14) &&
+                                        isFinite(data14)
+                                      )) {
+                                        validate250.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs30) {
+                                        if (typeof data14 == "number" && isFinite(data14)) {
+                                          if (data14 > 9007199254740991 || isNaN(data14)) {
+                                            validate250.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data14 < -9007199254740991 || isNaN(data14)) {
+                                              validate250.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs30 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["bps-write"] !== undefined && func0.call(data, "bps-write")) {
+                                        let data15 = data["bps-write"];
+                                        const _errs32 = errors;
+                                        if (!(
+                                          typeof data15 == "number" &&
+                                          !(data15 % 1) &&
+                                          !isNaN(data15) &&
+                                          isFinite(data15)
+                                        )) {
+                                          validate250.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs32) {
+                                          if (typeof data15 == "number" && isFinite(data15)) {
+                                            if (data15 > 9007199254740991 || isNaN(data15)) {
+                                              validate250.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data15 < -9007199254740991 || isNaN(data15)) {
+                                                validate250.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs32 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["bps-write-max"] !== undefined && func0.call(data, "bps-write-max")) {
+                                          let data16 = data["bps-write-max"];
+                                          const _errs34 = errors;
+                                          if (!(
+                                            typeof data16 == "number" &&
+                                            !(data16 % 1) &&
+                                            !isNaN(data16) &&
+                                            isFinite(data16)
+                                          )) {
+                                            validate250.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          if (errors === _errs34) {
+                                            if (typeof data16 == "number" && isFinite(data16)) {
+                                              if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                validate250.errors = ONE_ERROR;
+                                                return false;
+                                              } else {
+                                                if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                  validate250.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs34 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (
+                                            data["bps-write-max-length"] !== undefined &&
+                                            func0.call(data, "bps-write-max-length")
+                                          ) {
+                                            let data17 = data["bps-write-max-length"];
+                                            const _errs36 = errors;
+                                            if (!(
+                                              typeof data17 == "number" &&
+                                              !(data17 % 1) &&
+                                              !isNaN(data17) &&
+                                              isFinite(data17)
+                                            )) {
+                                              validate250.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            if (errors === _errs36) {
+                                              if (typeof data17 == "number" && isFinite(data17)) {
+                                                if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                  validate250.errors = ONE_ERROR;
+                                                  return false;
+                                                } else {
+                                                  if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                    validate250.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs36 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data["iops-size"] !== undefined && func0.call(data, "iops-size")) {
+                                              let data18 = data["iops-size"];
+                                              const _errs38 = errors;
+                                              if (!(
+                                                typeof data18 == "number" &&
+                                                !(data18 % 1) &&
+                                                !isNaN(data18) &&
+                                                isFinite(data18)
+                                              )) {
+                                                validate250.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              if (errors === _errs38) {
+                                                if (typeof data18 == "number" && isFinite(data18)) {
+                                                  if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                    validate250.errors = ONE_ERROR;
+                                                    return false;
+                                                  } else {
+                                                    if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                      validate250.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs38 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate250.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate249.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema104.properties, key0)) {
+            validate249.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("throttle-group" !== data["qom-type"]) {
+              validate249.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate249.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.limits !== undefined && func0.call(data, "limits")) {
+                const _errs5 = errors;
+                if (
+                  !validate250(data.limits, {
+                    instancePath: instancePath + "/limits",
+                    parentData: data,
+                    parentDataProperty: "limits",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["x-iops-total"] !== undefined && func0.call(data, "x-iops-total")) {
+                  let data3 = data["x-iops-total"];
+                  const _errs6 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate249.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs6) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate249.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate249.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["x-iops-total-max"] !== undefined && func0.call(data, "x-iops-total-max")) {
+                    let data4 = data["x-iops-total-max"];
+                    const _errs8 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate249.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs8) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate249.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate249.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["x-iops-total-max-length"] !== undefined && func0.call(data, "x-iops-total-max-length")) {
+                      let data5 = data["x-iops-total-max-length"];
+                      const _errs10 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate249.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs10) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate249.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate249.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["x-iops-read"] !== undefined && func0.call(data, "x-iops-read")) {
+                        let data6 = data["x-iops-read"];
+                        const _errs12 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate249.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs12) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate249.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate249.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["x-iops-read-max"] !== undefined && func0.call(data, "x-iops-read-max")) {
+                          let data7 = data["x-iops-read-max"];
+                          const _errs14 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate249.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs14) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate249.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate249.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (
+                            data["x-iops-read-max-length"] !== undefined &&
+                            func0.call(data, "x-iops-read-max-length")
+                          ) {
+                            let data8 = data["x-iops-read-max-length"];
+                            const _errs16 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate249.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs16) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate249.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate249.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["x-iops-write"] !== undefined && func0.call(data, "x-iops-write")) {
+                              let data9 = data["x-iops-write"];
+                              const _errs18 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate249.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs18) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate249.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate249.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs18 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["x-iops-write-max"] !== undefined && func0.call(data, "x-iops-write-max")) {
+                                let data10 = data["x-iops-write-max"];
+                                const _errs20 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate249.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs20) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate249.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate249.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs20 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (
+                                  data["x-iops-write-max-length"] !== undefined &&
+                                  func0.call(data, "x-iops-write-max-length")
+                                ) {
+                                  let data11 = data["x-iops-write-max-length"];
+                                  const _errs22 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate249.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs22) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate249.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate249.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs22 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["x-bps-total"] !== undefined && func0.call(data, "x-bps-total")) {
+                                    let data12 = data["x-bps-total"];
+                                    const _errs24 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate249.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs24) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate249.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate249.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs24 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["x-bps-total-max"] !== undefined && func0.call(data, "x-bps-total-max")) {
+                                      let data13 = data["x-bps-total-max"];
+                                      const _errs26 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate249.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs26) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 9007199254740991 || isNaN(data13)) {
+                                            validate249.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < -9007199254740991 || isNaN(data13)) {
+                                              validate249.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs26 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["x-bps-total-max-length"] !== undefined &&
+                                        func0.call(data, "x-bps-total-max-length")
+                                      ) {
+                                        let data14 = data["x-bps-total-max-length"];
+                                        const _errs28 = errors;
+                                        if (!(
+                                          typeof data14 == "number" &&
+                                          !(data14 % 1) &&
+                                          !isNaN(data14) &&
+                                          isFinite(data14)
+                                        )) {
+                                          validate249.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs28) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 > 9007199254740991 || isNaN(data14)) {
+                                              validate249.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data14 < -9007199254740991 || isNaN(data14)) {
+                                                validate249.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs28 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["x-bps-read"] !== undefined && func0.call(data, "x-bps-read")) {
+                                          let data15 = data["x-bps-read"];
+                                          const _errs30 = errors;
+                                          if (!(
+                                            typeof data15 == "number" &&
+                                            !(data15 % 1) &&
+                                            !isNaN(data15) &&
+                                            isFinite(data15)
+                                          )) {
+                                            validate249.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          if (errors === _errs30) {
+                                            if (typeof data15 == "number" && isFinite(data15)) {
+                                              if (data15 > 9007199254740991 || isNaN(data15)) {
+                                                validate249.errors = ONE_ERROR;
+                                                return false;
+                                              } else {
+                                                if (data15 < -9007199254740991 || isNaN(data15)) {
+                                                  validate249.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs30 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (
+                                            data["x-bps-read-max"] !== undefined &&
+                                            func0.call(data, "x-bps-read-max")
+                                          ) {
+                                            let data16 = data["x-bps-read-max"];
+                                            const _errs32 = errors;
+                                            if (!(
+                                              typeof data16 == "number" &&
+                                              !(data16 % 1) &&
+                                              !isNaN(data16) &&
+                                              isFinite(data16)
+                                            )) {
+                                              validate249.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            if (errors === _errs32) {
+                                              if (typeof data16 == "number" && isFinite(data16)) {
+                                                if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                  validate249.errors = ONE_ERROR;
+                                                  return false;
+                                                } else {
+                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                    validate249.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs32 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (
+                                              data["x-bps-read-max-length"] !== undefined &&
+                                              func0.call(data, "x-bps-read-max-length")
+                                            ) {
+                                              let data17 = data["x-bps-read-max-length"];
+                                              const _errs34 = errors;
+                                              if (!(
+                                                typeof data17 == "number" &&
+                                                !(data17 % 1) &&
+                                                !isNaN(data17) &&
+                                                isFinite(data17)
+                                              )) {
+                                                validate249.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              if (errors === _errs34) {
+                                                if (typeof data17 == "number" && isFinite(data17)) {
+                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                    validate249.errors = ONE_ERROR;
+                                                    return false;
+                                                  } else {
+                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                      validate249.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs34 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["x-bps-write"] !== undefined &&
+                                                func0.call(data, "x-bps-write")
+                                              ) {
+                                                let data18 = data["x-bps-write"];
+                                                const _errs36 = errors;
+                                                if (!(
+                                                  typeof data18 == "number" &&
+                                                  !(data18 % 1) &&
+                                                  !isNaN(data18) &&
+                                                  isFinite(data18)
+                                                )) {
+                                                  validate249.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                                if (errors === _errs36) {
+                                                  if (typeof data18 == "number" && isFinite(data18)) {
+                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                      validate249.errors = ONE_ERROR;
+                                                      return false;
+                                                    } else {
+                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                        validate249.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                                var valid0 = _errs36 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (
+                                                  data["x-bps-write-max"] !== undefined &&
+                                                  func0.call(data, "x-bps-write-max")
+                                                ) {
+                                                  let data19 = data["x-bps-write-max"];
+                                                  const _errs38 = errors;
+                                                  if (!(
+                                                    typeof data19 == "number" &&
+                                                    !(data19 % 1) &&
+                                                    !isNaN(data19) &&
+                                                    isFinite(data19)
+                                                  )) {
+                                                    validate249.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs38) {
+                                                    if (typeof data19 == "number" && isFinite(data19)) {
+                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
+                                                        validate249.errors = ONE_ERROR;
+                                                        return false;
+                                                      } else {
+                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
+                                                          validate249.errors = ONE_ERROR;
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs38 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (
+                                                    data["x-bps-write-max-length"] !== undefined &&
+                                                    func0.call(data, "x-bps-write-max-length")
+                                                  ) {
+                                                    let data20 = data["x-bps-write-max-length"];
+                                                    const _errs40 = errors;
+                                                    if (!(
+                                                      typeof data20 == "number" &&
+                                                      !(data20 % 1) &&
+                                                      !isNaN(data20) &&
+                                                      isFinite(data20)
+                                                    )) {
+                                                      validate249.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs40) {
+                                                      if (typeof data20 == "number" && isFinite(data20)) {
+                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
+                                                          validate249.errors = ONE_ERROR;
+                                                          return false;
+                                                        } else {
+                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
+                                                            validate249.errors = ONE_ERROR;
+                                                            return false;
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid0 = _errs40 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                  if (valid0) {
+                                                    if (
+                                                      data["x-iops-size"] !== undefined &&
+                                                      func0.call(data, "x-iops-size")
+                                                    ) {
+                                                      let data21 = data["x-iops-size"];
+                                                      const _errs42 = errors;
+                                                      if (!(
+                                                        typeof data21 == "number" &&
+                                                        !(data21 % 1) &&
+                                                        !isNaN(data21) &&
+                                                        isFinite(data21)
+                                                      )) {
+                                                        validate249.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                      if (errors === _errs42) {
+                                                        if (typeof data21 == "number" && isFinite(data21)) {
+                                                          if (data21 > 9007199254740991 || isNaN(data21)) {
+                                                            validate249.errors = ONE_ERROR;
+                                                            return false;
+                                                          } else {
+                                                            if (data21 < -9007199254740991 || isNaN(data21)) {
+                                                              validate249.errors = ONE_ERROR;
+                                                              return false;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                      var valid0 = _errs42 === errors;
+                                                    } else {
+                                                      var valid0 = true;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate249.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate249.errors = vErrors;
+  return errors === 0;
+}
+
 const schema106 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-anon" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema107 = { type: "string", enum: ["client", "server"] };
+
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate253.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "client" || data === "server")) {
+    validate253.errors = ONE_ERROR;
+    return false;
+  }
+  validate253.errors = vErrors;
+  return errors === 0;
+}
+
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate252.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority"
+          )) {
+            validate252.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-anon" !== data["qom-type"]) {
+              validate252.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate252.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate252.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate252.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate253(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate252.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate252.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate252.errors = vErrors;
+  return errors === 0;
+}
+
+const schema108 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-psk" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+    username: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate255.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority" ||
+            key0 === "username"
+          )) {
+            validate255.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-psk" !== data["qom-type"]) {
+              validate255.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate255.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate255.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate255.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate253(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate255.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.username !== undefined && func0.call(data, "username")) {
+                        const _errs12 = errors;
+                        if (typeof data.username !== "string") {
+                          validate255.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate255.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+
+const schema109 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -9698,7 +11197,7 @@ const schema106 = {
   additionalProperties: false,
 };
 
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9708,7 +11207,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate247.errors = ONE_ERROR;
+        validate257.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9723,7 +11222,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate247.errors = ONE_ERROR;
+            validate257.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9732,7 +11231,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate247.errors = ONE_ERROR;
+              validate257.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9743,7 +11242,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate247.errors = ONE_ERROR;
+                validate257.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9754,7 +11253,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate247.errors = ONE_ERROR;
+                  validate257.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -9765,7 +11264,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate247.errors = ONE_ERROR;
+                    validate257.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -9776,14 +11275,14 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate243(data.endpoint, {
+                      !validate253(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+                      vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -9794,7 +11293,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate247.errors = ONE_ERROR;
+                        validate257.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -9805,7 +11304,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate247.errors = ONE_ERROR;
+                          validate257.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -9816,7 +11315,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate247.errors = ONE_ERROR;
+                            validate257.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -9833,108 +11332,113 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate247.errors = ONE_ERROR;
+      validate257.errors = ONE_ERROR;
       return false;
     }
   }
-  validate247.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
 
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate227.errors = ONE_ERROR;
+        validate234.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+            if (!validate235(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate236(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+            if (!validate243(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+            if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "iothread") {
-            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate239(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-anon") {
-            if (!validate242(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-psk") {
             if (!validate245(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "secret") {
+            if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate255(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate247(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+            if (!validate257(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
               errors = vErrors.length;
             }
           } else {
-            validate227.errors = ONE_ERROR;
+            validate234.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate227.errors = ONE_ERROR;
+          validate234.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate227.errors = ONE_ERROR;
+      validate234.errors = ONE_ERROR;
       return false;
     }
   }
-  validate227.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema110 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema108 = { type: "string", enum: ["oob"] };
+const schema111 = { type: "string", enum: ["oob"] };
 
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate258.errors = ONE_ERROR;
+    validate269.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate258.errors = ONE_ERROR;
+    validate269.errors = ONE_ERROR;
     return false;
   }
-  validate258.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
 
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9942,7 +11446,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate257.errors = ONE_ERROR;
+          validate268.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9958,14 +11462,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate258(data0[i0], {
+                  !validate269(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+                  vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -9974,29 +11478,29 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate257.errors = ONE_ERROR;
+              validate268.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate257.errors = ONE_ERROR;
+      validate268.errors = ONE_ERROR;
       return false;
     }
   }
-  validate257.errors = vErrors;
+  validate268.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema112 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10006,13 +11510,13 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate260.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate260.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10021,7 +11525,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate260.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10032,7 +11536,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate260.errors = ONE_ERROR;
+                validate271.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10043,35 +11547,35 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate260.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate260.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema113 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate261.errors = ONE_ERROR;
+        validate272.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate261.errors = ONE_ERROR;
+            validate272.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10079,42 +11583,42 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate261.errors = ONE_ERROR;
+              validate272.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate261.errors = ONE_ERROR;
+      validate272.errors = ONE_ERROR;
       return false;
     }
   }
-  validate261.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-const schema111 = {
+const schema114 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate262.errors = ONE_ERROR;
+        validate273.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate262.errors = ONE_ERROR;
+            validate273.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10122,29 +11626,29 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate262.errors = ONE_ERROR;
+              validate273.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate262.errors = ONE_ERROR;
+      validate273.errors = ONE_ERROR;
       return false;
     }
   }
-  validate262.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
 
-const schema112 = {
+const schema115 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10152,7 +11656,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate263.errors = ONE_ERROR;
+          validate274.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -10161,7 +11665,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate263.errors = ONE_ERROR;
+            validate274.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -10172,7 +11676,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate263.errors = ONE_ERROR;
+              validate274.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -10182,22 +11686,22 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate263.errors = ONE_ERROR;
+      validate274.errors = ONE_ERROR;
       return false;
     }
   }
-  validate263.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
 
-const schema113 = {
+const schema116 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10208,13 +11712,13 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate264.errors = ONE_ERROR;
+        validate275.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate264.errors = ONE_ERROR;
+            validate275.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10223,7 +11727,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate264.errors = ONE_ERROR;
+              validate275.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10234,7 +11738,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate264.errors = ONE_ERROR;
+                validate275.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10245,22 +11749,22 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate264.errors = ONE_ERROR;
+      validate275.errors = ONE_ERROR;
       return false;
     }
   }
-  validate264.errors = vErrors;
+  validate275.errors = vErrors;
   return errors === 0;
 }
 
-const schema114 = {
+const schema117 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10268,7 +11772,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate265.errors = ONE_ERROR;
+          validate276.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -10276,21 +11780,21 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate265.errors = ONE_ERROR;
+            validate276.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate265.errors = ONE_ERROR;
+      validate276.errors = ONE_ERROR;
       return false;
     }
   }
-  validate265.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema118 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -10299,7 +11803,7 @@ const schema115 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema116 = {
+const schema119 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -10315,34 +11819,34 @@ const schema116 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema117 = {
+const schema120 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema118 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema121 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate269.errors = ONE_ERROR;
+        validate280.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate269.errors = ONE_ERROR;
+      validate280.errors = ONE_ERROR;
       return false;
     }
   }
-  validate269.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
 
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10352,13 +11856,13 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate268.errors = ONE_ERROR;
+        validate279.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate268.errors = ONE_ERROR;
+            validate279.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10367,7 +11871,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate268.errors = ONE_ERROR;
+              validate279.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10378,14 +11882,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate269(data.data, {
+                !validate280(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+                vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10396,22 +11900,22 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate268.errors = ONE_ERROR;
+      validate279.errors = ONE_ERROR;
       return false;
     }
   }
-  validate268.errors = vErrors;
+  validate279.errors = vErrors;
   return errors === 0;
 }
 
-const schema119 = {
+const schema122 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10421,13 +11925,13 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate271.errors = ONE_ERROR;
+        validate282.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate271.errors = ONE_ERROR;
+            validate282.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10436,7 +11940,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate271.errors = ONE_ERROR;
+              validate282.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10465,22 +11969,22 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate271.errors = ONE_ERROR;
+      validate282.errors = ONE_ERROR;
       return false;
     }
   }
-  validate271.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
 
-const schema120 = {
+const schema123 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10490,13 +11994,13 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate273.errors = ONE_ERROR;
+        validate284.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate273.errors = ONE_ERROR;
+            validate284.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10505,7 +12009,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate273.errors = ONE_ERROR;
+              validate284.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10534,22 +12038,22 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate273.errors = ONE_ERROR;
+      validate284.errors = ONE_ERROR;
       return false;
     }
   }
-  validate273.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
 
-const schema121 = {
+const schema124 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10559,13 +12063,13 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate275.errors = ONE_ERROR;
+        validate286.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate275.errors = ONE_ERROR;
+            validate286.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10574,7 +12078,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate275.errors = ONE_ERROR;
+              validate286.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10603,22 +12107,22 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate275.errors = ONE_ERROR;
+      validate286.errors = ONE_ERROR;
       return false;
     }
   }
-  validate275.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
 
-const schema122 = {
+const schema125 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10628,13 +12132,13 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate277.errors = ONE_ERROR;
+        validate288.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate277.errors = ONE_ERROR;
+            validate288.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10643,7 +12147,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate277.errors = ONE_ERROR;
+              validate288.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10672,22 +12176,22 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate277.errors = ONE_ERROR;
+      validate288.errors = ONE_ERROR;
       return false;
     }
   }
-  validate277.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema126 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10697,13 +12201,13 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate279.errors = ONE_ERROR;
+        validate290.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate279.errors = ONE_ERROR;
+            validate290.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10712,7 +12216,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate279.errors = ONE_ERROR;
+              validate290.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10741,22 +12245,22 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate279.errors = ONE_ERROR;
+      validate290.errors = ONE_ERROR;
       return false;
     }
   }
-  validate279.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema127 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10766,13 +12270,13 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate281.errors = ONE_ERROR;
+        validate292.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate281.errors = ONE_ERROR;
+            validate292.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10781,7 +12285,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate281.errors = ONE_ERROR;
+              validate292.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10810,22 +12314,22 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate281.errors = ONE_ERROR;
+      validate292.errors = ONE_ERROR;
       return false;
     }
   }
-  validate281.errors = vErrors;
+  validate292.errors = vErrors;
   return errors === 0;
 }
 
-const schema125 = {
+const schema128 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10835,13 +12339,13 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate283.errors = ONE_ERROR;
+        validate294.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate283.errors = ONE_ERROR;
+            validate294.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10850,7 +12354,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate283.errors = ONE_ERROR;
+              validate294.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10879,22 +12383,22 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate283.errors = ONE_ERROR;
+      validate294.errors = ONE_ERROR;
       return false;
     }
   }
-  validate283.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
 
-const schema126 = {
+const schema129 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10904,13 +12408,13 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate285.errors = ONE_ERROR;
+        validate296.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate285.errors = ONE_ERROR;
+            validate296.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10919,7 +12423,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate285.errors = ONE_ERROR;
+              validate296.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10930,14 +12434,14 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate189(data.data, {
+                !validate196(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10948,113 +12452,113 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate285.errors = ONE_ERROR;
+      validate296.errors = ONE_ERROR;
       return false;
     }
   }
-  validate285.errors = vErrors;
+  validate296.errors = vErrors;
   return errors === 0;
 }
 
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate267.errors = ONE_ERROR;
+        validate278.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate275(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
             if (!validate279(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate284(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate288(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate281(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+            if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+            if (!validate294(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
               errors = vErrors.length;
             }
           } else {
-            validate267.errors = ONE_ERROR;
+            validate278.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate267.errors = ONE_ERROR;
+          validate278.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate267.errors = ONE_ERROR;
+      validate278.errors = ONE_ERROR;
       return false;
     }
   }
-  validate267.errors = vErrors;
+  validate278.errors = vErrors;
   return errors === 0;
 }
 
-const schema127 = {
+const schema130 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema128 = { type: "string", enum: ["individual", "grouped"] };
+const schema131 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate298.errors = ONE_ERROR;
+    validate309.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate298.errors = ONE_ERROR;
+    validate309.errors = ONE_ERROR;
     return false;
   }
-  validate298.errors = vErrors;
+  validate309.errors = vErrors;
   return errors === 0;
 }
 
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11062,7 +12566,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate297.errors = ONE_ERROR;
+          validate308.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -11070,41 +12574,41 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate298(data["completion-mode"], {
+            !validate309(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+            vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate297.errors = ONE_ERROR;
+      validate308.errors = ONE_ERROR;
       return false;
     }
   }
-  validate297.errors = vErrors;
+  validate308.errors = vErrors;
   return errors === 0;
 }
 
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate266.errors = ONE_ERROR;
+        validate277.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate266.errors = ONE_ERROR;
+            validate277.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11120,14 +12624,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate267(data0[i0], {
+                    !validate278(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+                    vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -11136,7 +12640,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate266.errors = ONE_ERROR;
+                validate277.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -11148,14 +12652,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate297(data.properties, {
+                !validate308(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+                vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -11166,15 +12670,15 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate266.errors = ONE_ERROR;
+      validate277.errors = ONE_ERROR;
       return false;
     }
   }
-  validate266.errors = vErrors;
+  validate277.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema132 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -11184,9 +12688,9 @@ const schema129 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema130 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema133 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -11225,7 +12729,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate302.errors = vErrors;
+    validate313.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -11237,11 +12741,11 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate302.errors = vErrors;
+  validate313.errors = vErrors;
   return errors === 0;
 }
 
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11251,13 +12755,13 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate301.errors = ONE_ERROR;
+        validate312.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate301.errors = ONE_ERROR;
+            validate312.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11266,7 +12770,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate301.errors = ONE_ERROR;
+              validate312.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11277,14 +12781,14 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate302(data.iothread, {
+                !validate313(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -11295,7 +12799,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate301.errors = ONE_ERROR;
+                  validate312.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11307,11 +12811,11 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate301.errors = ONE_ERROR;
+      validate312.errors = ONE_ERROR;
       return false;
     }
   }
-  validate301.errors = vErrors;
+  validate312.errors = vErrors;
   return errors === 0;
 }
 
@@ -11333,30 +12837,30 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockResizeArguments: validate54,
   BlockdevBackup: validate55,
   BlockdevCreateArguments: validate64,
-  BlockdevDelArguments: validate172,
-  BlockdevMirrorArguments: validate173,
-  BlockdevOptions: validate178,
-  DriveBackup: validate189,
-  JobCancelArguments: validate197,
-  JobCompleteArguments: validate198,
-  JobDismissArguments: validate199,
-  JobFinalizeArguments: validate200,
-  JobPauseArguments: validate201,
-  JobResumeArguments: validate202,
-  MonitorOptions: validate203,
-  NbdServerAddOptions: validate206,
-  NbdServerOptions: validate207,
-  NbdServerOptionsLegacy: validate209,
-  NbdServerRemoveArguments: validate224,
-  ObjectDelArguments: validate226,
-  ObjectOptions: validate227,
-  QmpCapabilitiesArguments: validate257,
-  QomGetArguments: validate260,
-  QomListArguments: validate261,
-  QomListPropertiesArguments: validate262,
-  QomListTypesArguments: validate263,
-  QomSetArguments: validate264,
-  QueryNamedBlockNodesArguments: validate265,
-  TransactionArguments: validate266,
-  XBlockdevSetIothreadArguments: validate301,
+  BlockdevDelArguments: validate178,
+  BlockdevMirrorArguments: validate179,
+  BlockdevOptions: validate184,
+  DriveBackup: validate196,
+  JobCancelArguments: validate204,
+  JobCompleteArguments: validate205,
+  JobDismissArguments: validate206,
+  JobFinalizeArguments: validate207,
+  JobPauseArguments: validate208,
+  JobResumeArguments: validate209,
+  MonitorOptions: validate210,
+  NbdServerAddOptions: validate213,
+  NbdServerOptions: validate214,
+  NbdServerOptionsLegacy: validate216,
+  NbdServerRemoveArguments: validate231,
+  ObjectDelArguments: validate233,
+  ObjectOptions: validate234,
+  QmpCapabilitiesArguments: validate268,
+  QomGetArguments: validate271,
+  QomListArguments: validate272,
+  QomListPropertiesArguments: validate273,
+  QomListTypesArguments: validate274,
+  QomSetArguments: validate275,
+  QueryNamedBlockNodesArguments: validate276,
+  TransactionArguments: validate277,
+  XBlockdevSetIothreadArguments: validate312,
 };

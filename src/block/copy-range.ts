@@ -68,6 +68,7 @@ function locate(
       if (at.readOnly || at.detectZeroes !== 0) return null;
       written.push({ node: at, offset });
     }
+    if (self.letThrough !== undefined) return null;
     self.map(access, offset, length, extent);
     if (extent.length < length || (extent.status !== DATA && extent.status !== BACKING)) return null;
     offset = extent.offset;

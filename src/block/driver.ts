@@ -126,6 +126,13 @@ export interface DriverNode {
   childPermissions?(child: BlockChild, parents: Permissions): Permissions;
   /** No request is in flight on this node and none will come until `false`. Background work must stop too. */
   drained?(begin: boolean): Promise<void> | void;
+  /**
+   * Requests above this node are waited for (true), or no longer: hold none back on purpose while they are. Nests. Who
+   * has this sees every request itself: no copy is left to the host.
+   */
+  letThrough?(begin: boolean): void;
+  /** An object that options may refer to has changed, or has gone. */
+  objectChanged?(id: string): void;
   /** Permissions changed: e.g. a protocol node takes file locks or reopens read-write. A rejection undoes the change. */
   permissionsChanged?(permissions: Permissions): void;
   /**

@@ -20,7 +20,8 @@ option refers to has to stand before it.
                          open a block node, as QMP's blockdev-add does.
                          Drivers: copy-before-write, copy-on-read, file,
                          host_device, nbd, null-aio, null-co, qcow2, raw,
-                         snapshot-access; their options are in docs/drivers/
+                         snapshot-access, throttle; their options are in
+                         docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]
                          a character device for a monitor; 'help' lists the
@@ -54,9 +55,10 @@ option refers to has to stand before it.
   --object <type>,id=<id>[,<property>=<value>...]
                          create an object that other options refer to:
                          authz-list, authz-listfile, authz-simple, iothread,
-                         secret, tls-creds-anon, tls-creds-psk, tls-creds-x509
-                         (docs/objects.md, docs/tls.md); 'help' lists the
-                         types, '<type>,help' the properties of one
+                         secret, throttle-group, tls-creds-anon,
+                         tls-creds-psk, tls-creds-x509 (docs/objects.md,
+                         docs/tls.md); 'help' lists the types,
+                         '<type>,help' the properties of one
 
   --daemonize            go into the background once everything is ready
   --pidfile <path>       write the process id to <path> once everything is ready

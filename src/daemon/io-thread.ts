@@ -130,6 +130,7 @@ class IoThread {
       const { id, state } = request;
       if (state === undefined) this.context.objects.delete(id);
       else this.context.objects.set(id, state);
+      this.context.graph.objectChanged(id);
       return;
     }
     if (request.kind === "nbd") {

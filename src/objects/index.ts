@@ -5,6 +5,7 @@ import { authzSimple } from "./authz-simple.js";
 import { iothread } from "./iothread.js";
 import type { ObjectType } from "./object-type.js";
 import { secret } from "./secret.js";
+import { throttleGroup } from "./throttle-group.js";
 import { tlsCredsAnon } from "./tls-creds-anon.js";
 import { tlsCredsPsk } from "./tls-creds-psk.js";
 import { tlsCredsX509 } from "./tls-creds-x509.js";
@@ -18,6 +19,7 @@ export const OBJECT_TYPES = {
   "authz-simple": authzSimple,
   iothread,
   secret,
+  "throttle-group": throttleGroup,
   "tls-creds-anon": tlsCredsAnon,
   "tls-creds-psk": tlsCredsPsk,
   "tls-creds-x509": tlsCredsX509,

@@ -24,6 +24,8 @@ export interface IoThreadOwner {
 export interface UserObject {
   /** What its users need: plain data, posted to every thread, and again when `set` has replaced it. */
   readonly state: ObjectState;
+  /** qom-get, where the answer is not just what was given or set. */
+  get?(property: string): unknown;
   /**
    * qom-set: the value fits the schema. Throws BlockError. Left out where what is set later has no effect, as with
    * files that have been read.
@@ -44,6 +46,8 @@ export interface ObjectType<N extends ObjectTypeName = ObjectTypeName> {
   readonly parent: string;
   /** What `qom-get` answers for options that were not given, other than empty strings. */
   readonly defaults: Readonly<Record<string, unknown>>;
+  /** The only properties that can be set later; all can where it is left out. */
+  readonly settable?: readonly string[];
   /** Read what the options name, and check it. Throws BlockError in the reference's words. */
   create(options: OptionsOf<N>, context: ObjectContext): Promise<UserObject> | UserObject;
 }

@@ -87,7 +87,7 @@ export class ObjectRegistry {
     }
     if (property === "type") return typenameOf(found.type);
     if (!optionTypes(found.type).has(property)) throw notFound(typenameOf(found.type), property);
-    return found.values.get(property) ?? "";
+    return found.object.get?.(property) ?? found.values.get(property) ?? "";
   }
 
   /** qom-set. Throws QmpError or BlockError. */
@@ -100,6 +100,9 @@ export class ObjectRegistry {
     }
     const type = typeof found === "string" ? undefined : optionTypes(found.type).get(property);
     if (typeof found === "string" || type === undefined) throw notFound(typename, property);
+    if (found.type.settable?.includes(property) === false) {
+      throw new BlockError("invalid", "Property cannot be set after initialization");
+    }
     const checked = this.host.validate(type, property, value);
     const { object, values } = found;
     object.set?.(property, checked);

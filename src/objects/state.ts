@@ -1,7 +1,8 @@
 import type { AuthzState } from "./authz.js";
 import type { IoThreadState } from "./iothread.js";
 import type { SecretState } from "./secret.js";
+import type { ThrottleGroupState } from "./throttle-group.js";
 import type { TlsCredentials } from "../tls/credentials.js";
 
 /** Plain data, told apart by `type`: the name of the object's type. */
-export type ObjectState = SecretState | AuthzState | IoThreadState | TlsCredentials;
+export type ObjectState = SecretState | AuthzState | IoThreadState | ThrottleGroupState | TlsCredentials;

@@ -3,6 +3,7 @@ import type { BlockDriver } from "../../src/block/driver.js";
 import { drivers } from "../../src/block/drivers/index.js";
 import { MemoryEngine, type MemoryEngineOptions } from "../../src/block/engine/memory.js";
 import { BlockGraph } from "../../src/block/graph/graph.js";
+import type { ObjectStates } from "../../src/objects/object-type.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
 
 /** A graph on an engine in memory, with what it told. */
@@ -14,7 +15,11 @@ export interface TestGraph extends AsyncDisposable {
 }
 
 /** Disposing it closes every node, and fails the test where something was left behind. */
-export function testGraph(options: MemoryEngineOptions = {}, extra: readonly BlockDriver[] = []): TestGraph {
+export function testGraph(
+  options: MemoryEngineOptions = {},
+  extra: readonly BlockDriver[] = [],
+  objects: ObjectStates = new Map(),
+): TestGraph {
   const engine = new MemoryEngine(options);
   const events: { name: string; data: unknown }[] = [];
   const warnings: string[] = [];
@@ -23,6 +28,7 @@ export function testGraph(options: MemoryEngineOptions = {}, extra: readonly Blo
   const graph = new BlockGraph({
     engine,
     drivers: table,
+    objects,
     emit: (name, data) => events.push({ name, data }),
     warn: (message) => warnings.push(message),
     validateOptions: (value) => value as BlockdevOptions,

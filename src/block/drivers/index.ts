@@ -9,11 +9,11 @@ import { nullCo } from "./null-co.js";
 import { qcow2 } from "../qcow2/driver.js";
 import { raw } from "./raw.js";
 import { snapshotAccess } from "./snapshot-access.js";
+import { throttle } from "./throttle.js";
 
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
-  [copyBeforeWrite, copyOnRead, file, hostDevice, nbd, nullAio, nullCo, qcow2, raw, snapshotAccess].map((driver) => [
-    driver.name,
-    driver as BlockDriver,
-  ]),
+  [copyBeforeWrite, copyOnRead, file, hostDevice, nbd, nullAio, nullCo, qcow2, raw, snapshotAccess, throttle].map(
+    (driver) => [driver.name, driver as BlockDriver],
+  ),
 );

@@ -69,6 +69,7 @@ function contentOptions(node: BlockNode): Record<string, unknown> {
     if (options["read-zeroes"] !== undefined) kept["read-zeroes"] = options["read-zeroes"];
     if (options["latency-ns"] !== undefined) kept["latency-ns"] = options["latency-ns"];
   }
+  if (options.driver === "throttle") kept["throttle-group"] = options["throttle-group"];
   const backing = node.children.get("backing");
   if (options.driver === "qcow2" && options.backing !== undefined) {
     const stated = node.opened ? node.self.backingFilename : undefined;

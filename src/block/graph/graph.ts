@@ -2,7 +2,7 @@ import { assert } from "../../base/assert.js";
 import { BlockError, messageOf } from "../../base/errors.js";
 import { Sequence } from "../../base/sequence.js";
 import { BlockBackend, type BackendOwner } from "../backend.js";
-import { PERM_ALL, PERM_RESIZE, type BlockDriver, type Permissions } from "../driver.js";
+import { PERM_ALL, PERM_RESIZE, type BlockDriver, type DriverNode, type Permissions } from "../driver.js";
 import type { IoEngine } from "../engine/engine.js";
 import type { EventSink } from "../event-sink.js";
 import { IoPath } from "../io-path.js";
@@ -158,6 +158,7 @@ export class BlockGraph {
   async drainedAsync<T>(nodes: readonly BlockNode[], section: () => Promise<T>): Promise<T> {
     const quiesced = new Set<BlockBackend>();
     const rested = new Set<BlockNode>();
+    const eased = new Set<DriverNode>();
     try {
       // Others may attach while we wait: look again until nobody is new.
       for (;;) {
@@ -168,11 +169,17 @@ export class BlockGraph {
         const freshNodes = [...above].filter((node) => !rested.has(node));
         if (freshBackends.length === 0 && freshNodes.length === 0) break;
         for (const backend of freshBackends) quiesced.add(backend);
+        for (const { self } of withAllBelow(freshNodes)) {
+          if (eased.has(self)) continue;
+          eased.add(self);
+          self.letThrough?.(true);
+        }
         await Promise.all(freshBackends.map((backend) => backend.quiesce()));
         await rest(new Set(freshNodes), rested);
       }
       return await section();
     } finally {
+      for (const self of eased) self.letThrough?.(false);
       // A parent that goes on finds its children at work again.
       for (const node of [...rested].reverse()) if (node.opened) await node.self.drained?.(false);
       for (const backend of quiesced) backend.resume();
@@ -244,6 +251,11 @@ export class BlockGraph {
     for (const node of [...this.closing, ...this.named.values()]) if (node.opened) node.self.hurry?.(patienceMs);
   }
 
+  /** An object that nodes may refer to has changed, or has gone. */
+  objectChanged(id: string): void {
+    for (const node of this.named.values()) node.self.objectChanged?.(id);
+  }
+
   /** Shutdown: every node is flushed, stores what it has to store, and closes. Exports and jobs are gone by now. */
   async closeAll(): Promise<void> {
     for (const node of this.nodes()) node.monitorOwned = false;
@@ -268,6 +280,13 @@ function collectAbove(node: BlockNode, above: Set<BlockNode>, backends: Set<Bloc
     if (parent instanceof BlockChild) collectAbove(parent.parent, above, backends);
     else backends.add(parent);
   }
+}
+
+/** What the requests of a node may pass through. */
+function withAllBelow(nodes: Iterable<BlockNode>): ReadonlySet<BlockNode> {
+  const found = new Set(nodes);
+  for (const node of found) for (const child of node.children.values()) found.add(child.node);
+  return found;
 }
 
 /**
