@@ -21,6 +21,7 @@ import type {
   BlockJobResumeArguments,
   BlockJobSetSpeedArguments,
   BlockResizeArguments,
+  BlockStreamArguments,
   BlockdevBackup,
   BlockdevCreateArguments,
   BlockdevDelArguments,
@@ -147,6 +148,11 @@ export interface Commands {
   /** Limit a job, or lift its limit. */
   "block-job-set-speed": {
     arguments: BlockJobSetSpeedArguments;
+    returns: void;
+  };
+  /** Start a job that copies what an image shows of its backing files into the image, so that it no longer needs them. At the end the image has what lies below the copied layers as its backing file: @base, or none. The image may be the backing file of others, and be written to meanwhile. */
+  "block-stream": {
+    arguments: BlockStreamArguments;
     returns: void;
   };
   /** Change the size of a disk. New bytes read as zeroes; bytes cut off are lost. */
@@ -370,6 +376,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "block-job-pause",
   "block-job-resume",
   "block-job-set-speed",
+  "block-stream",
   "block_resize",
   "blockdev-add",
   "blockdev-backup",

@@ -95,11 +95,12 @@ export type SchemaInfo =
  * What a job does.
  *
  * - `commit`: moves what overlays hold down into a backing image, see `block-commit`
+ * - `stream`: copies what backing files hold up into an image, see `block-stream`
  * - `backup`: copies a node as it was when the job started, see `blockdev-backup`
  * - `mirror`: makes a node a copy of another that goes on being written to, see `blockdev-mirror`
  * - `create`: creates an image, see `blockdev-create` (since 3.0)
  */
-export type JobType = "commit" | "backup" | "mirror" | "create";
+export type JobType = "commit" | "stream" | "backup" | "mirror" | "create";
 /**
  * Where a job stands.
  *
@@ -589,6 +590,7 @@ export interface QapiTypes {
   NewImageMode: NewImageMode;
   DriveBackup: DriveBackup;
   BlockCommitArguments: BlockCommitArguments;
+  BlockStreamArguments: BlockStreamArguments;
   BlockJobInfoMirror: BlockJobInfoMirror;
   BlockJobInfoOther: BlockJobInfoOther;
   BlockJobInfo: BlockJobInfo;
@@ -2938,6 +2940,59 @@ export interface BlockCommitArguments {
   "auto-dismiss"?: boolean;
 }
 /**
+ * Start a job that copies what an image shows of its backing files into the image, so that it no longer needs them. At the end the image has what lies below the copied layers as its backing file: `base`, or none. The image may be the backing file of others, and be written to meanwhile.
+ */
+export interface BlockStreamArguments {
+  /**
+   * name of the job; the name of the device by default (since 2.7)
+   */
+  "job-id"?: string;
+  /**
+   * the node that is to hold what is copied
+   */
+  device: string;
+  /**
+   * the file that stays the backing file (default: none stays, all is copied)
+   */
+  base?: string;
+  /**
+   * as `base`, by the name of the node; not together with it (since 2.8)
+   */
+  "base-node"?: string;
+  /**
+   * what the image is to name as its backing file from then on; only with `base` or `base-node` (default: the name of what stays) (since 2.1)
+   */
+  "backing-file"?: string;
+  /**
+   * call a backing file that is no image format `raw` in the image (default: false) (since 9.0)
+   */
+  "backing-mask-protocol"?: boolean;
+  /**
+   * the lowest layer that is copied from; not together with `base` or `base-node`. What is below it may change while the job runs (since 6.0)
+   */
+  bottom?: string;
+  /**
+   * limit in bytes for each second; 0 for none (default: 0)
+   */
+  speed?: number;
+  /**
+   * what to do when a request of the job fails; with `ignore` the job goes on, fails at its end, and the image keeps its backing file (default: `report`) (since 1.3)
+   */
+  "on-error"?: BlockdevOnError;
+  /**
+   * name of the filter that the job puts above `device`, which copies what guests read (since 6.0)
+   */
+  "filter-node-name"?: string;
+  /**
+   * go on from `pending` without `job-finalize` (default: true) (since 3.1)
+   */
+  "auto-finalize"?: boolean;
+  /**
+   * go on from `concluded` without `job-dismiss` (default: true) (since 3.1)
+   */
+  "auto-dismiss"?: boolean;
+}
+/**
  * `BlockJobInfo` where `type` is `mirror`. What is told of mirrors alone.
  */
 export interface BlockJobInfoMirror {
@@ -2996,10 +3051,10 @@ export interface BlockJobInfoMirror {
   "actively-synced": boolean;
 }
 /**
- * `BlockJobInfo` where `type` is `commit` or `backup` or `create`. No further members.
+ * `BlockJobInfo` where `type` is `commit` or `stream` or `backup` or `create`. No further members.
  */
 export interface BlockJobInfoOther {
-  type: "commit" | "backup" | "create";
+  type: "commit" | "stream" | "backup" | "create";
   /**
    * its id
    */
@@ -3134,14 +3189,14 @@ export interface BlockJobChangeOptionsMirror {
   "copy-mode": MirrorCopyMode;
 }
 /**
- * `BlockJobChangeOptions` where `type` is `commit` or `backup` or `create`. No further members.
+ * `BlockJobChangeOptions` where `type` is `commit` or `stream` or `backup` or `create`. No further members.
  */
 export interface BlockJobChangeOptionsOther {
   /**
    * the job
    */
   id: string;
-  type: "commit" | "backup" | "create";
+  type: "commit" | "stream" | "backup" | "create";
 }
 /**
  * What every `BlockJobChangeOptions` has.

@@ -1087,7 +1087,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 
 const schema21 = {
   type: "object",
-  properties: { id: { type: "string" }, type: { enum: ["commit", "backup", "create"] } },
+  properties: { id: { type: "string" }, type: { enum: ["commit", "stream", "backup", "create"] } },
   required: ["id", "type"],
   additionalProperties: false,
 };
@@ -1128,7 +1128,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.type !== undefined && func0.call(data, "type")) {
               let data1 = data.type;
               const _errs4 = errors;
-              if (!(data1 === "commit" || data1 === "backup" || data1 === "create")) {
+              if (!(data1 === "commit" || data1 === "stream" || data1 === "backup" || data1 === "create")) {
                 validate43.errors = ONE_ERROR;
                 return false;
               }
@@ -1170,6 +1170,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "stream") {
+            if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "backup") {
             if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
@@ -1205,20 +1210,20 @@ const schema22 = {
   additionalProperties: false,
 };
 
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate48.errors = ONE_ERROR;
+        validate49.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device")) {
-            validate48.errors = ONE_ERROR;
+            validate49.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1226,49 +1231,6 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.device !== undefined && func0.call(data, "device")) {
             if (typeof data.device !== "string") {
-              validate48.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate48.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate48.errors = vErrors;
-  return errors === 0;
-}
-
-const schema23 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate49.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate49.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
               validate49.errors = ONE_ERROR;
               return false;
             }
@@ -1284,7 +1246,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema24 = {
+const schema23 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -1327,10 +1289,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema25 = {
+const schema24 = {
   type: "object",
-  properties: { device: { type: "string" } },
-  required: ["device"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -1340,21 +1302,21 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate51.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device")) {
+          if (!(key0 === "id")) {
             validate51.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            if (typeof data.device !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate51.errors = ONE_ERROR;
               return false;
             }
@@ -1370,7 +1332,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema26 = {
+const schema25 = {
   type: "object",
   properties: { device: { type: "string" } },
   required: ["device"],
@@ -1413,13 +1375,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema27 = {
+const schema26 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["device", "speed"],
+  properties: { device: { type: "string" } },
+  required: ["device"],
   additionalProperties: false,
 };
 
@@ -1429,16 +1388,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
-      ) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate53.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "speed")) {
+          if (!(key0 === "device")) {
             validate53.errors = ONE_ERROR;
             return false;
             break;
@@ -1446,39 +1402,9 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (_errs1 === errors) {
           if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
             if (typeof data.device !== "string") {
               validate53.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.speed !== undefined && func0.call(data, "speed")) {
-              let data1 = data.speed;
-              const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate53.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate53.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate53.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -1492,14 +1418,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema28 = {
+const schema27 = {
   type: "object",
   properties: {
     device: { type: "string" },
-    "node-name": { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
-  required: ["size"],
+  required: ["device", "speed"],
   additionalProperties: false,
 };
 
@@ -1509,13 +1434,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
+      ) {
         validate54.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
+          if (!(key0 === "device" || key0 === "speed")) {
             validate54.errors = ONE_ERROR;
             return false;
             break;
@@ -1533,10 +1461,87 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
+            if (data.speed !== undefined && func0.call(data, "speed")) {
+              let data1 = data.speed;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate54.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate54.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate54.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate54.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+
+const schema28 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    "node-name": { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["size"],
+  additionalProperties: false,
+};
+
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
+        validate55.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
+            validate55.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate55.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate54.errors = ONE_ERROR;
+                validate55.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1548,17 +1553,17 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate54.errors = ONE_ERROR;
+                  validate55.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate54.errors = ONE_ERROR;
+                      validate55.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate54.errors = ONE_ERROR;
+                        validate55.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1573,15 +1578,228 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate54.errors = ONE_ERROR;
+      validate55.errors = ONE_ERROR;
       return false;
     }
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
 
 const schema29 = {
+  type: "object",
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    base: { type: "string" },
+    "base-node": { type: "string" },
+    "backing-file": { type: "string" },
+    "backing-mask-protocol": { type: "boolean" },
+    bottom: { type: "string" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "on-error": { $ref: "#/definitions/BlockdevOnError" },
+    "filter-node-name": { type: "string" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate56.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema29.properties, key0)) {
+            validate56.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              validate56.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.device !== undefined && func0.call(data, "device")) {
+              const _errs4 = errors;
+              if (typeof data.device !== "string") {
+                validate56.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.base !== undefined && func0.call(data, "base")) {
+                const _errs6 = errors;
+                if (typeof data.base !== "string") {
+                  validate56.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["base-node"] !== undefined && func0.call(data, "base-node")) {
+                  const _errs8 = errors;
+                  if (typeof data["base-node"] !== "string") {
+                    validate56.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
+                    const _errs10 = errors;
+                    if (typeof data["backing-file"] !== "string") {
+                      validate56.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["backing-mask-protocol"] !== undefined && func0.call(data, "backing-mask-protocol")) {
+                      const _errs12 = errors;
+                      if (typeof data["backing-mask-protocol"] !== "boolean") {
+                        validate56.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                        const _errs14 = errors;
+                        if (typeof data.bottom !== "string") {
+                          validate56.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.speed !== undefined && func0.call(data, "speed")) {
+                          let data7 = data.speed;
+                          const _errs16 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate56.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs16) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate56.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate56.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["on-error"] !== undefined && func0.call(data, "on-error")) {
+                            const _errs18 = errors;
+                            if (
+                              !validate23(data["on-error"], {
+                                instancePath: instancePath + "/on-error",
+                                parentData: data,
+                                parentDataProperty: "on-error",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
+                              const _errs19 = errors;
+                              if (typeof data["filter-node-name"] !== "string") {
+                                validate56.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                                const _errs21 = errors;
+                                if (typeof data["auto-finalize"] !== "boolean") {
+                                  validate56.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                  const _errs23 = errors;
+                                  if (typeof data["auto-dismiss"] !== "boolean") {
+                                    validate56.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate56.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+
+const schema30 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -1603,41 +1821,41 @@ const schema29 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema30 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
+const schema31 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
 
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate56.errors = ONE_ERROR;
+    validate59.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "top" || data === "full" || data === "none" || data === "incremental" || data === "bitmap")) {
-    validate56.errors = ONE_ERROR;
+    validate59.errors = ONE_ERROR;
     return false;
   }
-  validate56.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
 
-const schema31 = { type: "string", enum: ["on-success", "never", "always"] };
+const schema32 = { type: "string", enum: ["on-success", "never", "always"] };
 
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate58.errors = ONE_ERROR;
+    validate61.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "on-success" || data === "never" || data === "always")) {
-    validate58.errors = ONE_ERROR;
+    validate61.errors = ONE_ERROR;
     return false;
   }
-  validate58.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
 
-const schema32 = {
+const schema33 = {
   type: "object",
   properties: {
     "use-copy-range": { type: "boolean" },
@@ -1649,7 +1867,7 @@ const schema32 = {
   additionalProperties: false,
 };
 
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1662,7 +1880,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           key0 === "max-chunk" ||
           key0 === "min-cluster-size"
         )) {
-          validate62.errors = ONE_ERROR;
+          validate65.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1671,7 +1889,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         if (data["use-copy-range"] !== undefined && func0.call(data, "use-copy-range")) {
           const _errs2 = errors;
           if (typeof data["use-copy-range"] !== "boolean") {
-            validate62.errors = ONE_ERROR;
+            validate65.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1683,17 +1901,17 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data["max-workers"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate62.errors = ONE_ERROR;
+              validate65.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate62.errors = ONE_ERROR;
+                  validate65.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate62.errors = ONE_ERROR;
+                    validate65.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -1708,17 +1926,17 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data["max-chunk"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate62.errors = ONE_ERROR;
+                validate65.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate62.errors = ONE_ERROR;
+                    validate65.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate62.errors = ONE_ERROR;
+                      validate65.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -1733,17 +1951,17 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data["min-cluster-size"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate62.errors = ONE_ERROR;
+                  validate65.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate62.errors = ONE_ERROR;
+                      validate65.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < 0 || isNaN(data3)) {
-                        validate62.errors = ONE_ERROR;
+                        validate65.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1758,15 +1976,15 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate62.errors = ONE_ERROR;
+      validate65.errors = ONE_ERROR;
       return false;
     }
   }
-  validate62.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
 
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1777,13 +1995,13 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate55.errors = ONE_ERROR;
+        validate58.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema29.properties, key0)) {
-            validate55.errors = ONE_ERROR;
+          if (!func0.call(schema30.properties, key0)) {
+            validate58.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1792,7 +2010,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate55.errors = ONE_ERROR;
+              validate58.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1803,7 +2021,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate55.errors = ONE_ERROR;
+                validate58.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1814,14 +2032,14 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate56(data.sync, {
+                  !validate59(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                  vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -1833,17 +2051,17 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate55.errors = ONE_ERROR;
+                    validate58.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate55.errors = ONE_ERROR;
+                        validate58.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate55.errors = ONE_ERROR;
+                          validate58.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -1857,7 +2075,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate55.errors = ONE_ERROR;
+                      validate58.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -1868,14 +2086,14 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate58(data["bitmap-mode"], {
+                        !validate61(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -1886,7 +2104,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate55.errors = ONE_ERROR;
+                          validate58.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -1933,7 +2151,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate55.errors = ONE_ERROR;
+                                validate58.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -1944,7 +2162,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate55.errors = ONE_ERROR;
+                                  validate58.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -1955,7 +2173,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate55.errors = ONE_ERROR;
+                                    validate58.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -1966,7 +2184,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate55.errors = ONE_ERROR;
+                                      validate58.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -1977,7 +2195,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate62(data["x-perf"], {
+                                        !validate65(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -1985,7 +2203,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                                          vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -1996,7 +2214,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate55.errors = ONE_ERROR;
+                                          validate58.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -2020,21 +2238,21 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate55.errors = ONE_ERROR;
+      validate58.errors = ONE_ERROR;
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
 
-const schema33 = {
+const schema34 = {
   type: "object",
   properties: { "job-id": { type: "string" }, options: { $ref: "#/definitions/BlockdevCreateOptions" } },
   required: ["job-id", "options"],
   additionalProperties: false,
 };
-const schema34 = {
+const schema35 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -2044,7 +2262,7 @@ const schema34 = {
     { $ref: "#/definitions/BlockdevCreateOptionsOther" },
   ],
 };
-const schema35 = {
+const schema36 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -2057,24 +2275,24 @@ const schema35 = {
   required: ["driver", "filename", "size"],
   additionalProperties: false,
 };
-const schema36 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
+const schema37 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
 
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate67.errors = ONE_ERROR;
+    validate70.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "metadata" || data === "falloc" || data === "full")) {
-    validate67.errors = ONE_ERROR;
+    validate70.errors = ONE_ERROR;
     return false;
   }
-  validate67.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
 
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2085,7 +2303,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate66.errors = ONE_ERROR;
+        validate69.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -2098,7 +2316,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "nocow" ||
             key0 === "extent-size-hint"
           )) {
-            validate66.errors = ONE_ERROR;
+            validate69.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2107,7 +2325,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate66.errors = ONE_ERROR;
+              validate69.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2118,7 +2336,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.filename !== undefined && func0.call(data, "filename")) {
               const _errs3 = errors;
               if (typeof data.filename !== "string") {
-                validate66.errors = ONE_ERROR;
+                validate69.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2130,17 +2348,17 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate66.errors = ONE_ERROR;
+                  validate69.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate66.errors = ONE_ERROR;
+                      validate69.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate66.errors = ONE_ERROR;
+                        validate69.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -2154,14 +2372,14 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                   const _errs7 = errors;
                   if (
-                    !validate67(data.preallocation, {
+                    !validate70(data.preallocation, {
                       instancePath: instancePath + "/preallocation",
                       parentData: data,
                       parentDataProperty: "preallocation",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                    vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -2172,7 +2390,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.nocow !== undefined && func0.call(data, "nocow")) {
                     const _errs8 = errors;
                     if (typeof data.nocow !== "boolean") {
-                      validate66.errors = ONE_ERROR;
+                      validate69.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -2184,17 +2402,17 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data["extent-size-hint"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate66.errors = ONE_ERROR;
+                        validate69.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate66.errors = ONE_ERROR;
+                            validate69.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate66.errors = ONE_ERROR;
+                              validate69.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -2212,15 +2430,15 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate66.errors = ONE_ERROR;
+      validate69.errors = ONE_ERROR;
       return false;
     }
   }
-  validate66.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
 
-const schema37 = {
+const schema38 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -2238,8 +2456,8 @@ const schema37 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema38 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
-const schema39 = {
+const schema39 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
+const schema40 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -2257,7 +2475,7 @@ const schema39 = {
     { $ref: "#/definitions/BlockdevOptionsThrottle" },
   ],
 };
-const schema40 = {
+const schema41 = {
   type: "object",
   properties: {
     driver: { const: "copy-before-write" },
@@ -2278,31 +2496,31 @@ const schema40 = {
   required: ["driver", "file", "target"],
   additionalProperties: false,
 };
-const schema41 = { type: "string", enum: ["ignore", "unmap"] };
+const schema42 = { type: "string", enum: ["ignore", "unmap"] };
 
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate73.errors = ONE_ERROR;
+    validate76.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "ignore" || data === "unmap")) {
-    validate73.errors = ONE_ERROR;
+    validate76.errors = ONE_ERROR;
     return false;
   }
-  validate73.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
 
-const schema42 = {
+const schema43 = {
   type: "object",
   properties: { direct: { type: "boolean" }, "no-flush": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2310,7 +2528,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "direct" || key0 === "no-flush")) {
-          validate75.errors = ONE_ERROR;
+          validate78.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -2319,7 +2537,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.direct !== undefined && func0.call(data, "direct")) {
           const _errs2 = errors;
           if (typeof data.direct !== "boolean") {
-            validate75.errors = ONE_ERROR;
+            validate78.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2330,7 +2548,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
             const _errs4 = errors;
             if (typeof data["no-flush"] !== "boolean") {
-              validate75.errors = ONE_ERROR;
+              validate78.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -2340,32 +2558,15 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate75.errors = ONE_ERROR;
+      validate78.errors = ONE_ERROR;
       return false;
     }
   }
-  validate75.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
 
-const schema43 = { type: "string", enum: ["off", "on", "unmap"] };
-
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate77.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "off" || data === "on" || data === "unmap")) {
-    validate77.errors = ONE_ERROR;
-    return false;
-  }
-  validate77.errors = vErrors;
-  return errors === 0;
-}
-
-const schema44 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
+const schema44 = { type: "string", enum: ["off", "on", "unmap"] };
 
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2374,7 +2575,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     validate80.errors = ONE_ERROR;
     return false;
   }
-  if (!(data === "break-guest-write" || data === "break-snapshot")) {
+  if (!(data === "off" || data === "on" || data === "unmap")) {
     validate80.errors = ONE_ERROR;
     return false;
   }
@@ -2382,9 +2583,26 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const wrapper0 = { validate: validate70 };
+const schema45 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate83.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "break-guest-write" || data === "break-snapshot")) {
+    validate83.errors = ONE_ERROR;
+    return false;
+  }
+  validate83.errors = vErrors;
+  return errors === 0;
+}
+
+const wrapper0 = { validate: validate73 };
+
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2395,13 +2613,13 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate72.errors = ONE_ERROR;
+        validate75.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema40.properties, key0)) {
-            validate72.errors = ONE_ERROR;
+          if (!func0.call(schema41.properties, key0)) {
+            validate75.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2410,7 +2628,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-before-write" !== data.driver) {
-              validate72.errors = ONE_ERROR;
+              validate75.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2421,7 +2639,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate72.errors = ONE_ERROR;
+                validate75.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2432,14 +2650,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2450,14 +2668,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2468,7 +2686,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate72.errors = ONE_ERROR;
+                      validate75.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2479,7 +2697,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate72.errors = ONE_ERROR;
+                        validate75.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2490,7 +2708,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate72.errors = ONE_ERROR;
+                          validate75.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2501,14 +2719,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2577,14 +2795,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
                                   const _errs17 = errors;
                                   if (
-                                    !validate80(data["on-cbw-error"], {
+                                    !validate83(data["on-cbw-error"], {
                                       instancePath: instancePath + "/on-cbw-error",
                                       parentData: data,
                                       parentDataProperty: "on-cbw-error",
                                       rootData,
                                     })
                                   ) {
-                                    vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                                    vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs17 === errors;
@@ -2601,17 +2819,17 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate72.errors = ONE_ERROR;
+                                      validate75.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs18) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate72.errors = ONE_ERROR;
+                                          validate75.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate72.errors = ONE_ERROR;
+                                            validate75.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -2634,17 +2852,17 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate72.errors = ONE_ERROR;
+                                        validate75.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate72.errors = ONE_ERROR;
+                                            validate75.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate72.errors = ONE_ERROR;
+                                              validate75.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -2670,15 +2888,15 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate72.errors = ONE_ERROR;
+      validate75.errors = ONE_ERROR;
       return false;
     }
   }
-  validate72.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
 
-const schema45 = {
+const schema46 = {
   type: "object",
   properties: {
     driver: { const: "copy-on-read" },
@@ -2696,7 +2914,7 @@ const schema45 = {
   additionalProperties: false,
 };
 
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2706,13 +2924,13 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate82.errors = ONE_ERROR;
+        validate85.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema45.properties, key0)) {
-            validate82.errors = ONE_ERROR;
+          if (!func0.call(schema46.properties, key0)) {
+            validate85.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2721,7 +2939,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-on-read" !== data.driver) {
-              validate82.errors = ONE_ERROR;
+              validate85.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2732,7 +2950,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate82.errors = ONE_ERROR;
+                validate85.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2743,14 +2961,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2761,14 +2979,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2779,7 +2997,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate82.errors = ONE_ERROR;
+                      validate85.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2790,7 +3008,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate82.errors = ONE_ERROR;
+                        validate85.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2801,7 +3019,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate82.errors = ONE_ERROR;
+                          validate85.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2812,14 +3030,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2849,7 +3067,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.bottom !== undefined && func0.call(data, "bottom")) {
                               const _errs15 = errors;
                               if (typeof data.bottom !== "string") {
-                                validate82.errors = ONE_ERROR;
+                                validate85.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -2868,15 +3086,15 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate82.errors = ONE_ERROR;
+      validate85.errors = ONE_ERROR;
       return false;
     }
   }
-  validate82.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
 
-const schema46 = {
+const schema47 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -2896,41 +3114,41 @@ const schema46 = {
   required: ["driver", "filename"],
   additionalProperties: false,
 };
-const schema47 = { type: "string", enum: ["auto", "on", "off"] };
+const schema48 = { type: "string", enum: ["auto", "on", "off"] };
 
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate90.errors = ONE_ERROR;
+    validate93.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "auto" || data === "on" || data === "off")) {
-    validate90.errors = ONE_ERROR;
+    validate93.errors = ONE_ERROR;
     return false;
   }
-  validate90.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
 
-const schema48 = { type: "string", enum: ["threads", "native", "io_uring"] };
+const schema49 = { type: "string", enum: ["threads", "native", "io_uring"] };
 
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate92.errors = ONE_ERROR;
+    validate95.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate92.errors = ONE_ERROR;
+    validate95.errors = ONE_ERROR;
     return false;
   }
-  validate92.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
 
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2940,13 +3158,13 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate86.errors = ONE_ERROR;
+        validate89.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema46.properties, key0)) {
-            validate86.errors = ONE_ERROR;
+          if (!func0.call(schema47.properties, key0)) {
+            validate89.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2955,7 +3173,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate86.errors = ONE_ERROR;
+              validate89.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2966,7 +3184,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate86.errors = ONE_ERROR;
+                validate89.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2977,14 +3195,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2995,14 +3213,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3013,7 +3231,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate86.errors = ONE_ERROR;
+                      validate89.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3024,7 +3242,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate86.errors = ONE_ERROR;
+                        validate89.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3035,7 +3253,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate86.errors = ONE_ERROR;
+                          validate89.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3046,14 +3264,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3064,7 +3282,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate86.errors = ONE_ERROR;
+                              validate89.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -3075,14 +3293,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate90(data.locking, {
+                                !validate93(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -3093,14 +3311,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate92(data.aio, {
+                                  !validate95(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                                  vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3117,17 +3335,17 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate86.errors = ONE_ERROR;
+                                    validate89.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate86.errors = ONE_ERROR;
+                                        validate89.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate86.errors = ONE_ERROR;
+                                          validate89.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3141,7 +3359,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate86.errors = ONE_ERROR;
+                                      validate89.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -3163,15 +3381,15 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate86.errors = ONE_ERROR;
+      validate89.errors = ONE_ERROR;
       return false;
     }
   }
-  validate86.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
 
-const schema49 = {
+const schema50 = {
   type: "object",
   properties: {
     driver: { const: "snapshot-access" },
@@ -3188,7 +3406,7 @@ const schema49 = {
   additionalProperties: false,
 };
 
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3198,13 +3416,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate94.errors = ONE_ERROR;
+        validate97.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema49.properties, key0)) {
-            validate94.errors = ONE_ERROR;
+          if (!func0.call(schema50.properties, key0)) {
+            validate97.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3213,7 +3431,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("snapshot-access" !== data.driver) {
-              validate94.errors = ONE_ERROR;
+              validate97.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3224,7 +3442,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate94.errors = ONE_ERROR;
+                validate97.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3235,14 +3453,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3253,14 +3471,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3271,7 +3489,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate94.errors = ONE_ERROR;
+                      validate97.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3282,7 +3500,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate94.errors = ONE_ERROR;
+                        validate97.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3293,7 +3511,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate94.errors = ONE_ERROR;
+                          validate97.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3304,14 +3522,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3348,15 +3566,15 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate94.errors = ONE_ERROR;
+      validate97.errors = ONE_ERROR;
       return false;
     }
   }
-  validate94.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
 
-const schema50 = {
+const schema51 = {
   type: "object",
   properties: {
     driver: { const: "host_device" },
@@ -3377,7 +3595,7 @@ const schema50 = {
   additionalProperties: false,
 };
 
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3387,13 +3605,13 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate98.errors = ONE_ERROR;
+        validate101.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema50.properties, key0)) {
-            validate98.errors = ONE_ERROR;
+          if (!func0.call(schema51.properties, key0)) {
+            validate101.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3402,7 +3620,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("host_device" !== data.driver) {
-              validate98.errors = ONE_ERROR;
+              validate101.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3413,7 +3631,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate98.errors = ONE_ERROR;
+                validate101.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3424,14 +3642,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3442,14 +3660,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3460,7 +3678,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate98.errors = ONE_ERROR;
+                      validate101.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3471,7 +3689,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate98.errors = ONE_ERROR;
+                        validate101.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3482,7 +3700,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate98.errors = ONE_ERROR;
+                          validate101.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3493,14 +3711,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3511,7 +3729,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate98.errors = ONE_ERROR;
+                              validate101.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -3522,14 +3740,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate90(data.locking, {
+                                !validate93(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -3540,14 +3758,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate92(data.aio, {
+                                  !validate95(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                                  vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3564,17 +3782,17 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate98.errors = ONE_ERROR;
+                                    validate101.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate98.errors = ONE_ERROR;
+                                        validate101.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate98.errors = ONE_ERROR;
+                                          validate101.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3588,7 +3806,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate98.errors = ONE_ERROR;
+                                      validate101.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -3610,15 +3828,15 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate98.errors = ONE_ERROR;
+      validate101.errors = ONE_ERROR;
       return false;
     }
   }
-  validate98.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
 
-const schema51 = {
+const schema52 = {
   type: "object",
   properties: {
     driver: { const: "nbd" },
@@ -3640,7 +3858,7 @@ const schema51 = {
   required: ["driver", "server"],
   additionalProperties: false,
 };
-const schema52 = {
+const schema53 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -3650,7 +3868,7 @@ const schema52 = {
     { $ref: "#/definitions/SocketAddressFd" },
   ],
 };
-const schema53 = {
+const schema54 = {
   type: "object",
   properties: {
     type: { const: "inet" },
@@ -3666,7 +3884,7 @@ const schema53 = {
   additionalProperties: false,
 };
 
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3677,7 +3895,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate109.errors = ONE_ERROR;
+        validate112.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -3692,7 +3910,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate109.errors = ONE_ERROR;
+            validate112.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3701,7 +3919,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate109.errors = ONE_ERROR;
+              validate112.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3712,7 +3930,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.host !== undefined && func0.call(data, "host")) {
               const _errs3 = errors;
               if (typeof data.host !== "string") {
-                validate109.errors = ONE_ERROR;
+                validate112.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3723,7 +3941,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.port !== undefined && func0.call(data, "port")) {
                 const _errs5 = errors;
                 if (typeof data.port !== "string") {
-                  validate109.errors = ONE_ERROR;
+                  validate112.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3734,7 +3952,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.numeric !== undefined && func0.call(data, "numeric")) {
                   const _errs7 = errors;
                   if (typeof data.numeric !== "boolean") {
-                    validate109.errors = ONE_ERROR;
+                    validate112.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3746,17 +3964,17 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.to;
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate109.errors = ONE_ERROR;
+                      validate112.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 65535 || isNaN(data4)) {
-                          validate109.errors = ONE_ERROR;
+                          validate112.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < 0 || isNaN(data4)) {
-                            validate109.errors = ONE_ERROR;
+                            validate112.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -3770,7 +3988,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                       const _errs11 = errors;
                       if (typeof data.ipv4 !== "boolean") {
-                        validate109.errors = ONE_ERROR;
+                        validate112.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -3781,7 +3999,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                         const _errs13 = errors;
                         if (typeof data.ipv6 !== "boolean") {
-                          validate109.errors = ONE_ERROR;
+                          validate112.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -3792,7 +4010,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                           const _errs15 = errors;
                           if (typeof data["keep-alive"] !== "boolean") {
-                            validate109.errors = ONE_ERROR;
+                            validate112.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -3809,15 +4027,15 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate109.errors = ONE_ERROR;
+      validate112.errors = ONE_ERROR;
       return false;
     }
   }
-  validate109.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
 
-const schema54 = {
+const schema55 = {
   type: "object",
   properties: {
     type: { const: "unix" },
@@ -3829,7 +4047,7 @@ const schema54 = {
   additionalProperties: false,
 };
 
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3839,13 +4057,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate110.errors = ONE_ERROR;
+        validate113.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate110.errors = ONE_ERROR;
+            validate113.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3854,7 +4072,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate110.errors = ONE_ERROR;
+              validate113.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3865,7 +4083,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate110.errors = ONE_ERROR;
+                validate113.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3876,7 +4094,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.abstract !== undefined && func0.call(data, "abstract")) {
                 const _errs5 = errors;
                 if (typeof data.abstract !== "boolean") {
-                  validate110.errors = ONE_ERROR;
+                  validate113.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3887,7 +4105,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.tight !== undefined && func0.call(data, "tight")) {
                   const _errs7 = errors;
                   if (typeof data.tight !== "boolean") {
-                    validate110.errors = ONE_ERROR;
+                    validate113.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3900,22 +4118,22 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate110.errors = ONE_ERROR;
+      validate113.errors = ONE_ERROR;
       return false;
     }
   }
-  validate110.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
 
-const schema55 = {
+const schema56 = {
   type: "object",
   properties: { type: { const: "fd" }, str: { type: "string" } },
   required: ["type", "str"],
   additionalProperties: false,
 };
 
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3925,13 +4143,13 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
       ) {
-        validate111.errors = ONE_ERROR;
+        validate114.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "str")) {
-            validate111.errors = ONE_ERROR;
+            validate114.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3940,7 +4158,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
-              validate111.errors = ONE_ERROR;
+              validate114.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3951,7 +4169,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.str !== undefined && func0.call(data, "str")) {
               const _errs3 = errors;
               if (typeof data.str !== "string") {
-                validate111.errors = ONE_ERROR;
+                validate114.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3959,6 +4177,51 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
           }
+        }
+      }
+    } else {
+      validate114.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate114.errors = vErrors;
+  return errors === 0;
+}
+
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate111.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate111.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate111.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
@@ -3970,52 +4233,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate108.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate108.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate108.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate108.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate108.errors = vErrors;
-  return errors === 0;
-}
-
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4025,13 +4243,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
       ) {
-        validate104.errors = ONE_ERROR;
+        validate107.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema51.properties, key0)) {
-            validate104.errors = ONE_ERROR;
+          if (!func0.call(schema52.properties, key0)) {
+            validate107.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4040,7 +4258,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("nbd" !== data.driver) {
-              validate104.errors = ONE_ERROR;
+              validate107.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4051,7 +4269,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate104.errors = ONE_ERROR;
+                validate107.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4062,14 +4280,14 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4080,14 +4298,14 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4098,7 +4316,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate104.errors = ONE_ERROR;
+                      validate107.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4109,7 +4327,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate104.errors = ONE_ERROR;
+                        validate107.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4120,7 +4338,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate104.errors = ONE_ERROR;
+                          validate107.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4131,14 +4349,14 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4149,14 +4367,14 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
                             if (
-                              !validate108(data.server, {
+                              !validate111(data.server, {
                                 instancePath: instancePath + "/server",
                                 parentData: data,
                                 parentDataProperty: "server",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -4167,7 +4385,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.export !== undefined && func0.call(data, "export")) {
                               const _errs15 = errors;
                               if (typeof data.export !== "string") {
-                                validate104.errors = ONE_ERROR;
+                                validate107.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -4178,7 +4396,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                                 const _errs17 = errors;
                                 if (typeof data["tls-creds"] !== "string") {
-                                  validate104.errors = ONE_ERROR;
+                                  validate107.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -4189,7 +4407,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
                                   const _errs19 = errors;
                                   if (typeof data["tls-hostname"] !== "string") {
-                                    validate104.errors = ONE_ERROR;
+                                    validate107.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -4200,7 +4418,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                     const _errs21 = errors;
                                     if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate104.errors = ONE_ERROR;
+                                      validate107.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -4217,17 +4435,17 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate104.errors = ONE_ERROR;
+                                        validate107.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs23) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate104.errors = ONE_ERROR;
+                                            validate107.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate104.errors = ONE_ERROR;
+                                              validate107.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -4247,17 +4465,17 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate104.errors = ONE_ERROR;
+                                          validate107.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs25) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate104.errors = ONE_ERROR;
+                                              validate107.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < 0 || isNaN(data14)) {
-                                                validate104.errors = ONE_ERROR;
+                                                validate107.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -4284,15 +4502,15 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate104.errors = ONE_ERROR;
+      validate107.errors = ONE_ERROR;
       return false;
     }
   }
-  validate104.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
 
-const schema56 = {
+const schema57 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -4311,20 +4529,20 @@ const schema56 = {
   additionalProperties: false,
 };
 
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate116.errors = ONE_ERROR;
+        validate119.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema56.properties, key0)) {
-            validate116.errors = ONE_ERROR;
+          if (!func0.call(schema57.properties, key0)) {
+            validate119.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4333,7 +4551,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
-              validate116.errors = ONE_ERROR;
+              validate119.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4344,7 +4562,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate116.errors = ONE_ERROR;
+                validate119.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4355,14 +4573,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4373,14 +4591,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4391,7 +4609,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate116.errors = ONE_ERROR;
+                      validate119.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4402,7 +4620,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate116.errors = ONE_ERROR;
+                        validate119.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4413,7 +4631,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate116.errors = ONE_ERROR;
+                          validate119.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4424,14 +4642,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4443,17 +4661,17 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate116.errors = ONE_ERROR;
+                              validate119.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate116.errors = ONE_ERROR;
+                                  validate119.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate116.errors = ONE_ERROR;
+                                    validate119.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -4468,17 +4686,17 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate116.errors = ONE_ERROR;
+                                validate119.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate116.errors = ONE_ERROR;
+                                    validate119.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate116.errors = ONE_ERROR;
+                                      validate119.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4492,7 +4710,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate116.errors = ONE_ERROR;
+                                  validate119.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4512,15 +4730,15 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate116.errors = ONE_ERROR;
+      validate119.errors = ONE_ERROR;
       return false;
     }
   }
-  validate116.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
 
-const schema57 = {
+const schema58 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -4539,20 +4757,20 @@ const schema57 = {
   additionalProperties: false,
 };
 
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate120.errors = ONE_ERROR;
+        validate123.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema57.properties, key0)) {
-            validate120.errors = ONE_ERROR;
+          if (!func0.call(schema58.properties, key0)) {
+            validate123.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4561,7 +4779,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
-              validate120.errors = ONE_ERROR;
+              validate123.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4572,7 +4790,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate120.errors = ONE_ERROR;
+                validate123.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4583,14 +4801,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4601,14 +4819,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4619,7 +4837,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate120.errors = ONE_ERROR;
+                      validate123.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4630,7 +4848,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate120.errors = ONE_ERROR;
+                        validate123.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4641,7 +4859,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate120.errors = ONE_ERROR;
+                          validate123.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4652,14 +4870,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4671,17 +4889,17 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate120.errors = ONE_ERROR;
+                              validate123.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate120.errors = ONE_ERROR;
+                                  validate123.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate120.errors = ONE_ERROR;
+                                    validate123.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -4696,17 +4914,17 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate120.errors = ONE_ERROR;
+                                validate123.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate120.errors = ONE_ERROR;
+                                    validate123.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate120.errors = ONE_ERROR;
+                                      validate123.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4720,7 +4938,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate120.errors = ONE_ERROR;
+                                  validate123.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4740,15 +4958,15 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate120.errors = ONE_ERROR;
+      validate123.errors = ONE_ERROR;
       return false;
     }
   }
-  validate120.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
 
-const schema58 = {
+const schema59 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -4776,10 +4994,10 @@ const schema58 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema59 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper5 = { validate: validate71 };
+const schema60 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper5 = { validate: validate74 };
 
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -4827,7 +5045,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate128.errors = vErrors;
+    validate131.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4839,14 +5057,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate128.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
 
-const schema60 = {
+const schema61 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema61 = {
+const schema62 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -4863,32 +5081,32 @@ const schema61 = {
   required: [],
   additionalProperties: false,
 };
-const schema62 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema63 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate132.errors = ONE_ERROR;
+    validate135.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate132.errors = ONE_ERROR;
+    validate135.errors = ONE_ERROR;
     return false;
   }
-  validate132.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
 
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema61.properties, key0)) {
-          validate131.errors = ONE_ERROR;
+        if (!func0.call(schema62.properties, key0)) {
+          validate134.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -4897,14 +5115,14 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate132(data.template, {
+            !validate135(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -4915,7 +5133,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate131.errors = ONE_ERROR;
+              validate134.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -4926,7 +5144,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate131.errors = ONE_ERROR;
+                validate134.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -4937,7 +5155,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate131.errors = ONE_ERROR;
+                  validate134.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -4948,7 +5166,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate131.errors = ONE_ERROR;
+                    validate134.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -4959,7 +5177,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate131.errors = ONE_ERROR;
+                      validate134.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -4970,7 +5188,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate131.errors = ONE_ERROR;
+                        validate134.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -4981,7 +5199,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate131.errors = ONE_ERROR;
+                          validate134.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -4992,7 +5210,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate131.errors = ONE_ERROR;
+                            validate134.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -5003,7 +5221,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate131.errors = ONE_ERROR;
+                              validate134.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -5021,30 +5239,30 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate131.errors = ONE_ERROR;
+      validate134.errors = ONE_ERROR;
       return false;
     }
   }
-  validate131.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
 
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+  if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+    if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -5058,7 +5276,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate130.errors = vErrors;
+    validate133.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5070,11 +5288,11 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate130.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
 
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5084,13 +5302,13 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate124.errors = ONE_ERROR;
+        validate127.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema58.properties, key0)) {
-            validate124.errors = ONE_ERROR;
+          if (!func0.call(schema59.properties, key0)) {
+            validate127.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5099,7 +5317,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate124.errors = ONE_ERROR;
+              validate127.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5110,7 +5328,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate124.errors = ONE_ERROR;
+                validate127.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5121,14 +5339,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5139,14 +5357,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5157,7 +5375,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate124.errors = ONE_ERROR;
+                      validate127.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5168,7 +5386,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate124.errors = ONE_ERROR;
+                        validate127.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5179,7 +5397,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate124.errors = ONE_ERROR;
+                          validate127.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5190,14 +5408,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5227,14 +5445,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
                               if (
-                                !validate128(data.backing, {
+                                !validate131(data.backing, {
                                   instancePath: instancePath + "/backing",
                                   parentData: data,
                                   parentDataProperty: "backing",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                                vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
@@ -5245,7 +5463,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate124.errors = ONE_ERROR;
+                                  validate127.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -5259,7 +5477,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                 ) {
                                   const _errs18 = errors;
                                   if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate124.errors = ONE_ERROR;
+                                    validate127.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -5273,7 +5491,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate124.errors = ONE_ERROR;
+                                      validate127.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -5287,7 +5505,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate124.errors = ONE_ERROR;
+                                        validate127.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -5301,7 +5519,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate124.errors = ONE_ERROR;
+                                          validate127.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -5312,7 +5530,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
                                           const _errs26 = errors;
                                           if (
-                                            !validate130(data["overlap-check"], {
+                                            !validate133(data["overlap-check"], {
                                               instancePath: instancePath + "/overlap-check",
                                               parentData: data,
                                               parentDataProperty: "overlap-check",
@@ -5321,8 +5539,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate130.errors
-                                                : vErrors.concat(validate130.errors);
+                                                ? validate133.errors
+                                                : vErrors.concat(validate133.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -5339,17 +5557,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate124.errors = ONE_ERROR;
+                                              validate127.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs27) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate124.errors = ONE_ERROR;
+                                                  validate127.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate124.errors = ONE_ERROR;
+                                                    validate127.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -5372,17 +5590,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate124.errors = ONE_ERROR;
+                                                validate127.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate124.errors = ONE_ERROR;
+                                                    validate127.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate124.errors = ONE_ERROR;
+                                                      validate127.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -5405,17 +5623,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate124.errors = ONE_ERROR;
+                                                  validate127.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate124.errors = ONE_ERROR;
+                                                      validate127.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate124.errors = ONE_ERROR;
+                                                        validate127.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -5438,17 +5656,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate124.errors = ONE_ERROR;
+                                                    validate127.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate124.errors = ONE_ERROR;
+                                                        validate127.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate124.errors = ONE_ERROR;
+                                                          validate127.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -5471,17 +5689,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate124.errors = ONE_ERROR;
+                                                      validate127.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate124.errors = ONE_ERROR;
+                                                          validate127.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate124.errors = ONE_ERROR;
+                                                            validate127.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -5514,15 +5732,15 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate124.errors = ONE_ERROR;
+      validate127.errors = ONE_ERROR;
       return false;
     }
   }
-  validate124.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
 
-const schema63 = {
+const schema64 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -5541,7 +5759,7 @@ const schema63 = {
   additionalProperties: false,
 };
 
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5551,13 +5769,13 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate137.errors = ONE_ERROR;
+        validate140.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema63.properties, key0)) {
-            validate137.errors = ONE_ERROR;
+          if (!func0.call(schema64.properties, key0)) {
+            validate140.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5566,7 +5784,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
-              validate137.errors = ONE_ERROR;
+              validate140.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5577,7 +5795,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate137.errors = ONE_ERROR;
+                validate140.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5588,14 +5806,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5606,14 +5824,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5624,7 +5842,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate137.errors = ONE_ERROR;
+                      validate140.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5635,7 +5853,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate137.errors = ONE_ERROR;
+                        validate140.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5646,7 +5864,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate137.errors = ONE_ERROR;
+                          validate140.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5657,14 +5875,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5695,17 +5913,17 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate137.errors = ONE_ERROR;
+                                validate140.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate137.errors = ONE_ERROR;
+                                    validate140.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate137.errors = ONE_ERROR;
+                                      validate140.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5725,17 +5943,17 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate137.errors = ONE_ERROR;
+                                  validate140.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate137.errors = ONE_ERROR;
+                                      validate140.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate137.errors = ONE_ERROR;
+                                        validate140.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -5758,15 +5976,15 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate137.errors = ONE_ERROR;
+      validate140.errors = ONE_ERROR;
       return false;
     }
   }
-  validate137.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
 
-const schema64 = {
+const schema65 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -5784,7 +6002,7 @@ const schema64 = {
   additionalProperties: false,
 };
 
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5796,13 +6014,13 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate141.errors = ONE_ERROR;
+        validate144.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema64.properties, key0)) {
-            validate141.errors = ONE_ERROR;
+          if (!func0.call(schema65.properties, key0)) {
+            validate144.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5811,7 +6029,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate141.errors = ONE_ERROR;
+              validate144.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5822,7 +6040,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate141.errors = ONE_ERROR;
+                validate144.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5833,14 +6051,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.discard, {
+                  !validate76(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5851,14 +6069,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate75(data.cache, {
+                    !validate78(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5869,7 +6087,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate141.errors = ONE_ERROR;
+                      validate144.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5880,7 +6098,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate141.errors = ONE_ERROR;
+                        validate144.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5891,7 +6109,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate141.errors = ONE_ERROR;
+                          validate144.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5902,14 +6120,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate77(data["detect-zeroes"], {
+                            !validate80(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5920,7 +6138,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
                             if (typeof data["throttle-group"] !== "string") {
-                              validate141.errors = ONE_ERROR;
+                              validate144.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -5960,107 +6178,107 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate141.errors = ONE_ERROR;
+      validate144.errors = ONE_ERROR;
       return false;
     }
   }
-  validate141.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
 
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate71.errors = ONE_ERROR;
+        validate74.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "copy-before-write") {
-            if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+            if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+            if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+            if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
               errors = vErrors.length;
             }
           } else {
-            validate71.errors = ONE_ERROR;
+            validate74.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate71.errors = ONE_ERROR;
+          validate74.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate71.errors = ONE_ERROR;
+      validate74.errors = ONE_ERROR;
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
 
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+  if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6087,7 +6305,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate70.errors = vErrors;
+    validate73.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6099,28 +6317,28 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate70.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 
-const schema65 = { type: "string", enum: ["v2", "v3"] };
+const schema66 = { type: "string", enum: ["v2", "v3"] };
 
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate158.errors = ONE_ERROR;
+    validate161.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate158.errors = ONE_ERROR;
+    validate161.errors = ONE_ERROR;
     return false;
   }
-  validate158.errors = vErrors;
+  validate161.errors = vErrors;
   return errors === 0;
 }
 
-const schema66 = {
+const schema67 = {
   type: "string",
   enum: [
     "copy-before-write",
@@ -6137,11 +6355,11 @@ const schema66 = {
   ],
 };
 
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate160.errors = ONE_ERROR;
+    validate163.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -6157,23 +6375,6 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     data === "raw" ||
     data === "throttle"
   )) {
-    validate160.errors = ONE_ERROR;
-    return false;
-  }
-  validate160.errors = vErrors;
-  return errors === 0;
-}
-
-const schema67 = { type: "string", enum: ["zlib", "zstd"] };
-
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate163.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "zlib" || data === "zstd")) {
     validate163.errors = ONE_ERROR;
     return false;
   }
@@ -6181,7 +6382,24 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema68 = { type: "string", enum: ["zlib", "zstd"] };
+
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate166.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "zlib" || data === "zstd")) {
+    validate166.errors = ONE_ERROR;
+    return false;
+  }
+  validate166.errors = vErrors;
+  return errors === 0;
+}
+
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6192,13 +6410,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate69.errors = ONE_ERROR;
+        validate72.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema37.properties, key0)) {
-            validate69.errors = ONE_ERROR;
+          if (!func0.call(schema38.properties, key0)) {
+            validate72.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6207,7 +6425,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate69.errors = ONE_ERROR;
+              validate72.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6218,14 +6436,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.file !== undefined && func0.call(data, "file")) {
               const _errs3 = errors;
               if (
-                !validate70(data.file, {
+                !validate73(data.file, {
                   instancePath: instancePath + "/file",
                   parentData: data,
                   parentDataProperty: "file",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+                vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -6237,17 +6455,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate69.errors = ONE_ERROR;
+                  validate72.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate69.errors = ONE_ERROR;
+                      validate72.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate69.errors = ONE_ERROR;
+                        validate72.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -6261,14 +6479,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate158(data.version, {
+                    !validate161(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+                    vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6279,7 +6497,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate69.errors = ONE_ERROR;
+                      validate72.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6290,14 +6508,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate160(data["backing-fmt"], {
+                        !validate163(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+                        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -6309,17 +6527,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate69.errors = ONE_ERROR;
+                          validate72.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate69.errors = ONE_ERROR;
+                              validate72.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate69.errors = ONE_ERROR;
+                                validate72.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -6333,14 +6551,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                           const _errs12 = errors;
                           if (
-                            !validate67(data.preallocation, {
+                            !validate70(data.preallocation, {
                               instancePath: instancePath + "/preallocation",
                               parentData: data,
                               parentDataProperty: "preallocation",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -6351,7 +6569,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate69.errors = ONE_ERROR;
+                              validate72.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -6363,17 +6581,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate69.errors = ONE_ERROR;
+                                validate72.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate69.errors = ONE_ERROR;
+                                    validate72.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate69.errors = ONE_ERROR;
+                                      validate72.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -6387,14 +6605,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate163(data["compression-type"], {
+                                  !validate166(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+                                  vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -6414,15 +6632,15 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate69.errors = ONE_ERROR;
+      validate72.errors = ONE_ERROR;
       return false;
     }
   }
-  validate69.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
 
-const schema68 = {
+const schema69 = {
   type: "object",
   properties: {
     driver: {
@@ -6443,20 +6661,20 @@ const schema68 = {
   additionalProperties: false,
 };
 
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate165.errors = ONE_ERROR;
+        validate168.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate165.errors = ONE_ERROR;
+            validate168.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6475,107 +6693,107 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate165.errors = ONE_ERROR;
+              validate168.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate165.errors = ONE_ERROR;
+      validate168.errors = ONE_ERROR;
       return false;
     }
   }
-  validate165.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
 
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate65.errors = ONE_ERROR;
+        validate68.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "qcow2") {
             if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "qcow2") {
+            if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "copy-before-write") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
               errors = vErrors.length;
             }
           } else {
-            validate65.errors = ONE_ERROR;
+            validate68.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate65.errors = ONE_ERROR;
+          validate68.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate65.errors = ONE_ERROR;
+      validate68.errors = ONE_ERROR;
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
 
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6585,13 +6803,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate64.errors = ONE_ERROR;
+        validate67.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "options")) {
-            validate64.errors = ONE_ERROR;
+            validate67.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6600,7 +6818,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate64.errors = ONE_ERROR;
+              validate67.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6611,14 +6829,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.options !== undefined && func0.call(data, "options")) {
               const _errs4 = errors;
               if (
-                !validate65(data.options, {
+                !validate68(data.options, {
                   instancePath: instancePath + "/options",
                   parentData: data,
                   parentDataProperty: "options",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -6629,35 +6847,35 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate64.errors = ONE_ERROR;
+      validate67.errors = ONE_ERROR;
       return false;
     }
   }
-  validate64.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
 
-const schema69 = {
+const schema70 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate178.errors = ONE_ERROR;
+        validate181.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate178.errors = ONE_ERROR;
+            validate181.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6665,22 +6883,22 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate178.errors = ONE_ERROR;
+              validate181.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate178.errors = ONE_ERROR;
+      validate181.errors = ONE_ERROR;
       return false;
     }
   }
-  validate178.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
 
-const schema70 = {
+const schema71 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -6702,7 +6920,7 @@ const schema70 = {
   additionalProperties: false,
 };
 
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6713,13 +6931,13 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate179.errors = ONE_ERROR;
+        validate182.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema70.properties, key0)) {
-            validate179.errors = ONE_ERROR;
+          if (!func0.call(schema71.properties, key0)) {
+            validate182.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6728,7 +6946,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate179.errors = ONE_ERROR;
+              validate182.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6739,7 +6957,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate179.errors = ONE_ERROR;
+                validate182.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6750,7 +6968,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate179.errors = ONE_ERROR;
+                  validate182.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6761,7 +6979,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate179.errors = ONE_ERROR;
+                    validate182.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -6772,14 +6990,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.sync !== undefined && func0.call(data, "sync")) {
                     const _errs10 = errors;
                     if (
-                      !validate56(data.sync, {
+                      !validate59(data.sync, {
                         instancePath: instancePath + "/sync",
                         parentData: data,
                         parentDataProperty: "sync",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                      vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -6791,17 +7009,17 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate179.errors = ONE_ERROR;
+                        validate182.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate179.errors = ONE_ERROR;
+                            validate182.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate179.errors = ONE_ERROR;
+                              validate182.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -6816,17 +7034,17 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate179.errors = ONE_ERROR;
+                          validate182.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate179.errors = ONE_ERROR;
+                              validate182.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate179.errors = ONE_ERROR;
+                                validate182.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -6841,17 +7059,17 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate179.errors = ONE_ERROR;
+                            validate182.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate179.errors = ONE_ERROR;
+                                validate182.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate179.errors = ONE_ERROR;
+                                  validate182.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -6901,7 +7119,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate179.errors = ONE_ERROR;
+                                  validate182.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -6930,7 +7148,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate179.errors = ONE_ERROR;
+                                      validate182.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -6941,7 +7159,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate179.errors = ONE_ERROR;
+                                        validate182.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -6964,100 +7182,100 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate179.errors = ONE_ERROR;
+      validate182.errors = ONE_ERROR;
       return false;
     }
   }
-  validate179.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
 
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate184.errors = ONE_ERROR;
+        validate187.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "copy-before-write") {
-            if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+            if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+            if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+            if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
               errors = vErrors.length;
             }
           } else {
-            validate184.errors = ONE_ERROR;
+            validate187.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate184.errors = ONE_ERROR;
+          validate187.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate184.errors = ONE_ERROR;
+      validate187.errors = ONE_ERROR;
       return false;
     }
   }
-  validate184.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
 
-const schema72 = {
+const schema73 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -7081,24 +7299,24 @@ const schema72 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema73 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema74 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate202.errors = ONE_ERROR;
+    validate205.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate202.errors = ONE_ERROR;
+    validate205.errors = ONE_ERROR;
     return false;
   }
-  validate202.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
 
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7109,13 +7327,13 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate196.errors = ONE_ERROR;
+        validate199.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema72.properties, key0)) {
-            validate196.errors = ONE_ERROR;
+          if (!func0.call(schema73.properties, key0)) {
+            validate199.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7124,7 +7342,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate196.errors = ONE_ERROR;
+              validate199.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7135,7 +7353,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate196.errors = ONE_ERROR;
+                validate199.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7146,14 +7364,14 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate56(data.sync, {
+                  !validate59(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                  vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -7165,17 +7383,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate196.errors = ONE_ERROR;
+                    validate199.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate196.errors = ONE_ERROR;
+                        validate199.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate196.errors = ONE_ERROR;
+                          validate199.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7189,7 +7407,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate196.errors = ONE_ERROR;
+                      validate199.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -7200,14 +7418,14 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate58(data["bitmap-mode"], {
+                        !validate61(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -7218,7 +7436,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate196.errors = ONE_ERROR;
+                          validate199.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -7265,7 +7483,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate196.errors = ONE_ERROR;
+                                validate199.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -7276,7 +7494,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate196.errors = ONE_ERROR;
+                                  validate199.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -7287,7 +7505,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate196.errors = ONE_ERROR;
+                                    validate199.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -7298,7 +7516,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate196.errors = ONE_ERROR;
+                                      validate199.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -7309,7 +7527,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate62(data["x-perf"], {
+                                        !validate65(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -7317,7 +7535,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                                          vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -7328,7 +7546,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate196.errors = ONE_ERROR;
+                                          validate199.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -7339,7 +7557,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate196.errors = ONE_ERROR;
+                                            validate199.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -7350,7 +7568,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate202(data.mode, {
+                                              !validate205(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -7359,8 +7577,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate202.errors
-                                                  : vErrors.concat(validate202.errors);
+                                                  ? validate205.errors
+                                                  : vErrors.concat(validate205.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -7386,144 +7604,15 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate196.errors = ONE_ERROR;
+      validate199.errors = ONE_ERROR;
       return false;
     }
   }
-  validate196.errors = vErrors;
-  return errors === 0;
-}
-
-const schema74 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate204.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate204.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate204.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate204.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate204.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
 
 const schema75 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate205.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate205.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate205.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate205.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate205.errors = vErrors;
-  return errors === 0;
-}
-
-const schema76 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate206.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate206.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate206.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate206.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate206.errors = vErrors;
-  return errors === 0;
-}
-
-const schema77 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -7566,7 +7655,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema78 = {
+const schema76 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -7609,7 +7698,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema79 = {
+const schema77 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -7652,33 +7741,12 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema80 = {
+const schema78 = {
   type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
-const schema81 = { type: "string", enum: ["readline", "control"] };
-
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate211.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate211.errors = ONE_ERROR;
-    return false;
-  }
-  validate211.errors = vErrors;
-  return errors === 0;
-}
 
 function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -7686,13 +7754,13 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate210.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+          if (!(key0 === "id")) {
             validate210.errors = ONE_ERROR;
             return false;
             break;
@@ -7700,56 +7768,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate210.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate211(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate210.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate210.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
             }
           }
         }
@@ -7763,18 +7784,119 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema82 = {
+const schema79 = {
   type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
+
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate211.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate211.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate211.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate211.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate211.errors = vErrors;
+  return errors === 0;
+}
+
+const schema80 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate212.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate212.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate212.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate212.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate212.errors = vErrors;
+  return errors === 0;
+}
+
+const schema81 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema82 = { type: "string", enum: ["readline", "control"] };
+
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate214.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate214.errors = ONE_ERROR;
+    return false;
+  }
+  validate214.errors = vErrors;
+  return errors === 0;
+}
 
 function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -7782,28 +7904,22 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
         validate213.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
             validate213.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
+          if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
-            if (typeof data.name !== "string") {
+            if (typeof data.id !== "string") {
               validate213.errors = ONE_ERROR;
               return false;
             }
@@ -7812,49 +7928,44 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate213.errors = ONE_ERROR;
-                return false;
+              if (
+                !validate214(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+                errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
                   validate213.errors = ONE_ERROR;
                   return false;
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
                     validate213.errors = ONE_ERROR;
                     return false;
                   }
-                  var valid0 = _errs8 === errors;
+                  var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate213.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
                 }
               }
             }
@@ -7873,6 +7984,113 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 const schema83 = {
   type: "object",
   properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate216.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate216.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate216.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate216.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate216.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate216.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate216.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate216.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate216.errors = vErrors;
+  return errors === 0;
+}
+
+const schema84 = {
+  type: "object",
+  properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
     "tls-creds": { type: "string" },
     "tls-authz": { type: "string" },
@@ -7883,14 +8101,14 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate214.errors = ONE_ERROR;
+        validate217.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -7902,7 +8120,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate214.errors = ONE_ERROR;
+            validate217.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7912,17 +8130,17 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate214.errors = ONE_ERROR;
+              validate217.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate214.errors = ONE_ERROR;
+                  validate217.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate214.errors = ONE_ERROR;
+                    validate217.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -7936,7 +8154,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate214.errors = ONE_ERROR;
+                validate217.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7947,7 +8165,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate214.errors = ONE_ERROR;
+                  validate217.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7959,17 +8177,17 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate214.errors = ONE_ERROR;
+                    validate217.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate214.errors = ONE_ERROR;
+                        validate217.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate214.errors = ONE_ERROR;
+                          validate217.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7983,14 +8201,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate108(data.addr, {
+                      !validate111(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                      vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -8004,15 +8222,15 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate214.errors = ONE_ERROR;
+      validate217.errors = ONE_ERROR;
       return false;
     }
   }
-  validate214.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = {
+const schema85 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -8024,7 +8242,7 @@ const schema84 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema85 = {
+const schema86 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -8034,13 +8252,13 @@ const schema85 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema86 = {
+const schema87 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema87 = {
+const schema88 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -8055,7 +8273,7 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8065,7 +8283,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate219.errors = ONE_ERROR;
+        validate222.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8079,7 +8297,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate219.errors = ONE_ERROR;
+            validate222.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8088,7 +8306,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate219.errors = ONE_ERROR;
+              validate222.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8099,7 +8317,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate219.errors = ONE_ERROR;
+                validate222.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8110,7 +8328,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate219.errors = ONE_ERROR;
+                  validate222.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8122,17 +8340,17 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate219.errors = ONE_ERROR;
+                    validate222.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate219.errors = ONE_ERROR;
+                        validate222.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate219.errors = ONE_ERROR;
+                          validate222.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8146,7 +8364,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate219.errors = ONE_ERROR;
+                      validate222.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8157,7 +8375,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate219.errors = ONE_ERROR;
+                        validate222.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -8168,7 +8386,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate219.errors = ONE_ERROR;
+                          validate222.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -8178,145 +8396,6 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                   }
                 }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate219.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate219.errors = vErrors;
-  return errors === 0;
-}
-
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate218.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate218.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate218.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate219(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate218.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate218.errors = vErrors;
-  return errors === 0;
-}
-
-const schema88 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema89 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate222.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate222.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate222.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate222.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate222.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
               }
             }
           }
@@ -8355,7 +8434,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("unix" !== data.type) {
+            if ("inet" !== data.type) {
               validate221.errors = ONE_ERROR;
               return false;
             }
@@ -8393,16 +8472,16 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema90 = {
+const schema89 = {
   type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema91 = {
+const schema90 = {
   type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -8412,23 +8491,51 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate225.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
             validate225.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
               validate225.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate225.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate225.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -8466,7 +8573,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
+            if ("unix" !== data.type) {
               validate224.errors = ONE_ERROR;
               return false;
             }
@@ -8504,59 +8611,170 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema91 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema92 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate228.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate228.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate228.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate228.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate228.errors = vErrors;
+  return errors === 0;
+}
+
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate227.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate227.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate227.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate228(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate227.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate227.errors = vErrors;
+  return errors === 0;
+}
+
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate217.errors = ONE_ERROR;
+        validate220.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate218(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
             if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "fd") {
+          } else if (tag0 === "unix") {
             if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "fd") {
+            if (!validate227(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate217.errors = ONE_ERROR;
+            validate220.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate217.errors = ONE_ERROR;
+          validate220.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate220.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
 
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate216.errors = ONE_ERROR;
+        validate219.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8568,7 +8786,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate216.errors = ONE_ERROR;
+            validate219.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8578,17 +8796,17 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate216.errors = ONE_ERROR;
+              validate219.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate216.errors = ONE_ERROR;
+                  validate219.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate216.errors = ONE_ERROR;
+                    validate219.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -8602,7 +8820,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate216.errors = ONE_ERROR;
+                validate219.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8613,7 +8831,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate216.errors = ONE_ERROR;
+                  validate219.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8625,17 +8843,17 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate216.errors = ONE_ERROR;
+                    validate219.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate216.errors = ONE_ERROR;
+                        validate219.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate216.errors = ONE_ERROR;
+                          validate219.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8649,14 +8867,14 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate217(data.addr, {
+                      !validate220(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+                      vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -8670,35 +8888,35 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate216.errors = ONE_ERROR;
+      validate219.errors = ONE_ERROR;
       return false;
     }
   }
-  validate216.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema93 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate231.errors = ONE_ERROR;
+        validate234.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate231.errors = ONE_ERROR;
+            validate234.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8707,7 +8925,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate231.errors = ONE_ERROR;
+              validate234.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8736,35 +8954,35 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate231.errors = ONE_ERROR;
+      validate234.errors = ONE_ERROR;
       return false;
     }
   }
-  validate231.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema94 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate233.errors = ONE_ERROR;
+        validate236.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate233.errors = ONE_ERROR;
+            validate236.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8772,22 +8990,22 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate233.errors = ONE_ERROR;
+              validate236.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate233.errors = ONE_ERROR;
+      validate236.errors = ONE_ERROR;
       return false;
     }
   }
-  validate233.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
 
-const schema94 = {
+const schema95 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -8803,7 +9021,7 @@ const schema94 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema95 = {
+const schema96 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -8814,24 +9032,24 @@ const schema95 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema96 = { type: "string", enum: ["deny", "allow"] };
+const schema97 = { type: "string", enum: ["deny", "allow"] };
 
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate236.errors = ONE_ERROR;
+    validate239.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate236.errors = ONE_ERROR;
+    validate239.errors = ONE_ERROR;
     return false;
   }
-  validate236.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
+const schema98 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -8841,24 +9059,24 @@ const schema97 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema98 = { type: "string", enum: ["exact", "glob"] };
+const schema99 = { type: "string", enum: ["exact", "glob"] };
 
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate240.errors = ONE_ERROR;
+    validate243.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate240.errors = ONE_ERROR;
+    validate243.errors = ONE_ERROR;
     return false;
   }
-  validate240.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
 
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8868,13 +9086,13 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate238.errors = ONE_ERROR;
+        validate241.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate238.errors = ONE_ERROR;
+            validate241.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8883,7 +9101,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate238.errors = ONE_ERROR;
+              validate241.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8894,14 +9112,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate236(data.policy, {
+                !validate239(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+                vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -8912,14 +9130,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate240(data.format, {
+                  !validate243(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+                  vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -8931,15 +9149,15 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate238.errors = ONE_ERROR;
+      validate241.errors = ONE_ERROR;
       return false;
     }
   }
-  validate238.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
 
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8949,13 +9167,13 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate235.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate235.errors = ONE_ERROR;
+            validate238.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8964,7 +9182,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate235.errors = ONE_ERROR;
+              validate238.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8975,7 +9193,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate235.errors = ONE_ERROR;
+                validate238.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8986,14 +9204,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate236(data.policy, {
+                  !validate239(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+                  vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -9011,14 +9229,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate238(data3[i0], {
+                          !validate241(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+                          vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -9027,7 +9245,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate235.errors = ONE_ERROR;
+                      validate238.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -9041,15 +9259,15 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate235.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate235.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema100 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -9061,7 +9279,7 @@ const schema99 = {
   additionalProperties: false,
 };
 
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9072,441 +9290,12 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate243.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate243.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate243.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate243.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate243.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate243.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate243.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate243.errors = vErrors;
-  return errors === 0;
-}
-
-const schema100 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate244.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate244.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate244.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate244.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate244.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate244.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate244.errors = vErrors;
-  return errors === 0;
-}
-
-const schema101 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate245.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
-            validate245.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
-              validate245.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate245.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate245.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate245.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate245.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate245.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate245.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate245.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate245.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate245.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate245.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate245.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate245.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate245.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate245.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate245.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate245.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate245.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate245.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate245.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate245.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate245.errors = vErrors;
-  return errors === 0;
-}
-
-const schema102 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema103 = { type: "string", enum: ["raw", "base64"] };
-
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate247.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate247.errors = ONE_ERROR;
-    return false;
-  }
-  validate247.errors = vErrors;
-  return errors === 0;
-}
-
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
         validate246.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
             validate246.errors = ONE_ERROR;
             return false;
             break;
@@ -9515,7 +9304,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
+            if ("authz-listfile" !== data["qom-type"]) {
               validate246.errors = ONE_ERROR;
               return false;
             }
@@ -9535,69 +9324,26 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
-                if (
-                  !validate247(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
-                  errors = vErrors.length;
+                if (typeof data.filename !== "string") {
+                  validate246.errors = ONE_ERROR;
+                  return false;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
                     validate246.errors = ONE_ERROR;
                     return false;
                   }
-                  var valid0 = _errs6 === errors;
+                  var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
-                      validate246.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate246.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
-                          validate246.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
                 }
               }
             }
@@ -9613,7 +9359,479 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema104 = {
+const schema101 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate247.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate247.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate247.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate247.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate247.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate247.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate247.errors = vErrors;
+  return errors === 0;
+}
+
+const schema102 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "iothread" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate248.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
+          )) {
+            validate248.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("iothread" !== data["qom-type"]) {
+              validate248.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate248.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate248.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate248.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate248.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate248.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate248.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate248.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate248.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate248.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate248.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate248.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate248.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate248.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate248.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate248.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate248.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate248.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate248.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate248.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate248.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate248.errors = vErrors;
+  return errors === 0;
+}
+
+const schema103 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema104 = { type: "string", enum: ["raw", "base64"] };
+
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate250.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate250.errors = ONE_ERROR;
+    return false;
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate249.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate249.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate249.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate249.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate250(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate249.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate249.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate249.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate249.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate249.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate249.errors = vErrors;
+  return errors === 0;
+}
+
+const schema105 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -9642,7 +9860,7 @@ const schema104 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema105 = {
+const schema106 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -9669,15 +9887,15 @@ const schema105 = {
   additionalProperties: false,
 };
 
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema105.properties, key0)) {
-          validate250.errors = ONE_ERROR;
+        if (!func0.call(schema106.properties, key0)) {
+          validate253.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9687,17 +9905,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate250.errors = ONE_ERROR;
+            validate253.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate250.errors = ONE_ERROR;
+                validate253.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate250.errors = ONE_ERROR;
+                  validate253.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -9712,17 +9930,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate250.errors = ONE_ERROR;
+              validate253.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate250.errors = ONE_ERROR;
+                  validate253.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate250.errors = ONE_ERROR;
+                    validate253.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -9737,17 +9955,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate250.errors = ONE_ERROR;
+                validate253.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate250.errors = ONE_ERROR;
+                    validate253.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate250.errors = ONE_ERROR;
+                      validate253.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -9762,17 +9980,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate250.errors = ONE_ERROR;
+                  validate253.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate250.errors = ONE_ERROR;
+                      validate253.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate250.errors = ONE_ERROR;
+                        validate253.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -9787,17 +10005,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate250.errors = ONE_ERROR;
+                    validate253.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate250.errors = ONE_ERROR;
+                        validate253.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate250.errors = ONE_ERROR;
+                          validate253.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9812,17 +10030,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate250.errors = ONE_ERROR;
+                      validate253.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate250.errors = ONE_ERROR;
+                          validate253.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate250.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -9837,17 +10055,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate250.errors = ONE_ERROR;
+                        validate253.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate250.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate250.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -9862,17 +10080,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate250.errors = ONE_ERROR;
+                          validate253.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate250.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate250.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -9887,17 +10105,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate250.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate250.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate250.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -9912,17 +10130,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate250.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate250.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate250.errors = ONE_ERROR;
+                                    validate253.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -9937,17 +10155,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate250.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate250.errors = ONE_ERROR;
+                                    validate253.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate250.errors = ONE_ERROR;
+                                      validate253.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -9970,17 +10188,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate250.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate250.errors = ONE_ERROR;
+                                      validate253.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate250.errors = ONE_ERROR;
+                                        validate253.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10000,17 +10218,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate250.errors = ONE_ERROR;
+                                    validate253.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate250.errors = ONE_ERROR;
+                                        validate253.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate250.errors = ONE_ERROR;
+                                          validate253.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10030,17 +10248,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate250.errors = ONE_ERROR;
+                                      validate253.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate250.errors = ONE_ERROR;
+                                          validate253.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate250.errors = ONE_ERROR;
+                                            validate253.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10063,17 +10281,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate250.errors = ONE_ERROR;
+                                        validate253.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate250.errors = ONE_ERROR;
+                                            validate253.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate250.errors = ONE_ERROR;
+                                              validate253.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -10093,17 +10311,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate250.errors = ONE_ERROR;
+                                          validate253.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate250.errors = ONE_ERROR;
+                                              validate253.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate250.errors = ONE_ERROR;
+                                                validate253.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -10123,17 +10341,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate250.errors = ONE_ERROR;
+                                            validate253.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate250.errors = ONE_ERROR;
+                                                validate253.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate250.errors = ONE_ERROR;
+                                                  validate253.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -10156,17 +10374,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate250.errors = ONE_ERROR;
+                                              validate253.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate250.errors = ONE_ERROR;
+                                                  validate253.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate250.errors = ONE_ERROR;
+                                                    validate253.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -10186,17 +10404,17 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate250.errors = ONE_ERROR;
+                                                validate253.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate250.errors = ONE_ERROR;
+                                                    validate253.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate250.errors = ONE_ERROR;
+                                                      validate253.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -10226,15 +10444,15 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate250.errors = ONE_ERROR;
+      validate253.errors = ONE_ERROR;
       return false;
     }
   }
-  validate250.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
 
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10244,13 +10462,13 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate249.errors = ONE_ERROR;
+        validate252.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema104.properties, key0)) {
-            validate249.errors = ONE_ERROR;
+          if (!func0.call(schema105.properties, key0)) {
+            validate252.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10259,7 +10477,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate249.errors = ONE_ERROR;
+              validate252.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10270,7 +10488,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate249.errors = ONE_ERROR;
+                validate252.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10281,14 +10499,14 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate250(data.limits, {
+                  !validate253(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                  vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -10300,17 +10518,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate249.errors = ONE_ERROR;
+                    validate252.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate249.errors = ONE_ERROR;
+                        validate252.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate249.errors = ONE_ERROR;
+                          validate252.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10325,17 +10543,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate249.errors = ONE_ERROR;
+                      validate252.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate249.errors = ONE_ERROR;
+                          validate252.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate249.errors = ONE_ERROR;
+                            validate252.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10350,17 +10568,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate249.errors = ONE_ERROR;
+                        validate252.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate249.errors = ONE_ERROR;
+                            validate252.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate249.errors = ONE_ERROR;
+                              validate252.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10375,17 +10593,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate249.errors = ONE_ERROR;
+                          validate252.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate249.errors = ONE_ERROR;
+                              validate252.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate249.errors = ONE_ERROR;
+                                validate252.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10400,17 +10618,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate249.errors = ONE_ERROR;
+                            validate252.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate249.errors = ONE_ERROR;
+                                validate252.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate249.errors = ONE_ERROR;
+                                  validate252.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10428,17 +10646,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate249.errors = ONE_ERROR;
+                              validate252.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate249.errors = ONE_ERROR;
+                                  validate252.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate249.errors = ONE_ERROR;
+                                    validate252.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -10453,17 +10671,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate249.errors = ONE_ERROR;
+                                validate252.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate249.errors = ONE_ERROR;
+                                    validate252.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate249.errors = ONE_ERROR;
+                                      validate252.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10483,17 +10701,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate249.errors = ONE_ERROR;
+                                  validate252.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate249.errors = ONE_ERROR;
+                                      validate252.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate249.errors = ONE_ERROR;
+                                        validate252.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10516,17 +10734,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate249.errors = ONE_ERROR;
+                                    validate252.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate249.errors = ONE_ERROR;
+                                        validate252.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate249.errors = ONE_ERROR;
+                                          validate252.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10546,17 +10764,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate249.errors = ONE_ERROR;
+                                      validate252.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate249.errors = ONE_ERROR;
+                                          validate252.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate249.errors = ONE_ERROR;
+                                            validate252.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10576,17 +10794,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate249.errors = ONE_ERROR;
+                                        validate252.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate249.errors = ONE_ERROR;
+                                            validate252.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate249.errors = ONE_ERROR;
+                                              validate252.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -10609,17 +10827,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate249.errors = ONE_ERROR;
+                                          validate252.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate249.errors = ONE_ERROR;
+                                              validate252.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate249.errors = ONE_ERROR;
+                                                validate252.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -10639,17 +10857,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate249.errors = ONE_ERROR;
+                                            validate252.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate249.errors = ONE_ERROR;
+                                                validate252.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate249.errors = ONE_ERROR;
+                                                  validate252.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -10672,17 +10890,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate249.errors = ONE_ERROR;
+                                              validate252.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate249.errors = ONE_ERROR;
+                                                  validate252.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate249.errors = ONE_ERROR;
+                                                    validate252.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -10705,17 +10923,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate249.errors = ONE_ERROR;
+                                                validate252.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate249.errors = ONE_ERROR;
+                                                    validate252.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate249.errors = ONE_ERROR;
+                                                      validate252.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -10738,17 +10956,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate249.errors = ONE_ERROR;
+                                                  validate252.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate249.errors = ONE_ERROR;
+                                                      validate252.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate249.errors = ONE_ERROR;
+                                                        validate252.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -10771,17 +10989,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate249.errors = ONE_ERROR;
+                                                    validate252.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate249.errors = ONE_ERROR;
+                                                        validate252.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate249.errors = ONE_ERROR;
+                                                          validate252.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -10804,17 +11022,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate249.errors = ONE_ERROR;
+                                                      validate252.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate249.errors = ONE_ERROR;
+                                                          validate252.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate249.errors = ONE_ERROR;
+                                                            validate252.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -10837,17 +11055,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate249.errors = ONE_ERROR;
+                                                        validate252.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate249.errors = ONE_ERROR;
+                                                            validate252.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate249.errors = ONE_ERROR;
+                                                              validate252.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -10881,15 +11099,15 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate249.errors = ONE_ERROR;
+      validate252.errors = ONE_ERROR;
       return false;
     }
   }
-  validate249.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
 
-const schema106 = {
+const schema107 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -10902,154 +11120,22 @@ const schema106 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema107 = { type: "string", enum: ["client", "server"] };
+const schema108 = { type: "string", enum: ["client", "server"] };
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate253.errors = ONE_ERROR;
+    validate256.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate253.errors = ONE_ERROR;
+    validate256.errors = ONE_ERROR;
     return false;
   }
-  validate253.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
-
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate252.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority"
-          )) {
-            validate252.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("tls-creds-anon" !== data["qom-type"]) {
-              validate252.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate252.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
-                const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate252.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
-                  const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate252.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
-                    const _errs9 = errors;
-                    if (
-                      !validate253(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate252.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate252.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate252.errors = vErrors;
-  return errors === 0;
-}
-
-const schema108 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "tls-creds-psk" },
-    id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-    username: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
 
 function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11072,8 +11158,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "verify-peer" ||
             key0 === "dir" ||
             key0 === "endpoint" ||
-            key0 === "priority" ||
-            key0 === "username"
+            key0 === "priority"
           )) {
             validate255.errors = ONE_ERROR;
             return false;
@@ -11083,7 +11168,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-psk" !== data["qom-type"]) {
+            if ("tls-creds-anon" !== data["qom-type"]) {
               validate255.errors = ONE_ERROR;
               return false;
             }
@@ -11128,14 +11213,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate253(data.endpoint, {
+                      !validate256(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                      vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11152,18 +11237,6 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = _errs10 === errors;
                     } else {
                       var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.username !== undefined && func0.call(data, "username")) {
-                        const _errs12 = errors;
-                        if (typeof data.username !== "string") {
-                          validate255.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
                     }
                   }
                 }
@@ -11184,6 +11257,151 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 const schema109 = {
   type: "object",
   properties: {
+    "qom-type": { const: "tls-creds-psk" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+    username: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate258.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority" ||
+            key0 === "username"
+          )) {
+            validate258.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-psk" !== data["qom-type"]) {
+              validate258.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate258.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate258.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate258.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate256(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate258.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.username !== undefined && func0.call(data, "username")) {
+                        const _errs12 = errors;
+                        if (typeof data.username !== "string") {
+                          validate258.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate258.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate258.errors = vErrors;
+  return errors === 0;
+}
+
+const schema110 = {
+  type: "object",
+  properties: {
     "qom-type": { const: "tls-creds-x509" },
     id: { type: "string" },
     "verify-peer": { type: "boolean" },
@@ -11197,7 +11415,7 @@ const schema109 = {
   additionalProperties: false,
 };
 
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11207,7 +11425,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate257.errors = ONE_ERROR;
+        validate260.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11222,7 +11440,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate257.errors = ONE_ERROR;
+            validate260.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11231,7 +11449,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate257.errors = ONE_ERROR;
+              validate260.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11242,7 +11460,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate257.errors = ONE_ERROR;
+                validate260.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11253,7 +11471,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate257.errors = ONE_ERROR;
+                  validate260.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11264,7 +11482,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate257.errors = ONE_ERROR;
+                    validate260.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11275,14 +11493,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate253(data.endpoint, {
+                      !validate256(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                      vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11293,7 +11511,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate257.errors = ONE_ERROR;
+                        validate260.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11304,7 +11522,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate257.errors = ONE_ERROR;
+                          validate260.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -11315,7 +11533,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate257.errors = ONE_ERROR;
+                            validate260.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -11332,113 +11550,113 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate257.errors = ONE_ERROR;
+      validate260.errors = ONE_ERROR;
       return false;
     }
   }
-  validate257.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
 
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate234.errors = ONE_ERROR;
+        validate237.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate235(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate243(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
-            if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate245(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
             if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "throttle-group") {
+          } else if (tag0 === "authz-simple") {
+            if (!validate247(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
             if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-anon") {
+          } else if (tag0 === "throttle-group") {
             if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-psk") {
+          } else if (tag0 === "tls-creds-anon") {
             if (!validate255(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate257(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+            if (!validate260(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
               errors = vErrors.length;
             }
           } else {
-            validate234.errors = ONE_ERROR;
+            validate237.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate234.errors = ONE_ERROR;
+          validate237.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate234.errors = ONE_ERROR;
+      validate237.errors = ONE_ERROR;
       return false;
     }
   }
-  validate234.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema111 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema111 = { type: "string", enum: ["oob"] };
+const schema112 = { type: "string", enum: ["oob"] };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate269.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate269.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
-  validate269.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11446,7 +11664,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate268.errors = ONE_ERROR;
+          validate271.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -11462,14 +11680,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate269(data0[i0], {
+                  !validate272(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+                  vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -11478,70 +11696,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate268.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate268.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate268.errors = vErrors;
-  return errors === 0;
-}
-
-const schema112 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate271.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate271.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
               validate271.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate271.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -11557,94 +11713,8 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema113 = {
   type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate272.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate272.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate272.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate272.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate272.errors = vErrors;
-  return errors === 0;
-}
-
-const schema114 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate273.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate273.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate273.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate273.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate273.errors = vErrors;
-  return errors === 0;
-}
-
-const schema115 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
 
@@ -11653,35 +11723,44 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate274.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
+      ) {
+        validate274.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property")) {
             validate274.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
               validate274.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate274.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -11694,10 +11773,10 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema116 = {
+const schema114 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -11707,17 +11786,13 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate275.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+          if (!(key0 === "path")) {
             validate275.errors = ONE_ERROR;
             return false;
             break;
@@ -11725,25 +11800,9 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
             if (typeof data.path !== "string") {
               validate275.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate275.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -11757,10 +11816,10 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema117 = {
+const schema115 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
   additionalProperties: false,
 };
 
@@ -11769,19 +11828,25 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate276.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate276.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
             validate276.errors = ONE_ERROR;
             return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate276.errors = ONE_ERROR;
+              return false;
+            }
           }
         }
       }
@@ -11794,7 +11859,160 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema116 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate277.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate277.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate277.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate277.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate277.errors = vErrors;
+  return errors === 0;
+}
+
+const schema117 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate278.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate278.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate278.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate278.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate278.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate278.errors = vErrors;
+  return errors === 0;
+}
+
 const schema118 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate279.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate279.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate279.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate279.errors = vErrors;
+  return errors === 0;
+}
+
+const schema119 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -11803,7 +12021,7 @@ const schema118 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema119 = {
+const schema120 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -11819,101 +12037,32 @@ const schema119 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema120 = {
+const schema121 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema121 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema122 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate280.errors = ONE_ERROR;
+        validate283.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate280.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate280.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
-
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate279.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate279.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("abort" !== data.type) {
-              validate279.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate280(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate279.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate279.errors = vErrors;
-  return errors === 0;
-}
-
-const schema122 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
 
 function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11939,8 +12088,77 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
+            if ("abort" !== data.type) {
               validate282.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate283(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate282.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate282.errors = vErrors;
+  return errors === 0;
+}
+
+const schema123 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate285.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate285.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-add" !== data.type) {
+              validate285.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11969,22 +12187,22 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate282.errors = ONE_ERROR;
+      validate285.errors = ONE_ERROR;
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate285.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema124 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11994,13 +12212,13 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate284.errors = ONE_ERROR;
+        validate287.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate284.errors = ONE_ERROR;
+            validate287.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12009,7 +12227,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate284.errors = ONE_ERROR;
+              validate287.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12038,22 +12256,22 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate284.errors = ONE_ERROR;
+      validate287.errors = ONE_ERROR;
       return false;
     }
   }
-  validate284.errors = vErrors;
+  validate287.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema125 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12063,13 +12281,13 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate286.errors = ONE_ERROR;
+        validate289.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate286.errors = ONE_ERROR;
+            validate289.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12078,7 +12296,7 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate286.errors = ONE_ERROR;
+              validate289.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12107,22 +12325,22 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate286.errors = ONE_ERROR;
+      validate289.errors = ONE_ERROR;
       return false;
     }
   }
-  validate286.errors = vErrors;
+  validate289.errors = vErrors;
   return errors === 0;
 }
 
-const schema125 = {
+const schema126 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12132,13 +12350,13 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate288.errors = ONE_ERROR;
+        validate291.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate288.errors = ONE_ERROR;
+            validate291.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12147,7 +12365,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate288.errors = ONE_ERROR;
+              validate291.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12176,22 +12394,22 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate288.errors = ONE_ERROR;
+      validate291.errors = ONE_ERROR;
       return false;
     }
   }
-  validate288.errors = vErrors;
+  validate291.errors = vErrors;
   return errors === 0;
 }
 
-const schema126 = {
+const schema127 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12201,13 +12419,13 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate290.errors = ONE_ERROR;
+        validate293.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate290.errors = ONE_ERROR;
+            validate293.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12216,7 +12434,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate290.errors = ONE_ERROR;
+              validate293.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12245,22 +12463,22 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate290.errors = ONE_ERROR;
+      validate293.errors = ONE_ERROR;
       return false;
     }
   }
-  validate290.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
 
-const schema127 = {
+const schema128 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12270,13 +12488,13 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate292.errors = ONE_ERROR;
+        validate295.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate292.errors = ONE_ERROR;
+            validate295.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12285,7 +12503,7 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate292.errors = ONE_ERROR;
+              validate295.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12314,22 +12532,22 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate292.errors = ONE_ERROR;
+      validate295.errors = ONE_ERROR;
       return false;
     }
   }
-  validate292.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
 
-const schema128 = {
+const schema129 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12339,13 +12557,13 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate294.errors = ONE_ERROR;
+        validate297.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate294.errors = ONE_ERROR;
+            validate297.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12354,7 +12572,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate294.errors = ONE_ERROR;
+              validate297.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12365,14 +12583,14 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate55(data.data, {
+                !validate58(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12383,22 +12601,22 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate294.errors = ONE_ERROR;
+      validate297.errors = ONE_ERROR;
       return false;
     }
   }
-  validate294.errors = vErrors;
+  validate297.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema130 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12408,13 +12626,13 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate296.errors = ONE_ERROR;
+        validate299.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate296.errors = ONE_ERROR;
+            validate299.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12423,7 +12641,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate296.errors = ONE_ERROR;
+              validate299.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12434,14 +12652,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate196(data.data, {
+                !validate199(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12452,113 +12670,113 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate296.errors = ONE_ERROR;
+      validate299.errors = ONE_ERROR;
       return false;
     }
   }
-  validate296.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
 
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate278.errors = ONE_ERROR;
+        validate281.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate279(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
             if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate284(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+            if (!validate287(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+            if (!validate289(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate288(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+            if (!validate291(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+            if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate294(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+            if (!validate297(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+            if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
               errors = vErrors.length;
             }
           } else {
-            validate278.errors = ONE_ERROR;
+            validate281.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate278.errors = ONE_ERROR;
+          validate281.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate278.errors = ONE_ERROR;
+      validate281.errors = ONE_ERROR;
       return false;
     }
   }
-  validate278.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
 
-const schema130 = {
+const schema131 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema131 = { type: "string", enum: ["individual", "grouped"] };
+const schema132 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate309.errors = ONE_ERROR;
+    validate312.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate309.errors = ONE_ERROR;
+    validate312.errors = ONE_ERROR;
     return false;
   }
-  validate309.errors = vErrors;
+  validate312.errors = vErrors;
   return errors === 0;
 }
 
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12566,7 +12784,7 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate308.errors = ONE_ERROR;
+          validate311.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12574,41 +12792,41 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate309(data["completion-mode"], {
+            !validate312(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+            vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate308.errors = ONE_ERROR;
+      validate311.errors = ONE_ERROR;
       return false;
     }
   }
-  validate308.errors = vErrors;
+  validate311.errors = vErrors;
   return errors === 0;
 }
 
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate277.errors = ONE_ERROR;
+        validate280.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate277.errors = ONE_ERROR;
+            validate280.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12624,14 +12842,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate278(data0[i0], {
+                    !validate281(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+                    vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -12640,7 +12858,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate277.errors = ONE_ERROR;
+                validate280.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -12652,14 +12870,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate308(data.properties, {
+                !validate311(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+                vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -12670,15 +12888,15 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate277.errors = ONE_ERROR;
+      validate280.errors = ONE_ERROR;
       return false;
     }
   }
-  validate277.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
 
-const schema132 = {
+const schema133 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -12688,9 +12906,9 @@ const schema132 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema133 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema134 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -12729,7 +12947,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate313.errors = vErrors;
+    validate316.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -12741,11 +12959,11 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate313.errors = vErrors;
+  validate316.errors = vErrors;
   return errors === 0;
 }
 
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12755,13 +12973,13 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate312.errors = ONE_ERROR;
+        validate315.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate312.errors = ONE_ERROR;
+            validate315.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12770,7 +12988,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate312.errors = ONE_ERROR;
+              validate315.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12781,14 +12999,14 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate313(data.iothread, {
+                !validate316(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+                vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -12799,7 +13017,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate312.errors = ONE_ERROR;
+                  validate315.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12811,11 +13029,11 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate312.errors = ONE_ERROR;
+      validate315.errors = ONE_ERROR;
       return false;
     }
   }
-  validate312.errors = vErrors;
+  validate315.errors = vErrors;
   return errors === 0;
 }
 
@@ -12828,39 +13046,40 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockExportOptions: validate34,
   BlockJobCancelArguments: validate38,
   BlockJobChangeOptions: validate39,
-  BlockJobCompleteArguments: validate48,
-  BlockJobDismissArguments: validate49,
-  BlockJobFinalizeArguments: validate50,
-  BlockJobPauseArguments: validate51,
-  BlockJobResumeArguments: validate52,
-  BlockJobSetSpeedArguments: validate53,
-  BlockResizeArguments: validate54,
-  BlockdevBackup: validate55,
-  BlockdevCreateArguments: validate64,
-  BlockdevDelArguments: validate178,
-  BlockdevMirrorArguments: validate179,
-  BlockdevOptions: validate184,
-  DriveBackup: validate196,
-  JobCancelArguments: validate204,
-  JobCompleteArguments: validate205,
-  JobDismissArguments: validate206,
-  JobFinalizeArguments: validate207,
-  JobPauseArguments: validate208,
-  JobResumeArguments: validate209,
-  MonitorOptions: validate210,
-  NbdServerAddOptions: validate213,
-  NbdServerOptions: validate214,
-  NbdServerOptionsLegacy: validate216,
-  NbdServerRemoveArguments: validate231,
-  ObjectDelArguments: validate233,
-  ObjectOptions: validate234,
-  QmpCapabilitiesArguments: validate268,
-  QomGetArguments: validate271,
-  QomListArguments: validate272,
-  QomListPropertiesArguments: validate273,
-  QomListTypesArguments: validate274,
-  QomSetArguments: validate275,
-  QueryNamedBlockNodesArguments: validate276,
-  TransactionArguments: validate277,
-  XBlockdevSetIothreadArguments: validate312,
+  BlockJobCompleteArguments: validate49,
+  BlockJobDismissArguments: validate50,
+  BlockJobFinalizeArguments: validate51,
+  BlockJobPauseArguments: validate52,
+  BlockJobResumeArguments: validate53,
+  BlockJobSetSpeedArguments: validate54,
+  BlockResizeArguments: validate55,
+  BlockStreamArguments: validate56,
+  BlockdevBackup: validate58,
+  BlockdevCreateArguments: validate67,
+  BlockdevDelArguments: validate181,
+  BlockdevMirrorArguments: validate182,
+  BlockdevOptions: validate187,
+  DriveBackup: validate199,
+  JobCancelArguments: validate207,
+  JobCompleteArguments: validate208,
+  JobDismissArguments: validate209,
+  JobFinalizeArguments: validate210,
+  JobPauseArguments: validate211,
+  JobResumeArguments: validate212,
+  MonitorOptions: validate213,
+  NbdServerAddOptions: validate216,
+  NbdServerOptions: validate217,
+  NbdServerOptionsLegacy: validate219,
+  NbdServerRemoveArguments: validate234,
+  ObjectDelArguments: validate236,
+  ObjectOptions: validate237,
+  QmpCapabilitiesArguments: validate271,
+  QomGetArguments: validate274,
+  QomListArguments: validate275,
+  QomListPropertiesArguments: validate276,
+  QomListTypesArguments: validate277,
+  QomSetArguments: validate278,
+  QueryNamedBlockNodesArguments: validate279,
+  TransactionArguments: validate280,
+  XBlockdevSetIothreadArguments: validate315,
 };

@@ -158,8 +158,8 @@ export interface DriverNode {
   /** How many bytes of the host are really in use. */
   allocatedSize?(): Promise<number>;
   /**
-   * Write into the image which backing file it has, and of which format; the node's children stay as they are. Rejects
-   * with BlockError, and the old name stays.
+   * Write into the image which backing file it has, and of which format; an empty word for none. The node's children
+   * stay as they are. Rejects with BlockError, and the old name stays.
    */
   changeBackingFile?(name: string, format: string): Promise<void>;
   /** Formats that keep bitmaps: refuse what cannot be stored; forget one that was stored. */

@@ -40,6 +40,8 @@ export class BlockNode {
   autoReadOnly = false;
   /** Protocol nodes that a write behind the end makes longer. */
   growable = false;
+  /** A filter that a job put there without being told a name: names of nodes do not show it. */
+  implicit = false;
   /** `discard=unmap`: discards and unmapping zero-writes go down; else discards end here. */
   unmap = false;
   /** 0 off, 1 on, 2 unmap. */
@@ -90,6 +92,8 @@ export class BlockNode {
 /** An edge of the graph: a parent node's hold on a child node, and the parent's way to do I/O of its own there. */
 export class BlockChild {
   permissions: Permissions = { taken: 0, shared: 0x0f };
+  /** How many rely on the child staying the same node. */
+  frozen = 0;
 
   constructor(
     readonly name: string,

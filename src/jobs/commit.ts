@@ -7,12 +7,12 @@ import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
 import type { BlockGraph } from "../block/graph/graph.js";
-import { makeWritable } from "../block/graph/reopen.js";
-import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
+import { backingNameOf, writeBackingName, type BackingName } from "../block/graph/backing-file.js";
+import type { GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
 import { ChainCopy, COPY_BYTES } from "./chain-copy.js";
-import { Follow } from "./follow.js";
+import { Follow, leaveFilter } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 
 const GRANULARITY_MIN = 4096;
@@ -126,14 +126,8 @@ abstract class CommitJob implements JobDriver {
     }
   }
 
-  /** The users of the filter, except for the job itself, go to `to`; and the job has nothing against anything any more. */
-  protected move(transaction: GraphTransaction, to: BlockNode): void {
-    const holds = new Set<unknown>(this.holds);
-    for (const parent of [...this.plan.filter.parents]) {
-      if (holds.has(parent) || (parent instanceof BlockChild && reaches(to, parent.parent))) continue;
-      transaction.move(parent, to);
-    }
-    for (const hold of this.holds) transaction.setPermissions(hold, { taken: 0, shared: PERM_ALL });
+  protected leave(transaction: GraphTransaction, to: BlockNode): void {
+    leaveFilter(transaction, this.plan.filter, this.holds, to);
   }
 
   protected checkLength(job: JobControl): void {
@@ -144,7 +138,7 @@ abstract class CommitJob implements JobDriver {
 
   async clean(): Promise<void> {
     const { graph, filter, top, base, restoreBase } = this.plan;
-    if (!this.moved) await graph.drained([filter, base], (transaction) => this.move(transaction, top));
+    if (!this.moved) await graph.drained([filter, base], (transaction) => this.leave(transaction, top));
     for (const hold of this.holds.splice(0)) await hold[Symbol.asyncDispose]();
     this.target = null;
     top.bitmaps.release(this.dirty);
@@ -192,7 +186,7 @@ export class ActiveCommitJob extends CommitJob {
   }
 
   async prepare(): Promise<void> {
-    await this.follow.settle(this.baseBackend, (transaction) => this.move(transaction, this.plan.base));
+    await this.follow.settle(this.baseBackend, (transaction) => this.leave(transaction, this.plan.base));
     this.moved = this.follow.moved;
   }
 
@@ -201,19 +195,14 @@ export class ActiveCommitJob extends CommitJob {
   }
 }
 
-interface OverlayChange {
-  /** What overlays are to name as their backing file, and its format. */
-  readonly backingFile: string;
-  readonly backingFormat: string;
-}
-
 /** The top is a backing file itself: nobody writes to it. At the end its overlays have the base as their backing file. */
 export class IntermediateCommitJob extends CommitJob {
   protected readonly baseShared = PERM_CONSISTENT_READ | PERM_WRITE_UNCHANGED;
 
   constructor(
     plan: CommitPlan,
-    private readonly overlay: OverlayChange,
+    /** What overlays are to name as their backing file. */
+    private readonly baseName: BackingName,
   ) {
     super(plan);
   }
@@ -261,33 +250,27 @@ export class IntermediateCommitJob extends CommitJob {
     const { graph, filter, base } = this.plan;
     await using undo = new DisposeStack();
     for (const overlay of this.overlays()) {
-      const { backingFilename = "", backingFormat = "raw" } = overlay.self;
-      await this.rename(overlay, this.overlay.backingFile, this.overlay.backingFormat);
-      undo.defer(() => this.restoreName(overlay, backingFilename, backingFormat));
+      const before = backingNameOf(overlay);
+      await this.rename(overlay, this.baseName);
+      undo.defer(() => this.restoreName(overlay, before));
     }
-    await graph.drained([filter, base], (transaction) => this.move(transaction, base));
+    await graph.drained([filter, base], (transaction) => this.leave(transaction, base));
     this.moved = true;
     undo.release();
   }
 
-  private async rename(overlay: BlockNode, name: string, format: string): Promise<void> {
+  private async rename(overlay: BlockNode, name: BackingName): Promise<void> {
     try {
-      if (overlay.self.changeBackingFile === undefined) throw new BlockError("unsupported", "Operation not supported");
-      const restore = await makeWritable(this.plan.graph, overlay);
-      try {
-        await overlay.self.changeBackingFile(name, format);
-      } finally {
-        await restore();
-      }
+      await writeBackingName(this.plan.graph, overlay, name);
     } catch (error) {
       if (!(error instanceof BlockError)) throw error;
       throw new BlockError(error.kind, `Could not update backing file link: ${error.message}`, { cause: error });
     }
   }
 
-  private async restoreName(overlay: BlockNode, name: string, format: string): Promise<void> {
+  private async restoreName(overlay: BlockNode, name: BackingName): Promise<void> {
     try {
-      await this.rename(overlay, name, format);
+      await this.rename(overlay, name);
     } catch (error) {
       if (!(error instanceof BlockError)) throw error;
       this.plan.graph.options.warn(`Image '${overlay.nodeName}' names the wrong backing file: ${messageOf(error)}`);

@@ -1,8 +1,9 @@
 import { sleepOneTurn } from "../base/turns.js";
 import type { BlockBackend } from "../block/backend.js";
 import type { BlockGraph } from "../block/graph/graph.js";
-import type { GraphTransaction } from "../block/graph/transaction.js";
-import type { BlockNode } from "../block/node.js";
+import { PERM_ALL } from "../block/driver.js";
+import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
+import { BlockChild, type BlockNode } from "../block/node.js";
 import type { ChainCopy } from "./chain-copy.js";
 import type { JobControl } from "./job.js";
 
@@ -17,6 +18,21 @@ export interface FollowPlan {
   readonly source: BlockNode;
   readonly filter: BlockNode;
   readonly target: BlockNode;
+}
+
+/** The users of a job's filter, except for the job itself, go to `to`; and the job has nothing against anything any more. */
+export function leaveFilter(
+  transaction: GraphTransaction,
+  filter: BlockNode,
+  holds: readonly BlockBackend[],
+  to: BlockNode,
+): void {
+  const own = new Set<unknown>(holds);
+  for (const parent of [...filter.parents]) {
+    if (own.has(parent) || (parent instanceof BlockChild && reaches(to, parent.parent))) continue;
+    transaction.move(parent, to);
+  }
+  for (const hold of holds) transaction.setPermissions(hold, { taken: 0, shared: PERM_ALL });
 }
 
 /**

@@ -9,7 +9,7 @@ import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError, BlockJobChangeOptions, MirrorCopyMode } from "../../qapi/generated/types.js";
 import { ChainCopy } from "./chain-copy.js";
-import { Follow, type FollowPlan } from "./follow.js";
+import { Follow, leaveFilter, type FollowPlan } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 import { MirrorWrites } from "./mirror-writes.js";
 
@@ -162,14 +162,8 @@ export class MirrorJob implements JobDriver {
     transaction.replace(replaces, target);
   }
 
-  /** The users of the filter, except for the job itself, go to `to`; and the job has nothing against anything any more. */
   private leave(transaction: GraphTransaction, to: BlockNode): void {
-    const holds = new Set<unknown>(this.holds);
-    for (const parent of [...this.plan.filter.parents]) {
-      if (holds.has(parent) || (parent instanceof BlockChild && reaches(to, parent.parent))) continue;
-      transaction.move(parent, to);
-    }
-    for (const hold of this.holds) transaction.setPermissions(hold, { taken: 0, shared: PERM_ALL });
+    leaveFilter(transaction, this.plan.filter, this.holds, to);
   }
 
   async clean(): Promise<void> {

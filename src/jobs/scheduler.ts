@@ -87,6 +87,13 @@ export class JobScheduler {
     job.start();
   }
 
+  /** The job has done its work, and what follows of that by itself has happened. */
+  async runOver(job: ActiveJob): Promise<void> {
+    const transaction = this.entries.get(job.id)?.transaction;
+    await job.ended.promise;
+    await transaction?.settled();
+  }
+
   /** A job that has not been started comes to its end: created, aborting, concluded, null. */
   async abandon(job: ActiveJob): Promise<void> {
     const entry = this.entries.get(job.id);

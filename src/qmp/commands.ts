@@ -1,6 +1,7 @@
 import type { CommandName } from "../../qapi/generated/commands.js";
 import type { QmpCommand } from "./command.js";
 import { blockCommit } from "./commands/block-commit.js";
+import { blockStream } from "./commands/block-stream.js";
 import { blockDirtyBitmapAdd } from "./commands/block-dirty-bitmap-add.js";
 import { blockDirtyBitmapClear } from "./commands/block-dirty-bitmap-clear.js";
 import { blockDirtyBitmapDisable } from "./commands/block-dirty-bitmap-disable.js";
@@ -60,6 +61,7 @@ type CommandTable = {
 /** Every command of the schema that runs in the iothread. Does not compile while one has no handler. */
 export const commands = {
   "block-commit": blockCommit,
+  "block-stream": blockStream,
   "block-dirty-bitmap-add": blockDirtyBitmapAdd,
   "block-dirty-bitmap-clear": blockDirtyBitmapClear,
   "block-dirty-bitmap-disable": blockDirtyBitmapDisable,

@@ -3,6 +3,7 @@ import { EIO, ENOSPC, errnoText } from "../../src/base/errno.js";
 import { READ } from "../../src/block/driver.js";
 import type { BlockNode } from "../../src/block/node.js";
 import { createImage } from "../../src/jobs/create.js";
+import { blockStream } from "../../src/qmp/commands/block-stream.js";
 import { blockdevCreate } from "../../src/qmp/commands/blockdev-create.js";
 import { blockdevMirror } from "../../src/qmp/commands/blockdev-mirror.js";
 import { driveBackup } from "../../src/qmp/commands/drive-backup.js";
@@ -13,6 +14,7 @@ import { chainBench, CLUSTER, openChain, type ChainBench } from "../helpers/comm
 import { addNode } from "../helpers/graph.js";
 import { checkFile } from "../helpers/qcow2-check.js";
 
+type StreamArguments = Commands["block-stream"]["arguments"];
 type MirrorArguments = Commands["blockdev-mirror"]["arguments"];
 
 const SIZE = 6 * CLUSTER;
@@ -42,6 +44,9 @@ const JOBS: readonly (readonly [string, (bench: ChainBench) => Promise<Scene>])[
   ["mirror", (bench) => mirrorScene(bench, {})],
   ["mirror, writing to both", (bench) => mirrorScene(bench, { "copy-mode": "write-blocking" })],
   ["create", createScene],
+  ["stream", (bench) => streamScene(bench, {})],
+  ["stream, above a base", (bench) => streamScene(bench, { "base-node": "base" })],
+  ["stream of a layer that is read-only", (bench) => streamScene(bench, { device: "mid" })],
   ["commit, active", (bench) => commitScene(bench, "top")],
   ["commit, intermediate", (bench) => commitScene(bench, "mid")],
 ];
@@ -128,6 +133,22 @@ async function createScene(bench: ChainBench): Promise<Scene> {
     start: () => bench.command(blockdevCreate, { "job-id": "j", options: { driver: "qcow2", file, size: SIZE } }),
     async succeeded() {
       expect(await checkFile(bench.test, "new.q")).toMatchObject({ corruptions: 0, leaks: 0 });
+    },
+  };
+}
+
+async function streamScene(bench: ChainBench, args: Partial<StreamArguments>): Promise<Scene> {
+  const size = SIZE;
+  const [, mid, top] = await openChain(bench, { base: { size }, mid: { size }, top: { size } });
+  const { device = "top", "base-node": base } = args;
+  return {
+    disk: top!,
+    images: ["base.q", "mid.q", "top.q"],
+    start: () => bench.command(blockStream, { "job-id": "j", device, ...args }),
+    async succeeded() {
+      const image = device === "top" ? top! : mid!;
+      expect(image.children.get("backing")?.node.nodeName).toBe(base);
+      expect(image.self.backingFilename ?? "").toBe(base === undefined ? "" : `${base}.q`);
     },
   };
 }

@@ -95,6 +95,12 @@ describe.each(["tsd", "qemu-storage-daemon"] as const)("%s, asked as in the reco
       },
     );
 
+    it("stream", async () => {
+      await makeQcow2(tmp, SIZE, { "base.q": new Uint8Array(SIZE).fill(1) });
+      await makeQcow2(tmp, SIZE, { "top.q": null }, "base.q");
+      await expectSame(program, "stream");
+    });
+
     it("bitmaps over three sessions, the second of which is killed", async () => {
       await makeQcow2(tmp, SIZE, { "src.q": null });
       await expectSame(program, "bitmap-persist-session1");

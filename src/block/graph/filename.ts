@@ -43,7 +43,7 @@ export function protocolOptions(filename: string, validate: (options: unknown) =
 export function plainFilename(node: BlockNode): string | null {
   if (node.driver.kind === "protocol") return node.opened ? (node.self.filename ?? null) : null;
   if (node.driver.kind === "filter") {
-    if (node.driver.ownName === true) return null;
+    if (node.driver.ownName === true && !node.implicit) return null;
     const filtered = [...node.children.values()].find((child) => child.role === "filtered");
     return filtered === undefined ? null : plainFilename(filtered.node);
   }
@@ -112,7 +112,7 @@ const COMMON: ReadonlySet<string> = new Set([
 
 /** The name of a node for users: a plain one where that opens the same, else `json:{…}`. */
 export function filenameOf(node: BlockNode): string {
-  if (node.driver.kind === "filter" && node.driver.ownName !== true) {
+  if (node.driver.kind === "filter" && (node.driver.ownName !== true || node.implicit)) {
     const filtered = [...node.children.values()].find((child) => child.role === "filtered");
     if (filtered !== undefined) return filenameOf(filtered.node);
   }

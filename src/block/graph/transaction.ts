@@ -43,6 +43,7 @@ export class GraphTransaction {
 
   detach(child: BlockChild): void {
     const { parent, node, name } = child;
+    checkFrozen(child);
     parent.children.delete(name);
     node.parents.delete(child);
     this.touch(parent);
@@ -66,6 +67,7 @@ export class GraphTransaction {
   move(parent: NodeParent, to: BlockNode): void {
     const from = parent.node;
     if (from === to) return;
+    if (parent instanceof BlockChild) checkFrozen(parent);
     from.parents.delete(parent);
     to.parents.add(parent);
     parent.node = to;
@@ -78,6 +80,22 @@ export class GraphTransaction {
       to.parents.delete(parent);
       from.parents.add(parent);
       parent.node = from;
+    });
+  }
+
+  /** Until it thaws, nobody may put another node in the child's place. */
+  freeze(child: BlockChild): void {
+    child.frozen += 1;
+    this.undo.push(() => {
+      child.frozen -= 1;
+    });
+  }
+
+  thaw(child: BlockChild): void {
+    assert(child.frozen > 0, "what is frozen thaws once");
+    child.frozen -= 1;
+    this.undo.push(() => {
+      child.frozen += 1;
     });
   }
 
@@ -110,6 +128,13 @@ export class GraphTransaction {
     for (let step = this.undo.pop(); step !== undefined; step = this.undo.pop()) step();
     this.released.clear();
   }
+}
+
+/** Throws where a job relies on the child. */
+function checkFrozen({ frozen, name, parent, node }: BlockChild): void {
+  if (frozen === 0) return;
+  const message = `Cannot change frozen '${name}' link from '${parent.nodeName}' to '${node.nodeName}'`;
+  throw new BlockError("busy", message);
 }
 
 /** Is `target` at or below `from`? */

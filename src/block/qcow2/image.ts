@@ -221,7 +221,7 @@ export class Qcow2Image {
       try {
         header.backingName = Buffer.from(name);
         if (header.backingName.length > BACKING_NAME_MAX) throw ioError(EINVAL);
-        this.setExtension(EXT_BACKING_FORMAT, Buffer.from(format));
+        this.setExtension(EXT_BACKING_FORMAT, format === "" ? undefined : Buffer.from(format));
         await this.rewriteHeader();
       } catch (error) {
         header.backingName = backingName;

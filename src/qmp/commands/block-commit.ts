@@ -1,7 +1,8 @@
-import { posix } from "node:path";
 import { BlockError } from "../../base/errors.js";
 import { QmpError } from "../../base/qmp-error.js";
-import { filenameOf, plainFilename } from "../../block/graph/filename.js";
+import { nameFor } from "../../block/graph/backing-file.js";
+import { chainOf, findByFilename, lowest, skipFilters } from "../../block/graph/chain.js";
+import { filenameOf } from "../../block/graph/filename.js";
 import { openJobFilter } from "../../block/graph/job-filter.js";
 import { makeWritable } from "../../block/graph/reopen.js";
 import { BlockChild, type BlockNode } from "../../block/node.js";
@@ -90,7 +91,7 @@ async function startJob(
     restoreBase,
     blockedNodes: [...new Set([device, filter, ...between, base])],
   };
-  const driver = isActive ? new ActiveCommitJob(plan) : new IntermediateCommitJob(plan, overlayChange(args, base));
+  const driver = isActive ? new ActiveCommitJob(plan) : new IntermediateCommitJob(plan, nameFor(base, args["backing-file"], args["backing-mask-protocol"] === true));
   let job;
   try {
     await driver.insert();
@@ -101,18 +102,6 @@ async function startJob(
   }
   await driver.grow();
   jobs.start(job);
-}
-
-function overlayChange(
-  args: Arguments,
-  base: BlockNode,
-): { readonly backingFile: string; readonly backingFormat: string } {
-  const image = skipFilters(base);
-  const masked = args["backing-mask-protocol"] === true && image.driver.kind === "protocol";
-  return {
-    backingFile: args["backing-file"] ?? filenameOf(image),
-    backingFormat: masked ? "raw" : image.driver.name,
-  };
 }
 
 /** The checks, in the reference's order and words. */
@@ -174,52 +163,4 @@ function findInChain(nodeName: string, from: BlockNode, { graph }: CommandContex
     throw new BlockError("not-found", `'${nodeName}' is not in this backing file chain`);
   }
   return node;
-}
-
-/** The layer that an overlay's header, or the daemon, calls `filename`; a relative name is relative to the overlay. */
-function findByFilename(filename: string, from: BlockNode): BlockNode | null {
-  for (const overlay of chainOf(from)) {
-    const backing = overlay.children.get("backing")?.node;
-    if (backing === undefined) continue;
-    const image = skipFilters(backing);
-    if (filename === filenameOf(image)) return backing;
-    // What the header says counts where nobody said otherwise.
-    const isOverridden = "backing" in overlay.options;
-    if (!isOverridden && filename === overlay.self.backingFilename) return backing;
-    const overlayPath = plainFilename(skipFilters(overlay));
-    const path = plainFilename(image);
-    if (overlayPath === null || path === null || filename === "") continue;
-    if (posix.resolve(posix.dirname(overlayPath), filename) === posix.resolve(path)) return backing;
-  }
-  return null;
-}
-
-/** The node and what its data comes from: through filters, and down the backing files. */
-function chainOf(node: BlockNode): BlockNode[] {
-  const chain: BlockNode[] = [];
-  for (let at: BlockNode | null = node; at !== null; at = below(at)) chain.push(at);
-  return chain;
-}
-
-function below(node: BlockNode): BlockNode | null {
-  const child = node.driver.kind === "filter" ? filtered(node) : node.children.get("backing");
-  return child?.node ?? null;
-}
-
-function filtered(node: BlockNode): BlockChild | undefined {
-  return [...node.children.values()].find(({ role }) => role === "filtered");
-}
-
-/** The lowest image, with the filters right above it left out. */
-function lowest(node: BlockNode): BlockNode {
-  return chainOf(node).at(-1)!;
-}
-
-function skipFilters(node: BlockNode): BlockNode {
-  for (let at = node; ;) {
-    if (at.driver.kind !== "filter") return at;
-    const child = filtered(at);
-    if (child === undefined) return at;
-    at = child.node;
-  }
 }

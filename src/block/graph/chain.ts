@@ -1,0 +1,57 @@
+import { posix } from "node:path";
+import type { BlockChild, BlockNode } from "../node.js";
+import { filenameOf, plainFilename } from "./filename.js";
+
+/** The node and what its data comes from: through filters, and down the backing files. */
+export function chainOf(node: BlockNode): BlockNode[] {
+  const chain: BlockNode[] = [];
+  for (let at: BlockNode | null = node; at !== null; at = below(at)) chain.push(at);
+  return chain;
+}
+
+/** What a node shows where it has nothing of its own: the node it filters, or its backing file. */
+export function below(node: BlockNode): BlockNode | null {
+  return linkBelow(node)?.node ?? null;
+}
+
+/** The edge to {@link below}. */
+export function linkBelow(node: BlockNode): BlockChild | undefined {
+  return node.driver.kind === "filter" ? filtered(node) : node.children.get("backing");
+}
+
+function filtered(node: BlockNode): BlockChild | undefined {
+  return [...node.children.values()].find(({ role }) => role === "filtered");
+}
+
+/** The lowest image, with the filters right above it left out. */
+export function lowest(node: BlockNode): BlockNode {
+  return chainOf(node).at(-1)!;
+}
+
+/** The image that a row of filters shows. */
+export function skipFilters(node: BlockNode): BlockNode {
+  for (let at = node; ;) {
+    if (at.driver.kind !== "filter") return at;
+    const child = filtered(at);
+    if (child === undefined) return at;
+    at = child.node;
+  }
+}
+
+/** The layer that an overlay's header, or the daemon, calls `filename`; a relative name is relative to the overlay. */
+export function findByFilename(filename: string, from: BlockNode): BlockNode | null {
+  for (const overlay of chainOf(from)) {
+    const backing = overlay.children.get("backing")?.node;
+    if (backing === undefined) continue;
+    const image = skipFilters(backing);
+    if (filename === filenameOf(image)) return backing;
+    // What the header says counts where nobody said otherwise.
+    const isOverridden = "backing" in overlay.options;
+    if (!isOverridden && filename === overlay.self.backingFilename) return backing;
+    const overlayPath = plainFilename(skipFilters(overlay));
+    const path = plainFilename(image);
+    if (overlayPath === null || path === null || filename === "") continue;
+    if (posix.resolve(posix.dirname(overlayPath), filename) === posix.resolve(path)) return backing;
+  }
+  return null;
+}
