@@ -27,6 +27,7 @@ import type {
   BlockdevDelArguments,
   BlockdevMirrorArguments,
   BlockdevOptions,
+  ChangeBackingFileArguments,
   CommandInfo,
   DriveBackup,
   IoEngineInfo,
@@ -183,6 +184,11 @@ export interface Commands {
   /** Start a job that makes a node a copy of another, which goes on being used. When all is copied the job is ready and follows what is written. Completed with `job-complete`, it lets the users of the source go over to the copy; cancelled without force, it leaves them, and the copy is what the source was at that moment. */
   "blockdev-mirror": {
     arguments: BlockdevMirrorArguments;
+    returns: void;
+  };
+  /** Change what an image says of its backing file: the name in its header. The node that is its backing file stays; it is up to the caller that the name leads to the same bytes when the image is opened again. */
+  "change-backing-file": {
+    arguments: ChangeBackingFileArguments;
     returns: void;
   };
   /**
@@ -383,6 +389,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-create",
   "blockdev-del",
   "blockdev-mirror",
+  "change-backing-file",
   "drive-backup",
   "job-cancel",
   "job-complete",

@@ -591,6 +591,7 @@ export interface QapiTypes {
   DriveBackup: DriveBackup;
   BlockCommitArguments: BlockCommitArguments;
   BlockStreamArguments: BlockStreamArguments;
+  ChangeBackingFileArguments: ChangeBackingFileArguments;
   BlockJobInfoMirror: BlockJobInfoMirror;
   BlockJobInfoOther: BlockJobInfoOther;
   BlockJobInfo: BlockJobInfo;
@@ -2991,6 +2992,23 @@ export interface BlockStreamArguments {
    * go on from `concluded` without `job-dismiss` (default: true) (since 3.1)
    */
   "auto-dismiss"?: boolean;
+}
+/**
+ * Change what an image says of its backing file: the name in its header. The node that is its backing file stays; it is up to the caller that the name leads to the same bytes when the image is opened again.
+ */
+export interface ChangeBackingFileArguments {
+  /**
+   * the topmost node of the chain that the image is in
+   */
+  device: string;
+  /**
+   * the image, which may be read-only
+   */
+  "image-node-name": string;
+  /**
+   * the name; an empty one for none
+   */
+  "backing-file": string;
 }
 /**
  * `BlockJobInfo` where `type` is `mirror`. What is told of mirrors alone.

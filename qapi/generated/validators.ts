@@ -7277,6 +7277,82 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema73 = {
   type: "object",
+  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
+  required: ["device", "image-node-name", "backing-file"],
+  additionalProperties: false,
+};
+
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
+          (missing0 = "image-node-name")) ||
+        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
+      ) {
+        validate199.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
+            validate199.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate199.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
+              const _errs4 = errors;
+              if (typeof data["image-node-name"] !== "string") {
+                validate199.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
+                const _errs6 = errors;
+                if (typeof data["backing-file"] !== "string") {
+                  validate199.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate199.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate199.errors = vErrors;
+  return errors === 0;
+}
+
+const schema74 = {
+  type: "object",
   properties: {
     "job-id": { type: "string" },
     device: { type: "string" },
@@ -7299,24 +7375,24 @@ const schema73 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema74 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema75 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate205.errors = ONE_ERROR;
+    validate206.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate205.errors = ONE_ERROR;
+    validate206.errors = ONE_ERROR;
     return false;
   }
-  validate205.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
 
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7327,13 +7403,13 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate199.errors = ONE_ERROR;
+        validate200.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema73.properties, key0)) {
-            validate199.errors = ONE_ERROR;
+          if (!func0.call(schema74.properties, key0)) {
+            validate200.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7342,7 +7418,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate199.errors = ONE_ERROR;
+              validate200.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7353,7 +7429,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate199.errors = ONE_ERROR;
+                validate200.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7383,17 +7459,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate199.errors = ONE_ERROR;
+                    validate200.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate199.errors = ONE_ERROR;
+                        validate200.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate199.errors = ONE_ERROR;
+                          validate200.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7407,7 +7483,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate199.errors = ONE_ERROR;
+                      validate200.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -7436,7 +7512,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate199.errors = ONE_ERROR;
+                          validate200.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -7483,7 +7559,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate199.errors = ONE_ERROR;
+                                validate200.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -7494,7 +7570,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate199.errors = ONE_ERROR;
+                                  validate200.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -7505,7 +7581,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate199.errors = ONE_ERROR;
+                                    validate200.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -7516,7 +7592,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate199.errors = ONE_ERROR;
+                                      validate200.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -7546,7 +7622,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate199.errors = ONE_ERROR;
+                                          validate200.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -7557,7 +7633,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate199.errors = ONE_ERROR;
+                                            validate200.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -7568,7 +7644,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate205(data.mode, {
+                                              !validate206(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -7577,8 +7653,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate205.errors
-                                                  : vErrors.concat(validate205.errors);
+                                                  ? validate206.errors
+                                                  : vErrors.concat(validate206.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -7604,54 +7680,11 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate199.errors = ONE_ERROR;
+      validate200.errors = ONE_ERROR;
       return false;
     }
   }
-  validate199.errors = vErrors;
-  return errors === 0;
-}
-
-const schema75 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate207.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate207.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate207.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate207.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate207.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
 
@@ -7872,31 +7905,10 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema81 = {
   type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
-const schema82 = { type: "string", enum: ["readline", "control"] };
-
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate214.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate214.errors = ONE_ERROR;
-    return false;
-  }
-  validate214.errors = vErrors;
-  return errors === 0;
-}
 
 function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -7904,13 +7916,13 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate213.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+          if (!(key0 === "id")) {
             validate213.errors = ONE_ERROR;
             return false;
             break;
@@ -7918,56 +7930,9 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate213.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate214(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate213.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate213.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
             }
           }
         }
@@ -7981,7 +7946,118 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema83 = {
+const schema82 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema83 = { type: "string", enum: ["readline", "control"] };
+
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate215.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate215.errors = ONE_ERROR;
+    return false;
+  }
+  validate215.errors = vErrors;
+  return errors === 0;
+}
+
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate214.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate214.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate214.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate215(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate214.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate214.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate214.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate214.errors = vErrors;
+  return errors === 0;
+}
+
+const schema84 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -7994,14 +8070,14 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate216.errors = ONE_ERROR;
+        validate217.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8013,7 +8089,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate216.errors = ONE_ERROR;
+            validate217.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8022,7 +8098,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate216.errors = ONE_ERROR;
+              validate217.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8033,7 +8109,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate216.errors = ONE_ERROR;
+                validate217.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8044,7 +8120,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate216.errors = ONE_ERROR;
+                  validate217.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8055,7 +8131,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate216.errors = ONE_ERROR;
+                    validate217.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -8066,7 +8142,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate216.errors = ONE_ERROR;
+                      validate217.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8080,15 +8156,15 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate216.errors = ONE_ERROR;
+      validate217.errors = ONE_ERROR;
       return false;
     }
   }
-  validate216.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = {
+const schema85 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -8101,14 +8177,14 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate217.errors = ONE_ERROR;
+        validate218.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8120,7 +8196,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate217.errors = ONE_ERROR;
+            validate218.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8130,17 +8206,17 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate217.errors = ONE_ERROR;
+              validate218.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate217.errors = ONE_ERROR;
+                  validate218.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate217.errors = ONE_ERROR;
+                    validate218.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -8154,7 +8230,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate217.errors = ONE_ERROR;
+                validate218.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8165,7 +8241,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate217.errors = ONE_ERROR;
+                  validate218.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8177,17 +8253,17 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate217.errors = ONE_ERROR;
+                    validate218.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate217.errors = ONE_ERROR;
+                        validate218.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate217.errors = ONE_ERROR;
+                          validate218.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8222,15 +8298,15 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate218.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema86 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -8242,7 +8318,7 @@ const schema85 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema86 = {
+const schema87 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -8252,13 +8328,13 @@ const schema86 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema87 = {
+const schema88 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema88 = {
+const schema89 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -8273,7 +8349,7 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8283,7 +8359,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate222.errors = ONE_ERROR;
+        validate223.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8297,7 +8373,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate222.errors = ONE_ERROR;
+            validate223.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8306,7 +8382,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate222.errors = ONE_ERROR;
+              validate223.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8317,7 +8393,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate222.errors = ONE_ERROR;
+                validate223.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8328,7 +8404,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate222.errors = ONE_ERROR;
+                  validate223.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8340,17 +8416,17 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate222.errors = ONE_ERROR;
+                    validate223.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate222.errors = ONE_ERROR;
+                        validate223.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate222.errors = ONE_ERROR;
+                          validate223.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8364,7 +8440,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate222.errors = ONE_ERROR;
+                      validate223.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8375,7 +8451,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate222.errors = ONE_ERROR;
+                        validate223.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -8386,7 +8462,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate222.errors = ONE_ERROR;
+                          validate223.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -8402,15 +8478,15 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate222.errors = ONE_ERROR;
+      validate223.errors = ONE_ERROR;
       return false;
     }
   }
-  validate222.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8420,13 +8496,13 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate221.errors = ONE_ERROR;
+        validate222.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate221.errors = ONE_ERROR;
+            validate222.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8435,7 +8511,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate221.errors = ONE_ERROR;
+              validate222.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8446,14 +8522,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate222(data.data, {
+                !validate223(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+                vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8464,41 +8540,41 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate221.errors = ONE_ERROR;
+      validate222.errors = ONE_ERROR;
       return false;
     }
   }
-  validate221.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema90 = {
   type: "object",
   properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema90 = {
+const schema91 = {
   type: "object",
   properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate225.errors = ONE_ERROR;
+        validate226.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate225.errors = ONE_ERROR;
+            validate226.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8507,7 +8583,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate225.errors = ONE_ERROR;
+              validate226.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8518,7 +8594,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate225.errors = ONE_ERROR;
+                validate226.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8529,13 +8605,75 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate225.errors = ONE_ERROR;
+                  validate226.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
+            }
+          }
+        }
+      }
+    } else {
+      validate226.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate226.errors = vErrors;
+  return errors === 0;
+}
+
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate225.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate225.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate225.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate226(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -8549,7 +8687,56 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema92 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema93 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate229.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate229.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate229.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate229.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate229.errors = vErrors;
+  return errors === 0;
+}
+
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8559,13 +8746,13 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate224.errors = ONE_ERROR;
+        validate228.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate224.errors = ONE_ERROR;
+            validate228.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8573,8 +8760,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate224.errors = ONE_ERROR;
+            if ("fd" !== data.type) {
+              validate228.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8585,68 +8772,19 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate225(data.data, {
+                !validate229(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+                vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate224.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate224.errors = vErrors;
-  return errors === 0;
-}
-
-const schema91 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema92 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate228.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate228.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate228.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -8660,65 +8798,48 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate227.errors = ONE_ERROR;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate221.errors = ONE_ERROR;
         return false;
       } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate227.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate227.errors = ONE_ERROR;
-              return false;
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+              errors = vErrors.length;
             }
-            var valid0 = _errs2 === errors;
+          } else if (tag0 === "unix") {
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+              errors = vErrors.length;
+            }
           } else {
-            var valid0 = true;
+            validate221.errors = ONE_ERROR;
+            return false;
           }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate228(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
+        } else {
+          validate221.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
-      validate227.errors = ONE_ERROR;
+      validate221.errors = ONE_ERROR;
       return false;
     }
   }
-  validate227.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
 
@@ -8728,53 +8849,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate220.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate227(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate220.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate220.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate220.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate220.errors = vErrors;
-  return errors === 0;
-}
-
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate219.errors = ONE_ERROR;
+        validate220.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8786,7 +8862,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate219.errors = ONE_ERROR;
+            validate220.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8796,17 +8872,17 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate219.errors = ONE_ERROR;
+              validate220.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate219.errors = ONE_ERROR;
+                  validate220.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate219.errors = ONE_ERROR;
+                    validate220.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -8820,7 +8896,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate219.errors = ONE_ERROR;
+                validate220.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8831,7 +8907,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate219.errors = ONE_ERROR;
+                  validate220.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8843,17 +8919,17 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate219.errors = ONE_ERROR;
+                    validate220.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate219.errors = ONE_ERROR;
+                        validate220.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate219.errors = ONE_ERROR;
+                          validate220.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8867,14 +8943,14 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate220(data.addr, {
+                      !validate221(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+                      vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -8888,35 +8964,35 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate219.errors = ONE_ERROR;
+      validate220.errors = ONE_ERROR;
       return false;
     }
   }
-  validate219.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema94 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate234.errors = ONE_ERROR;
+        validate235.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate234.errors = ONE_ERROR;
+            validate235.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8925,7 +9001,7 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate234.errors = ONE_ERROR;
+              validate235.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8954,35 +9030,35 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate234.errors = ONE_ERROR;
+      validate235.errors = ONE_ERROR;
       return false;
     }
   }
-  validate234.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
 
-const schema94 = {
+const schema95 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate236.errors = ONE_ERROR;
+        validate237.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate236.errors = ONE_ERROR;
+            validate237.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8990,22 +9066,22 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate236.errors = ONE_ERROR;
+              validate237.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate236.errors = ONE_ERROR;
+      validate237.errors = ONE_ERROR;
       return false;
     }
   }
-  validate236.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
 
-const schema95 = {
+const schema96 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -9021,7 +9097,7 @@ const schema95 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema96 = {
+const schema97 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -9032,24 +9108,24 @@ const schema96 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema97 = { type: "string", enum: ["deny", "allow"] };
+const schema98 = { type: "string", enum: ["deny", "allow"] };
 
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate239.errors = ONE_ERROR;
+    validate240.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate239.errors = ONE_ERROR;
+    validate240.errors = ONE_ERROR;
     return false;
   }
-  validate239.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema99 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -9059,24 +9135,24 @@ const schema98 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema99 = { type: "string", enum: ["exact", "glob"] };
+const schema100 = { type: "string", enum: ["exact", "glob"] };
 
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate243.errors = ONE_ERROR;
+    validate244.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate243.errors = ONE_ERROR;
+    validate244.errors = ONE_ERROR;
     return false;
   }
-  validate243.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
 
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9086,13 +9162,13 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate241.errors = ONE_ERROR;
+        validate242.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate241.errors = ONE_ERROR;
+            validate242.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9101,7 +9177,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate241.errors = ONE_ERROR;
+              validate242.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9112,14 +9188,14 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate239(data.policy, {
+                !validate240(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+                vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -9130,14 +9206,14 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate243(data.format, {
+                  !validate244(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+                  vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -9149,15 +9225,15 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate241.errors = ONE_ERROR;
+      validate242.errors = ONE_ERROR;
       return false;
     }
   }
-  validate241.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
 
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9167,13 +9243,13 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate238.errors = ONE_ERROR;
+        validate239.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate238.errors = ONE_ERROR;
+            validate239.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9182,7 +9258,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate238.errors = ONE_ERROR;
+              validate239.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9193,7 +9269,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate238.errors = ONE_ERROR;
+                validate239.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9204,14 +9280,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate239(data.policy, {
+                  !validate240(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+                  vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -9229,14 +9305,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate241(data3[i0], {
+                          !validate242(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+                          vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -9245,7 +9321,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate238.errors = ONE_ERROR;
+                      validate239.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -9259,15 +9335,15 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate238.errors = ONE_ERROR;
+      validate239.errors = ONE_ERROR;
       return false;
     }
   }
-  validate238.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
 
-const schema100 = {
+const schema101 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -9276,93 +9352,6 @@ const schema100 = {
     refresh: { type: "boolean" },
   },
   required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate246.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate246.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate246.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate246.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate246.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate246.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate246.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate246.errors = vErrors;
-  return errors === 0;
-}
-
-const schema101 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
@@ -9375,14 +9364,14 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
         validate247.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
             validate247.errors = ONE_ERROR;
             return false;
             break;
@@ -9391,7 +9380,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
+            if ("authz-listfile" !== data["qom-type"]) {
               validate247.errors = ONE_ERROR;
               return false;
             }
@@ -9411,15 +9400,27 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
-                if (typeof data.identity !== "string") {
+                if (typeof data.filename !== "string") {
                   validate247.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate247.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
@@ -9436,17 +9437,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema102 = {
   type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
@@ -9458,23 +9450,15 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
         validate248.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
             validate248.errors = ONE_ERROR;
             return false;
             break;
@@ -9483,7 +9467,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
+            if ("authz-simple" !== data["qom-type"]) {
               validate248.errors = ONE_ERROR;
               return false;
             }
@@ -9503,159 +9487,15 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
+              if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                if (typeof data.identity !== "string") {
                   validate248.errors = ONE_ERROR;
                   return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate248.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate248.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate248.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate248.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate248.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate248.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate248.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate248.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate248.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate248.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate248.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate248.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate248.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate248.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate248.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate248.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate248.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
@@ -9673,33 +9513,18 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 const schema103 = {
   type: "object",
   properties: {
-    "qom-type": { const: "secret" },
+    "qom-type": { const: "iothread" },
     id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema104 = { type: "string", enum: ["raw", "base64"] };
-
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate250.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate250.errors = ONE_ERROR;
-    return false;
-  }
-  validate250.errors = vErrors;
-  return errors === 0;
-}
 
 function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -9719,11 +9544,12 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
           if (!(
             key0 === "qom-type" ||
             key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
           )) {
             validate249.errors = ONE_ERROR;
             return false;
@@ -9733,7 +9559,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
+            if ("iothread" !== data["qom-type"]) {
               validate249.errors = ONE_ERROR;
               return false;
             }
@@ -9753,66 +9579,155 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
-                if (
-                  !validate250(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-                  errors = vErrors.length;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate249.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate249.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate249.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
                     validate249.errors = ONE_ERROR;
                     return false;
                   }
-                  var valid0 = _errs6 === errors;
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate249.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate249.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
                       validate249.errors = ONE_ERROR;
                       return false;
                     }
-                    var valid0 = _errs8 === errors;
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate249.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate249.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
                         validate249.errors = ONE_ERROR;
                         return false;
                       }
-                      var valid0 = _errs10 === errors;
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate249.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate249.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
                           validate249.errors = ONE_ERROR;
                           return false;
                         }
-                        var valid0 = _errs12 === errors;
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate249.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate249.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate249.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate249.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate249.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
                       }
                     }
                   }
@@ -9831,7 +9746,168 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema105 = {
+const schema104 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema105 = { type: "string", enum: ["raw", "base64"] };
+
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate251.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate251.errors = ONE_ERROR;
+    return false;
+  }
+  validate251.errors = vErrors;
+  return errors === 0;
+}
+
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate250.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate250.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate250.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate250.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate251(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate250.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate250.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate250.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate250.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate250.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+
+const schema106 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -9860,7 +9936,7 @@ const schema105 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema106 = {
+const schema107 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -9887,15 +9963,15 @@ const schema106 = {
   additionalProperties: false,
 };
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema106.properties, key0)) {
-          validate253.errors = ONE_ERROR;
+        if (!func0.call(schema107.properties, key0)) {
+          validate254.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9905,17 +9981,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate253.errors = ONE_ERROR;
+            validate254.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate253.errors = ONE_ERROR;
+                validate254.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate253.errors = ONE_ERROR;
+                  validate254.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -9930,17 +10006,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate253.errors = ONE_ERROR;
+              validate254.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate253.errors = ONE_ERROR;
+                  validate254.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate253.errors = ONE_ERROR;
+                    validate254.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -9955,17 +10031,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate253.errors = ONE_ERROR;
+                validate254.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate253.errors = ONE_ERROR;
+                    validate254.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate253.errors = ONE_ERROR;
+                      validate254.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -9980,17 +10056,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate253.errors = ONE_ERROR;
+                  validate254.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate253.errors = ONE_ERROR;
+                      validate254.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate253.errors = ONE_ERROR;
+                        validate254.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -10005,17 +10081,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate253.errors = ONE_ERROR;
+                    validate254.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate253.errors = ONE_ERROR;
+                        validate254.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate253.errors = ONE_ERROR;
+                          validate254.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10030,17 +10106,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate253.errors = ONE_ERROR;
+                      validate254.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate253.errors = ONE_ERROR;
+                          validate254.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate253.errors = ONE_ERROR;
+                            validate254.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10055,17 +10131,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate253.errors = ONE_ERROR;
+                        validate254.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate253.errors = ONE_ERROR;
+                            validate254.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate253.errors = ONE_ERROR;
+                              validate254.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10080,17 +10156,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate253.errors = ONE_ERROR;
+                          validate254.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate253.errors = ONE_ERROR;
+                              validate254.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate253.errors = ONE_ERROR;
+                                validate254.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10105,17 +10181,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate253.errors = ONE_ERROR;
+                            validate254.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate253.errors = ONE_ERROR;
+                                validate254.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate253.errors = ONE_ERROR;
+                                  validate254.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10130,17 +10206,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate253.errors = ONE_ERROR;
+                              validate254.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate253.errors = ONE_ERROR;
+                                  validate254.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate253.errors = ONE_ERROR;
+                                    validate254.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -10155,17 +10231,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate253.errors = ONE_ERROR;
+                                validate254.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate253.errors = ONE_ERROR;
+                                    validate254.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate253.errors = ONE_ERROR;
+                                      validate254.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10188,17 +10264,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate253.errors = ONE_ERROR;
+                                  validate254.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate253.errors = ONE_ERROR;
+                                      validate254.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate253.errors = ONE_ERROR;
+                                        validate254.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10218,17 +10294,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate253.errors = ONE_ERROR;
+                                    validate254.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate253.errors = ONE_ERROR;
+                                        validate254.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate253.errors = ONE_ERROR;
+                                          validate254.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10248,17 +10324,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate253.errors = ONE_ERROR;
+                                      validate254.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate253.errors = ONE_ERROR;
+                                          validate254.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate253.errors = ONE_ERROR;
+                                            validate254.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10281,17 +10357,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate253.errors = ONE_ERROR;
+                                        validate254.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate253.errors = ONE_ERROR;
+                                            validate254.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate253.errors = ONE_ERROR;
+                                              validate254.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -10311,17 +10387,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate253.errors = ONE_ERROR;
+                                          validate254.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate253.errors = ONE_ERROR;
+                                              validate254.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate253.errors = ONE_ERROR;
+                                                validate254.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -10341,17 +10417,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate253.errors = ONE_ERROR;
+                                            validate254.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate253.errors = ONE_ERROR;
+                                                validate254.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate253.errors = ONE_ERROR;
+                                                  validate254.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -10374,17 +10450,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate253.errors = ONE_ERROR;
+                                              validate254.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate253.errors = ONE_ERROR;
+                                                  validate254.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate253.errors = ONE_ERROR;
+                                                    validate254.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -10404,17 +10480,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate253.errors = ONE_ERROR;
+                                                validate254.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate253.errors = ONE_ERROR;
+                                                    validate254.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate253.errors = ONE_ERROR;
+                                                      validate254.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -10444,15 +10520,15 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate253.errors = ONE_ERROR;
+      validate254.errors = ONE_ERROR;
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate254.errors = vErrors;
   return errors === 0;
 }
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10462,13 +10538,13 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate252.errors = ONE_ERROR;
+        validate253.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema105.properties, key0)) {
-            validate252.errors = ONE_ERROR;
+          if (!func0.call(schema106.properties, key0)) {
+            validate253.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10477,7 +10553,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate252.errors = ONE_ERROR;
+              validate253.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10488,7 +10564,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate252.errors = ONE_ERROR;
+                validate253.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10499,14 +10575,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate253(data.limits, {
+                  !validate254(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                  vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -10518,17 +10594,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate252.errors = ONE_ERROR;
+                    validate253.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate252.errors = ONE_ERROR;
+                        validate253.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate252.errors = ONE_ERROR;
+                          validate253.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10543,17 +10619,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate252.errors = ONE_ERROR;
+                      validate253.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate252.errors = ONE_ERROR;
+                          validate253.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate252.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10568,17 +10644,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate252.errors = ONE_ERROR;
+                        validate253.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate252.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate252.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10593,17 +10669,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate252.errors = ONE_ERROR;
+                          validate253.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate252.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate252.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10618,17 +10694,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate252.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate252.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate252.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10646,17 +10722,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate252.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate252.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate252.errors = ONE_ERROR;
+                                    validate253.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -10671,17 +10747,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate252.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate252.errors = ONE_ERROR;
+                                    validate253.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate252.errors = ONE_ERROR;
+                                      validate253.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10701,17 +10777,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate252.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate252.errors = ONE_ERROR;
+                                      validate253.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate252.errors = ONE_ERROR;
+                                        validate253.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10734,17 +10810,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate252.errors = ONE_ERROR;
+                                    validate253.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate252.errors = ONE_ERROR;
+                                        validate253.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate252.errors = ONE_ERROR;
+                                          validate253.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10764,17 +10840,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate252.errors = ONE_ERROR;
+                                      validate253.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate252.errors = ONE_ERROR;
+                                          validate253.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate252.errors = ONE_ERROR;
+                                            validate253.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10794,17 +10870,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate252.errors = ONE_ERROR;
+                                        validate253.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate252.errors = ONE_ERROR;
+                                            validate253.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate252.errors = ONE_ERROR;
+                                              validate253.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -10827,17 +10903,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate252.errors = ONE_ERROR;
+                                          validate253.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate252.errors = ONE_ERROR;
+                                              validate253.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate252.errors = ONE_ERROR;
+                                                validate253.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -10857,17 +10933,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate252.errors = ONE_ERROR;
+                                            validate253.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate252.errors = ONE_ERROR;
+                                                validate253.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate252.errors = ONE_ERROR;
+                                                  validate253.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -10890,17 +10966,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate252.errors = ONE_ERROR;
+                                              validate253.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate252.errors = ONE_ERROR;
+                                                  validate253.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate252.errors = ONE_ERROR;
+                                                    validate253.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -10923,17 +10999,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate252.errors = ONE_ERROR;
+                                                validate253.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate252.errors = ONE_ERROR;
+                                                    validate253.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate252.errors = ONE_ERROR;
+                                                      validate253.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -10956,17 +11032,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate252.errors = ONE_ERROR;
+                                                  validate253.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate252.errors = ONE_ERROR;
+                                                      validate253.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate252.errors = ONE_ERROR;
+                                                        validate253.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -10989,17 +11065,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate252.errors = ONE_ERROR;
+                                                    validate253.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate252.errors = ONE_ERROR;
+                                                        validate253.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate252.errors = ONE_ERROR;
+                                                          validate253.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -11022,17 +11098,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate252.errors = ONE_ERROR;
+                                                      validate253.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate252.errors = ONE_ERROR;
+                                                          validate253.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate252.errors = ONE_ERROR;
+                                                            validate253.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -11055,17 +11131,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate252.errors = ONE_ERROR;
+                                                        validate253.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate252.errors = ONE_ERROR;
+                                                            validate253.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate252.errors = ONE_ERROR;
+                                                              validate253.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -11099,15 +11175,15 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate253.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema108 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -11120,24 +11196,24 @@ const schema107 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema108 = { type: "string", enum: ["client", "server"] };
+const schema109 = { type: "string", enum: ["client", "server"] };
 
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate256.errors = ONE_ERROR;
+    validate257.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate256.errors = ONE_ERROR;
+    validate257.errors = ONE_ERROR;
     return false;
   }
-  validate256.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
 
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11147,7 +11223,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate255.errors = ONE_ERROR;
+        validate256.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11160,7 +11236,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate255.errors = ONE_ERROR;
+            validate256.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11169,7 +11245,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate255.errors = ONE_ERROR;
+              validate256.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11180,7 +11256,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate255.errors = ONE_ERROR;
+                validate256.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11191,7 +11267,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate255.errors = ONE_ERROR;
+                  validate256.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11202,7 +11278,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate255.errors = ONE_ERROR;
+                    validate256.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11213,14 +11289,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate256(data.endpoint, {
+                      !validate257(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                      vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11231,7 +11307,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate255.errors = ONE_ERROR;
+                        validate256.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11246,15 +11322,15 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate255.errors = ONE_ERROR;
+      validate256.errors = ONE_ERROR;
       return false;
     }
   }
-  validate255.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema110 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -11269,7 +11345,7 @@ const schema109 = {
   additionalProperties: false,
 };
 
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11279,7 +11355,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate258.errors = ONE_ERROR;
+        validate259.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11293,7 +11369,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate258.errors = ONE_ERROR;
+            validate259.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11302,7 +11378,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate258.errors = ONE_ERROR;
+              validate259.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11313,7 +11389,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate258.errors = ONE_ERROR;
+                validate259.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11324,7 +11400,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate258.errors = ONE_ERROR;
+                  validate259.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11335,7 +11411,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate258.errors = ONE_ERROR;
+                    validate259.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11346,14 +11422,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate256(data.endpoint, {
+                      !validate257(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                      vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11364,7 +11440,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate258.errors = ONE_ERROR;
+                        validate259.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11375,7 +11451,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate258.errors = ONE_ERROR;
+                          validate259.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -11391,15 +11467,15 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate258.errors = ONE_ERROR;
+      validate259.errors = ONE_ERROR;
       return false;
     }
   }
-  validate258.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema111 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -11415,7 +11491,7 @@ const schema110 = {
   additionalProperties: false,
 };
 
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11425,7 +11501,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate260.errors = ONE_ERROR;
+        validate261.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11440,7 +11516,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate260.errors = ONE_ERROR;
+            validate261.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11449,7 +11525,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate260.errors = ONE_ERROR;
+              validate261.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11460,7 +11536,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate260.errors = ONE_ERROR;
+                validate261.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11471,7 +11547,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate260.errors = ONE_ERROR;
+                  validate261.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11482,7 +11558,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate260.errors = ONE_ERROR;
+                    validate261.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11493,14 +11569,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate256(data.endpoint, {
+                      !validate257(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                      vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11511,7 +11587,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate260.errors = ONE_ERROR;
+                        validate261.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11522,7 +11598,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate260.errors = ONE_ERROR;
+                          validate261.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -11533,7 +11609,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate260.errors = ONE_ERROR;
+                            validate261.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -11550,113 +11626,113 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate260.errors = ONE_ERROR;
+      validate261.errors = ONE_ERROR;
       return false;
     }
   }
-  validate260.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
 
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate237.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+            if (!validate239(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
             if (!validate247(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "iothread") {
+          } else if (tag0 === "authz-simple") {
             if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "secret") {
+          } else if (tag0 === "iothread") {
             if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "secret") {
+            if (!validate250(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "throttle-group") {
-            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+            if (!validate253(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate255(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+            if (!validate256(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+            if (!validate259(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate260(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
               errors = vErrors.length;
             }
           } else {
-            validate237.errors = ONE_ERROR;
+            validate238.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate237.errors = ONE_ERROR;
+          validate238.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate237.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate237.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
-const schema111 = {
+const schema112 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema112 = { type: "string", enum: ["oob"] };
+const schema113 = { type: "string", enum: ["oob"] };
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate272.errors = ONE_ERROR;
+    validate273.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate272.errors = ONE_ERROR;
+    validate273.errors = ONE_ERROR;
     return false;
   }
-  validate272.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11664,7 +11740,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate271.errors = ONE_ERROR;
+          validate272.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -11680,14 +11756,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate272(data0[i0], {
+                  !validate273(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                  vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -11696,29 +11772,29 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate271.errors = ONE_ERROR;
+              validate272.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate271.errors = ONE_ERROR;
+      validate272.errors = ONE_ERROR;
       return false;
     }
   }
-  validate271.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-const schema113 = {
+const schema114 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11728,13 +11804,13 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate274.errors = ONE_ERROR;
+        validate275.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate274.errors = ONE_ERROR;
+            validate275.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11743,7 +11819,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate274.errors = ONE_ERROR;
+              validate275.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11754,55 +11830,12 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate274.errors = ONE_ERROR;
+                validate275.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate274.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate274.errors = vErrors;
-  return errors === 0;
-}
-
-const schema114 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate275.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate275.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate275.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -11818,8 +11851,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema115 = {
   type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -11829,21 +11862,21 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate276.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
+          if (!(key0 === "path")) {
             validate276.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
               validate276.errors = ONE_ERROR;
               return false;
             }
@@ -11861,8 +11894,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema116 = {
   type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
   additionalProperties: false,
 };
 
@@ -11871,35 +11904,25 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate277.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate277.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
             validate277.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
               validate277.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
           }
         }
       }
@@ -11914,8 +11937,8 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema117 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -11924,45 +11947,35 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate278.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate278.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate278.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
               validate278.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate278.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -11977,8 +11990,8 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema118 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
@@ -11987,19 +12000,45 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate279.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate279.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
             validate279.errors = ONE_ERROR;
             return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate279.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate279.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -12014,6 +12053,43 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema119 = {
   type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate280.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate280.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate280.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate280.errors = vErrors;
+  return errors === 0;
+}
+
+const schema120 = {
+  type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
     properties: { $ref: "#/definitions/TransactionProperties" },
@@ -12021,7 +12097,7 @@ const schema119 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema120 = {
+const schema121 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -12037,34 +12113,34 @@ const schema120 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema121 = {
+const schema122 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema122 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema123 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate283.errors = ONE_ERROR;
+        validate284.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate283.errors = ONE_ERROR;
+      validate284.errors = ONE_ERROR;
       return false;
     }
   }
-  validate283.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
 
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12074,13 +12150,13 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate282.errors = ONE_ERROR;
+        validate283.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate282.errors = ONE_ERROR;
+            validate283.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12089,7 +12165,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate282.errors = ONE_ERROR;
+              validate283.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12100,14 +12176,14 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate283(data.data, {
+                !validate284(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+                vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12118,22 +12194,22 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate282.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema124 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12143,13 +12219,13 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate285.errors = ONE_ERROR;
+        validate286.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate285.errors = ONE_ERROR;
+            validate286.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12158,7 +12234,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate285.errors = ONE_ERROR;
+              validate286.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12187,22 +12263,22 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate285.errors = ONE_ERROR;
+      validate286.errors = ONE_ERROR;
       return false;
     }
   }
-  validate285.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema125 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12212,13 +12288,13 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate287.errors = ONE_ERROR;
+        validate288.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate287.errors = ONE_ERROR;
+            validate288.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12227,7 +12303,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate287.errors = ONE_ERROR;
+              validate288.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12256,22 +12332,22 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate287.errors = ONE_ERROR;
+      validate288.errors = ONE_ERROR;
       return false;
     }
   }
-  validate287.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
 
-const schema125 = {
+const schema126 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12281,13 +12357,13 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate289.errors = ONE_ERROR;
+        validate290.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate289.errors = ONE_ERROR;
+            validate290.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12296,7 +12372,7 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate289.errors = ONE_ERROR;
+              validate290.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12325,22 +12401,22 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate289.errors = ONE_ERROR;
+      validate290.errors = ONE_ERROR;
       return false;
     }
   }
-  validate289.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
 
-const schema126 = {
+const schema127 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12350,13 +12426,13 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate291.errors = ONE_ERROR;
+        validate292.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate291.errors = ONE_ERROR;
+            validate292.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12365,7 +12441,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate291.errors = ONE_ERROR;
+              validate292.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12394,22 +12470,22 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate291.errors = ONE_ERROR;
+      validate292.errors = ONE_ERROR;
       return false;
     }
   }
-  validate291.errors = vErrors;
+  validate292.errors = vErrors;
   return errors === 0;
 }
 
-const schema127 = {
+const schema128 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12419,13 +12495,13 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate293.errors = ONE_ERROR;
+        validate294.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate293.errors = ONE_ERROR;
+            validate294.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12434,7 +12510,7 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate293.errors = ONE_ERROR;
+              validate294.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12463,22 +12539,22 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate293.errors = ONE_ERROR;
+      validate294.errors = ONE_ERROR;
       return false;
     }
   }
-  validate293.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
 
-const schema128 = {
+const schema129 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12488,13 +12564,13 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate295.errors = ONE_ERROR;
+        validate296.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate295.errors = ONE_ERROR;
+            validate296.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12503,7 +12579,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate295.errors = ONE_ERROR;
+              validate296.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12532,22 +12608,22 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate295.errors = ONE_ERROR;
+      validate296.errors = ONE_ERROR;
       return false;
     }
   }
-  validate295.errors = vErrors;
+  validate296.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema130 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12557,13 +12633,13 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate297.errors = ONE_ERROR;
+        validate298.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate297.errors = ONE_ERROR;
+            validate298.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12572,7 +12648,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate297.errors = ONE_ERROR;
+              validate298.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12601,22 +12677,22 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate297.errors = ONE_ERROR;
+      validate298.errors = ONE_ERROR;
       return false;
     }
   }
-  validate297.errors = vErrors;
+  validate298.errors = vErrors;
   return errors === 0;
 }
 
-const schema130 = {
+const schema131 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12626,13 +12702,13 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate299.errors = ONE_ERROR;
+        validate300.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate299.errors = ONE_ERROR;
+            validate300.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12641,7 +12717,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate299.errors = ONE_ERROR;
+              validate300.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12652,14 +12728,14 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate199(data.data, {
+                !validate200(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+                vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12670,11 +12746,146 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate299.errors = ONE_ERROR;
+      validate300.errors = ONE_ERROR;
       return false;
     }
   }
-  validate299.errors = vErrors;
+  validate300.errors = vErrors;
+  return errors === 0;
+}
+
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate282.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate288(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate294(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate298(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate300(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate282.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate282.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate282.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate282.errors = vErrors;
+  return errors === 0;
+}
+
+const schema132 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema133 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate313.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    validate313.errors = ONE_ERROR;
+    return false;
+  }
+  validate313.errors = vErrors;
+  return errors === 0;
+}
+
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          validate312.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate313(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      validate312.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate312.errors = vErrors;
   return errors === 0;
 }
 
@@ -12684,149 +12895,14 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate281.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate287(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate289(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate291(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate297(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate281.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate281.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate281.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate281.errors = vErrors;
-  return errors === 0;
-}
-
-const schema131 = {
-  type: "object",
-  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
-  required: [],
-  additionalProperties: false,
-};
-const schema132 = { type: "string", enum: ["individual", "grouped"] };
-
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate312.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "individual" || data === "grouped")) {
-    validate312.errors = ONE_ERROR;
-    return false;
-  }
-  validate312.errors = vErrors;
-  return errors === 0;
-}
-
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "completion-mode")) {
-          validate311.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
-          if (
-            !validate312(data["completion-mode"], {
-              instancePath: instancePath + "/completion-mode",
-              parentData: data,
-              parentDataProperty: "completion-mode",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    } else {
-      validate311.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate311.errors = vErrors;
-  return errors === 0;
-}
-
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate280.errors = ONE_ERROR;
+        validate281.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate280.errors = ONE_ERROR;
+            validate281.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12842,14 +12918,14 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate281(data0[i0], {
+                    !validate282(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+                    vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -12858,7 +12934,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate280.errors = ONE_ERROR;
+                validate281.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -12870,14 +12946,14 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate311(data.properties, {
+                !validate312(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+                vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -12888,15 +12964,15 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate280.errors = ONE_ERROR;
+      validate281.errors = ONE_ERROR;
       return false;
     }
   }
-  validate280.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
 
-const schema133 = {
+const schema134 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -12906,9 +12982,9 @@ const schema133 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema134 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema135 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -12947,7 +13023,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate316.errors = vErrors;
+    validate317.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -12959,11 +13035,11 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate316.errors = vErrors;
+  validate317.errors = vErrors;
   return errors === 0;
 }
 
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12973,13 +13049,13 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate315.errors = ONE_ERROR;
+        validate316.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate315.errors = ONE_ERROR;
+            validate316.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12988,7 +13064,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate315.errors = ONE_ERROR;
+              validate316.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12999,14 +13075,14 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate316(data.iothread, {
+                !validate317(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+                vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -13017,7 +13093,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate315.errors = ONE_ERROR;
+                  validate316.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -13029,11 +13105,11 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate315.errors = ONE_ERROR;
+      validate316.errors = ONE_ERROR;
       return false;
     }
   }
-  validate315.errors = vErrors;
+  validate316.errors = vErrors;
   return errors === 0;
 }
 
@@ -13059,27 +13135,28 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockdevDelArguments: validate181,
   BlockdevMirrorArguments: validate182,
   BlockdevOptions: validate187,
-  DriveBackup: validate199,
-  JobCancelArguments: validate207,
-  JobCompleteArguments: validate208,
-  JobDismissArguments: validate209,
-  JobFinalizeArguments: validate210,
-  JobPauseArguments: validate211,
-  JobResumeArguments: validate212,
-  MonitorOptions: validate213,
-  NbdServerAddOptions: validate216,
-  NbdServerOptions: validate217,
-  NbdServerOptionsLegacy: validate219,
-  NbdServerRemoveArguments: validate234,
-  ObjectDelArguments: validate236,
-  ObjectOptions: validate237,
-  QmpCapabilitiesArguments: validate271,
-  QomGetArguments: validate274,
-  QomListArguments: validate275,
-  QomListPropertiesArguments: validate276,
-  QomListTypesArguments: validate277,
-  QomSetArguments: validate278,
-  QueryNamedBlockNodesArguments: validate279,
-  TransactionArguments: validate280,
-  XBlockdevSetIothreadArguments: validate315,
+  ChangeBackingFileArguments: validate199,
+  DriveBackup: validate200,
+  JobCancelArguments: validate208,
+  JobCompleteArguments: validate209,
+  JobDismissArguments: validate210,
+  JobFinalizeArguments: validate211,
+  JobPauseArguments: validate212,
+  JobResumeArguments: validate213,
+  MonitorOptions: validate214,
+  NbdServerAddOptions: validate217,
+  NbdServerOptions: validate218,
+  NbdServerOptionsLegacy: validate220,
+  NbdServerRemoveArguments: validate235,
+  ObjectDelArguments: validate237,
+  ObjectOptions: validate238,
+  QmpCapabilitiesArguments: validate272,
+  QomGetArguments: validate275,
+  QomListArguments: validate276,
+  QomListPropertiesArguments: validate277,
+  QomListTypesArguments: validate278,
+  QomSetArguments: validate279,
+  QueryNamedBlockNodesArguments: validate280,
+  TransactionArguments: validate281,
+  XBlockdevSetIothreadArguments: validate316,
 };

@@ -24,6 +24,7 @@ import { blockdevBackup } from "./commands/blockdev-backup.js";
 import { blockdevCreate } from "./commands/blockdev-create.js";
 import { blockdevDel } from "./commands/blockdev-del.js";
 import { blockdevMirror } from "./commands/blockdev-mirror.js";
+import { changeBackingFile } from "./commands/change-backing-file.js";
 import { driveBackup } from "./commands/drive-backup.js";
 import { jobCancel } from "./commands/job-cancel.js";
 import { jobComplete } from "./commands/job-complete.js";
@@ -84,6 +85,7 @@ export const commands = {
   "blockdev-create": blockdevCreate,
   "blockdev-del": blockdevDel,
   "blockdev-mirror": blockdevMirror,
+  "change-backing-file": changeBackingFile,
   "drive-backup": driveBackup,
   "job-cancel": jobCancel,
   "job-complete": jobComplete,

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { BlockChild, BlockNode } from "../node.js";
+import { BlockError } from "../../base/errors.js";
+import { BlockChild, type BlockNode } from "../node.js";
 import { filenameOf, plainFilename } from "./filename.js";
 
 /** The node and what its data comes from: through filters, and down the backing files. */
@@ -7,6 +8,14 @@ export function chainOf(node: BlockNode): BlockNode[] {
   const chain: BlockNode[] = [];
   for (let at: BlockNode | null = node; at !== null; at = below(at)) chain.push(at);
   return chain;
+}
+
+/** Throws where the node is a child of others, or one of the nodes that a job goes about. */
+export function checkRoot(node: BlockNode): void {
+  for (const parent of node.parents) {
+    const isRoot = !(parent instanceof BlockChild) && parent.owner.childName === undefined;
+    if (!isRoot) throw new BlockError("invalid", "Need a root block node");
+  }
 }
 
 /** What a node shows where it has nothing of its own: the node it filters, or its backing file. */

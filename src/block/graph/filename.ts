@@ -77,7 +77,7 @@ function contentOptions(node: BlockNode): Record<string, unknown> {
       backing === undefined
         ? stated === undefined
         : // As the header has it: a relative name never equals one that opens the same from anywhere.
-          stated !== undefined && stated === plainFilename(backing.node);
+          stated !== undefined && stated === filenameOf(backing.node);
     if (!same) kept["backing"] = backing === undefined ? null : treeOf(backing.node);
   }
   return kept;

@@ -1,11 +1,11 @@
 import { BlockError } from "../../base/errors.js";
 import { QmpError } from "../../base/qmp-error.js";
 import { nameFor } from "../../block/graph/backing-file.js";
-import { chainOf, findByFilename, lowest, skipFilters } from "../../block/graph/chain.js";
+import { chainOf, checkRoot, findByFilename, lowest, skipFilters } from "../../block/graph/chain.js";
 import { filenameOf } from "../../block/graph/filename.js";
 import { openJobFilter } from "../../block/graph/job-filter.js";
 import { makeWritable } from "../../block/graph/reopen.js";
-import { BlockChild, type BlockNode } from "../../block/node.js";
+import type { BlockNode } from "../../block/node.js";
 import { ActiveCommitJob, IntermediateCommitJob, type CommitPlan } from "../../jobs/commit.js";
 import type { JobDriver } from "../../jobs/job.js";
 import type { NewJobOptions } from "../../jobs/scheduler.js";
@@ -124,9 +124,7 @@ function findLayers(args: Arguments, context: CommandContext): Layers {
 function findDevice(name: string, { graph }: CommandContext): BlockNode {
   const node = graph.lookup(name);
   if (node === undefined) throw new QmpError("DeviceNotFound", `Device '${name}' not found`);
-  for (const parent of node.parents) {
-    if (parent instanceof BlockChild) throw new BlockError("invalid", "Need a root block node");
-  }
+  checkRoot(node);
   return node;
 }
 

@@ -1,6 +1,7 @@
 import { BlockError } from "../../base/errors.js";
+import { checkRoot } from "../../block/graph/chain.js";
 import { openJobFilter } from "../../block/graph/job-filter.js";
-import { BlockChild, type BlockNode } from "../../block/node.js";
+import type { BlockNode } from "../../block/node.js";
 import { COPY_BYTES } from "../../jobs/chain-copy.js";
 import { MirrorJob, type MirrorPlan } from "../../jobs/mirror.js";
 import type { Commands } from "../../../qapi/generated/commands.js";
@@ -74,12 +75,6 @@ function check(
     onSourceError: args["on-source-error"] ?? "report",
     onTargetError: args["on-target-error"] ?? "report",
   };
-}
-
-function checkRoot(source: BlockNode): void {
-  for (const parent of source.parents) {
-    if (parent instanceof BlockChild) throw new BlockError("invalid", "Need a root block node");
-  }
 }
 
 function checkGranularity(granularity: number, target: BlockNode): number {
