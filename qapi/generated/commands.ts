@@ -21,6 +21,7 @@ import type {
   BlockJobResumeArguments,
   BlockJobSetSpeedArguments,
   BlockResizeArguments,
+  BlockSetWriteThresholdArguments,
   BlockStreamArguments,
   BlockdevBackup,
   BlockdevCreateArguments,
@@ -149,6 +150,11 @@ export interface Commands {
   /** Limit a job, or lift its limit. */
   "block-job-set-speed": {
     arguments: BlockJobSetSpeedArguments;
+    returns: void;
+  };
+  /** Have it announced when a node is written to behind an offset: time to make the device that it lies on larger. Once; then it may be set again. */
+  "block-set-write-threshold": {
+    arguments: BlockSetWriteThresholdArguments;
     returns: void;
   };
   /** Start a job that copies what an image shows of its backing files into the image, so that it no longer needs them. At the end the image has what lies below the copied layers as its backing file: @base, or none. The image may be the backing file of others, and be written to meanwhile. */
@@ -382,6 +388,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "block-job-pause",
   "block-job-resume",
   "block-job-set-speed",
+  "block-set-write-threshold",
   "block-stream",
   "block_resize",
   "blockdev-add",

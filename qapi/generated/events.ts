@@ -8,6 +8,7 @@ import type {
   BlockJobErrorEvent,
   BlockJobPendingEvent,
   BlockJobReadyEvent,
+  BlockWriteThresholdEvent,
   JobStatusChangeEvent,
 } from "./types.js";
 
@@ -27,6 +28,8 @@ export interface Events {
   BLOCK_JOB_PENDING: BlockJobPendingEvent;
   /** A block job can be completed. */
   BLOCK_JOB_READY: BlockJobReadyEvent;
+  /** Somebody has written behind the threshold of a node. It has none any more. */
+  BLOCK_WRITE_THRESHOLD: BlockWriteThresholdEvent;
   /** A job went into another state. */
   JOB_STATUS_CHANGE: JobStatusChangeEvent;
 }
@@ -41,5 +44,6 @@ export const EVENT_NAMES: readonly EventName[] = [
   "BLOCK_JOB_ERROR",
   "BLOCK_JOB_PENDING",
   "BLOCK_JOB_READY",
+  "BLOCK_WRITE_THRESHOLD",
   "JOB_STATUS_CHANGE",
 ];

@@ -190,6 +190,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
 /**
  * The drivers.
  *
+ * - `compress`: stores compressed what is written (since 5.0)
  * - `copy-before-write`: keeps a copy of what a write would destroy (since 6.2)
  * - `copy-on-read`: keeps in the topmost layer what is read from those below (since 3.0)
  * - `file`: regular file
@@ -198,11 +199,13 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `nbd`: export of an NBD server
  * - `null-aio`: as `null-co`
  * - `null-co`: no disk at all: takes writes, and reads as anything
+ * - `preallocate`: makes a growing file longer in large steps (since 6.0)
  * - `qcow2`: qcow2 image
  * - `raw`: disk without a format, or a window onto a node
  * - `throttle`: limits speed (since 2.11)
  */
 export type BlockdevDriver =
+  | "compress"
   | "copy-before-write"
   | "copy-on-read"
   | "file"
@@ -211,6 +214,7 @@ export type BlockdevDriver =
   | "nbd"
   | "null-aio"
   | "null-co"
+  | "preallocate"
   | "qcow2"
   | "raw"
   | "throttle";
@@ -222,6 +226,7 @@ export type BlockdevRef = BlockdevOptions | string;
  * The options of a block node: those of every node, and those of its driver.
  */
 export type BlockdevOptions =
+  | BlockdevOptionsCompress
   | BlockdevOptionsCopyBeforeWrite
   | BlockdevOptionsCopyOnRead
   | BlockdevOptionsFile
@@ -230,6 +235,7 @@ export type BlockdevOptions =
   | BlockdevOptionsNbd
   | BlockdevOptionsNullAio
   | BlockdevOptionsNullCo
+  | BlockdevOptionsPreallocate
   | BlockdevOptionsQcow2
   | BlockdevOptionsRaw
   | BlockdevOptionsThrottle;
@@ -540,6 +546,7 @@ export interface QapiTypes {
   QueryNamedBlockNodesArguments: QueryNamedBlockNodesArguments;
   BlockdevDriver: BlockdevDriver;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
+  BlockdevOptionsCompress: BlockdevOptionsCompress;
   BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
   BlockdevOptionsCopyOnRead: BlockdevOptionsCopyOnRead;
   BlockdevOptionsFile: BlockdevOptionsFile;
@@ -548,6 +555,7 @@ export interface QapiTypes {
   BlockdevOptionsNbd: BlockdevOptionsNbd;
   BlockdevOptionsNullAio: BlockdevOptionsNullAio;
   BlockdevOptionsNullCo: BlockdevOptionsNullCo;
+  BlockdevOptionsPreallocate: BlockdevOptionsPreallocate;
   BlockdevOptionsQcow2: BlockdevOptionsQcow2;
   BlockdevOptionsRaw: BlockdevOptionsRaw;
   BlockdevOptionsThrottle: BlockdevOptionsThrottle;
@@ -555,6 +563,8 @@ export interface QapiTypes {
   BlockdevOptionsBase: BlockdevOptionsBase;
   BlockdevDelArguments: BlockdevDelArguments;
   BlockResizeArguments: BlockResizeArguments;
+  BlockSetWriteThresholdArguments: BlockSetWriteThresholdArguments;
+  BlockWriteThresholdEvent: BlockWriteThresholdEvent;
   BlockImageCorruptedEvent: BlockImageCorruptedEvent;
   XBlockdevSetIothreadArguments: XBlockdevSetIothreadArguments;
   BlockdevDiscardOptions: BlockdevDiscardOptions;
@@ -1689,6 +1699,57 @@ export interface BlockdevOptionsGenericCOWFormat {
   backing?: BlockdevRefOrNull;
 }
 /**
+ * `BlockdevOptions` where `driver` is `compress`. Options of a driver that has one child.
+ */
+export interface BlockdevOptionsCompress {
+  driver: "compress";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+}
+/**
+ * How a node caches.
+ */
+export interface BlockdevCacheOptions {
+  /**
+   * leave out the page cache of the host; off by default
+   */
+  direct?: boolean;
+  /**
+   * ignore flushes; off by default
+   */
+  "no-flush"?: boolean;
+}
+/**
  * `BlockdevOptions` where `driver` is `copy-before-write`. Options of `copy-before-write`.
  */
 export interface BlockdevOptionsCopyBeforeWrite {
@@ -1745,19 +1806,6 @@ export interface BlockdevOptionsCopyBeforeWrite {
    * copy in pieces of at least so many bytes: a power of two (default: 64 KiB or the cluster size of the target) (since 9.2)
    */
   "min-cluster-size"?: number;
-}
-/**
- * How a node caches.
- */
-export interface BlockdevCacheOptions {
-  /**
-   * leave out the page cache of the host; off by default
-   */
-  direct?: boolean;
-  /**
-   * ignore flushes; off by default
-   */
-  "no-flush"?: boolean;
 }
 /**
  * A bitmap of a node.
@@ -2115,6 +2163,52 @@ export interface BlockdevOptionsNullCo {
   "read-zeroes"?: boolean;
 }
 /**
+ * `BlockdevOptions` where `driver` is `preallocate`. Options of `preallocate`.
+ */
+export interface BlockdevOptionsPreallocate {
+  driver: "preallocate";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+  /**
+   * the file ends at a multiple of so many bytes, itself a multiple of 512 (default: 1 MiB)
+   */
+  "prealloc-align"?: number;
+  /**
+   * how many bytes more than are needed (default: 128 MiB)
+   */
+  "prealloc-size"?: number;
+}
+/**
  * `BlockdevOptions` where `driver` is `qcow2`. Options of `qcow2`.
  */
 export interface BlockdevOptionsQcow2 {
@@ -2397,6 +2491,36 @@ export interface BlockResizeArguments {
   size: number;
 }
 /**
+ * Have it announced when a node is written to behind an offset: time to make the device that it lies on larger. Once; then it may be set again.
+ */
+export interface BlockSetWriteThresholdArguments {
+  /**
+   * the node
+   */
+  "node-name": string;
+  /**
+   * the offset, in bytes; 0 for none
+   */
+  "write-threshold": number;
+}
+/**
+ * Somebody has written behind the threshold of a node. It has none any more.
+ */
+export interface BlockWriteThresholdEvent {
+  /**
+   * the node
+   */
+  "node-name": string;
+  /**
+   * how far behind it the write ended, in bytes
+   */
+  "amount-exceeded": number;
+  /**
+   * the threshold
+   */
+  "write-threshold": number;
+}
+/**
  * An image is damaged, as its driver just found.
  */
 export interface BlockImageCorruptedEvent {
@@ -2515,10 +2639,11 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `raw` or `throttle`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `preallocate` or `raw` or `throttle`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
+    | "compress"
     | "copy-before-write"
     | "copy-on-read"
     | "snapshot-access"
@@ -2526,6 +2651,7 @@ export interface BlockdevCreateOptionsOther {
     | "nbd"
     | "null-aio"
     | "null-co"
+    | "preallocate"
     | "raw"
     | "throttle";
 }

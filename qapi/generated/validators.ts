@@ -1589,6 +1589,86 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 const schema29 = {
   type: "object",
   properties: {
+    "node-name": { type: "string" },
+    "write-threshold": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+  },
+  required: ["node-name", "write-threshold"],
+  additionalProperties: false,
+};
+
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
+        ((data["write-threshold"] === undefined || !func0.call(data, "write-threshold")) &&
+          (missing0 = "write-threshold"))
+      ) {
+        validate56.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node-name" || key0 === "write-threshold")) {
+            validate56.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+            const _errs2 = errors;
+            if (typeof data["node-name"] !== "string") {
+              validate56.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["write-threshold"] !== undefined && func0.call(data, "write-threshold")) {
+              let data1 = data["write-threshold"];
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate56.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate56.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < 0 || isNaN(data1)) {
+                      validate56.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate56.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+
+const schema30 = {
+  type: "object",
+  properties: {
     "job-id": { type: "string" },
     device: { type: "string" },
     base: { type: "string" },
@@ -1606,20 +1686,20 @@ const schema29 = {
   additionalProperties: false,
 };
 
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate56.errors = ONE_ERROR;
+        validate57.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema29.properties, key0)) {
-            validate56.errors = ONE_ERROR;
+          if (!func0.call(schema30.properties, key0)) {
+            validate57.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1628,7 +1708,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate56.errors = ONE_ERROR;
+              validate57.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1639,7 +1719,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate56.errors = ONE_ERROR;
+                validate57.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1650,7 +1730,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.base !== undefined && func0.call(data, "base")) {
                 const _errs6 = errors;
                 if (typeof data.base !== "string") {
-                  validate56.errors = ONE_ERROR;
+                  validate57.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -1661,7 +1741,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data["base-node"] !== undefined && func0.call(data, "base-node")) {
                   const _errs8 = errors;
                   if (typeof data["base-node"] !== "string") {
-                    validate56.errors = ONE_ERROR;
+                    validate57.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -1672,7 +1752,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs10 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate56.errors = ONE_ERROR;
+                      validate57.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -1683,7 +1763,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-mask-protocol"] !== undefined && func0.call(data, "backing-mask-protocol")) {
                       const _errs12 = errors;
                       if (typeof data["backing-mask-protocol"] !== "boolean") {
-                        validate56.errors = ONE_ERROR;
+                        validate57.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -1694,7 +1774,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.bottom !== undefined && func0.call(data, "bottom")) {
                         const _errs14 = errors;
                         if (typeof data.bottom !== "string") {
-                          validate56.errors = ONE_ERROR;
+                          validate57.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -1706,17 +1786,17 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                           let data7 = data.speed;
                           const _errs16 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate56.errors = ONE_ERROR;
+                            validate57.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs16) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate56.errors = ONE_ERROR;
+                                validate57.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate56.errors = ONE_ERROR;
+                                  validate57.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -1748,7 +1828,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                               const _errs19 = errors;
                               if (typeof data["filter-node-name"] !== "string") {
-                                validate56.errors = ONE_ERROR;
+                                validate57.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs19 === errors;
@@ -1759,7 +1839,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                 const _errs21 = errors;
                                 if (typeof data["auto-finalize"] !== "boolean") {
-                                  validate56.errors = ONE_ERROR;
+                                  validate57.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs21 === errors;
@@ -1770,7 +1850,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                   const _errs23 = errors;
                                   if (typeof data["auto-dismiss"] !== "boolean") {
-                                    validate56.errors = ONE_ERROR;
+                                    validate57.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs23 === errors;
@@ -1791,15 +1871,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate56.errors = ONE_ERROR;
+      validate57.errors = ONE_ERROR;
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
 
-const schema30 = {
+const schema31 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -1821,41 +1901,41 @@ const schema30 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema31 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
+const schema32 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
 
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate59.errors = ONE_ERROR;
+    validate60.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "top" || data === "full" || data === "none" || data === "incremental" || data === "bitmap")) {
-    validate59.errors = ONE_ERROR;
+    validate60.errors = ONE_ERROR;
     return false;
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
 
-const schema32 = { type: "string", enum: ["on-success", "never", "always"] };
+const schema33 = { type: "string", enum: ["on-success", "never", "always"] };
 
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate61.errors = ONE_ERROR;
+    validate62.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "on-success" || data === "never" || data === "always")) {
-    validate61.errors = ONE_ERROR;
+    validate62.errors = ONE_ERROR;
     return false;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
 
-const schema33 = {
+const schema34 = {
   type: "object",
   properties: {
     "use-copy-range": { type: "boolean" },
@@ -1867,7 +1947,7 @@ const schema33 = {
   additionalProperties: false,
 };
 
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1880,7 +1960,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
           key0 === "max-chunk" ||
           key0 === "min-cluster-size"
         )) {
-          validate65.errors = ONE_ERROR;
+          validate66.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1889,7 +1969,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         if (data["use-copy-range"] !== undefined && func0.call(data, "use-copy-range")) {
           const _errs2 = errors;
           if (typeof data["use-copy-range"] !== "boolean") {
-            validate65.errors = ONE_ERROR;
+            validate66.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1901,17 +1981,17 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data["max-workers"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate65.errors = ONE_ERROR;
+              validate66.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate65.errors = ONE_ERROR;
+                  validate66.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate65.errors = ONE_ERROR;
+                    validate66.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -1926,17 +2006,17 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data["max-chunk"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate65.errors = ONE_ERROR;
+                validate66.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate65.errors = ONE_ERROR;
+                    validate66.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate65.errors = ONE_ERROR;
+                      validate66.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -1951,17 +2031,17 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data["min-cluster-size"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate65.errors = ONE_ERROR;
+                  validate66.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate65.errors = ONE_ERROR;
+                      validate66.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < 0 || isNaN(data3)) {
-                        validate65.errors = ONE_ERROR;
+                        validate66.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1976,15 +2056,15 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate65.errors = ONE_ERROR;
+      validate66.errors = ONE_ERROR;
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
 
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1995,13 +2075,13 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate58.errors = ONE_ERROR;
+        validate59.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema30.properties, key0)) {
-            validate58.errors = ONE_ERROR;
+          if (!func0.call(schema31.properties, key0)) {
+            validate59.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2010,7 +2090,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate58.errors = ONE_ERROR;
+              validate59.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2021,7 +2101,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate58.errors = ONE_ERROR;
+                validate59.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -2032,14 +2112,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate59(data.sync, {
+                  !validate60(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                  vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -2051,17 +2131,17 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate58.errors = ONE_ERROR;
+                    validate59.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate58.errors = ONE_ERROR;
+                        validate59.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate58.errors = ONE_ERROR;
+                          validate59.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -2075,7 +2155,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate58.errors = ONE_ERROR;
+                      validate59.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -2086,14 +2166,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate61(data["bitmap-mode"], {
+                        !validate62(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -2104,7 +2184,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate58.errors = ONE_ERROR;
+                          validate59.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -2151,7 +2231,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate58.errors = ONE_ERROR;
+                                validate59.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -2162,7 +2242,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate58.errors = ONE_ERROR;
+                                  validate59.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -2173,7 +2253,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate58.errors = ONE_ERROR;
+                                    validate59.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -2184,7 +2264,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate58.errors = ONE_ERROR;
+                                      validate59.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -2195,7 +2275,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate65(data["x-perf"], {
+                                        !validate66(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -2203,7 +2283,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                                          vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -2214,7 +2294,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate58.errors = ONE_ERROR;
+                                          validate59.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -2238,21 +2318,21 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate58.errors = ONE_ERROR;
+      validate59.errors = ONE_ERROR;
       return false;
     }
   }
-  validate58.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
 
-const schema34 = {
+const schema35 = {
   type: "object",
   properties: { "job-id": { type: "string" }, options: { $ref: "#/definitions/BlockdevCreateOptions" } },
   required: ["job-id", "options"],
   additionalProperties: false,
 };
-const schema35 = {
+const schema36 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -2262,7 +2342,7 @@ const schema35 = {
     { $ref: "#/definitions/BlockdevCreateOptionsOther" },
   ],
 };
-const schema36 = {
+const schema37 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -2275,24 +2355,24 @@ const schema36 = {
   required: ["driver", "filename", "size"],
   additionalProperties: false,
 };
-const schema37 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
+const schema38 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
 
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate70.errors = ONE_ERROR;
+    validate71.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "metadata" || data === "falloc" || data === "full")) {
-    validate70.errors = ONE_ERROR;
+    validate71.errors = ONE_ERROR;
     return false;
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
 
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2303,7 +2383,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate69.errors = ONE_ERROR;
+        validate70.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -2316,7 +2396,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "nocow" ||
             key0 === "extent-size-hint"
           )) {
-            validate69.errors = ONE_ERROR;
+            validate70.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2325,7 +2405,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate69.errors = ONE_ERROR;
+              validate70.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2336,7 +2416,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.filename !== undefined && func0.call(data, "filename")) {
               const _errs3 = errors;
               if (typeof data.filename !== "string") {
-                validate69.errors = ONE_ERROR;
+                validate70.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2348,17 +2428,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate69.errors = ONE_ERROR;
+                  validate70.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate69.errors = ONE_ERROR;
+                      validate70.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate69.errors = ONE_ERROR;
+                        validate70.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -2372,14 +2452,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                   const _errs7 = errors;
                   if (
-                    !validate70(data.preallocation, {
+                    !validate71(data.preallocation, {
                       instancePath: instancePath + "/preallocation",
                       parentData: data,
                       parentDataProperty: "preallocation",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+                    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -2390,7 +2470,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.nocow !== undefined && func0.call(data, "nocow")) {
                     const _errs8 = errors;
                     if (typeof data.nocow !== "boolean") {
-                      validate69.errors = ONE_ERROR;
+                      validate70.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -2402,17 +2482,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data["extent-size-hint"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate69.errors = ONE_ERROR;
+                        validate70.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate69.errors = ONE_ERROR;
+                            validate70.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate69.errors = ONE_ERROR;
+                              validate70.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -2430,15 +2510,15 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate69.errors = ONE_ERROR;
+      validate70.errors = ONE_ERROR;
       return false;
     }
   }
-  validate69.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
 
-const schema38 = {
+const schema39 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -2456,12 +2536,13 @@ const schema38 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema39 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
-const schema40 = {
+const schema40 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
+const schema41 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [
+    { $ref: "#/definitions/BlockdevOptionsCompress" },
     { $ref: "#/definitions/BlockdevOptionsCopyBeforeWrite" },
     { $ref: "#/definitions/BlockdevOptionsCopyOnRead" },
     { $ref: "#/definitions/BlockdevOptionsFile" },
@@ -2470,12 +2551,286 @@ const schema40 = {
     { $ref: "#/definitions/BlockdevOptionsNbd" },
     { $ref: "#/definitions/BlockdevOptionsNullAio" },
     { $ref: "#/definitions/BlockdevOptionsNullCo" },
+    { $ref: "#/definitions/BlockdevOptionsPreallocate" },
     { $ref: "#/definitions/BlockdevOptionsQcow2" },
     { $ref: "#/definitions/BlockdevOptionsRaw" },
     { $ref: "#/definitions/BlockdevOptionsThrottle" },
   ],
 };
-const schema41 = {
+const schema42 = {
+  type: "object",
+  properties: {
+    driver: { const: "compress" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+const schema43 = { type: "string", enum: ["ignore", "unmap"] };
+
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate77.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "ignore" || data === "unmap")) {
+    validate77.errors = ONE_ERROR;
+    return false;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+
+const schema44 = {
+  type: "object",
+  properties: { direct: { type: "boolean" }, "no-flush": { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "direct" || key0 === "no-flush")) {
+          validate79.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.direct !== undefined && func0.call(data, "direct")) {
+          const _errs2 = errors;
+          if (typeof data.direct !== "boolean") {
+            validate79.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
+            const _errs4 = errors;
+            if (typeof data["no-flush"] !== "boolean") {
+              validate79.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate79.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+
+const schema45 = { type: "string", enum: ["off", "on", "unmap"] };
+
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate81.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "off" || data === "on" || data === "unmap")) {
+    validate81.errors = ONE_ERROR;
+    return false;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+
+const wrapper0 = { validate: validate74 };
+
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate76.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema42.properties, key0)) {
+            validate76.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("compress" !== data.driver) {
+              validate76.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate76.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate77(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate79(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate76.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate76.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate76.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate81(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate76.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+
+const schema46 = {
   type: "object",
   properties: {
     driver: { const: "copy-before-write" },
@@ -2496,113 +2851,24 @@ const schema41 = {
   required: ["driver", "file", "target"],
   additionalProperties: false,
 };
-const schema42 = { type: "string", enum: ["ignore", "unmap"] };
+const schema47 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate76.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "ignore" || data === "unmap")) {
-    validate76.errors = ONE_ERROR;
-    return false;
-  }
-  validate76.errors = vErrors;
-  return errors === 0;
-}
-
-const schema43 = {
-  type: "object",
-  properties: { direct: { type: "boolean" }, "no-flush": { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "direct" || key0 === "no-flush")) {
-          validate78.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.direct !== undefined && func0.call(data, "direct")) {
-          const _errs2 = errors;
-          if (typeof data.direct !== "boolean") {
-            validate78.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
-            const _errs4 = errors;
-            if (typeof data["no-flush"] !== "boolean") {
-              validate78.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate78.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate78.errors = vErrors;
-  return errors === 0;
-}
-
-const schema44 = { type: "string", enum: ["off", "on", "unmap"] };
-
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate80.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "off" || data === "on" || data === "unmap")) {
-    validate80.errors = ONE_ERROR;
-    return false;
-  }
-  validate80.errors = vErrors;
-  return errors === 0;
-}
-
-const schema45 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
-
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate83.errors = ONE_ERROR;
+    validate88.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "break-guest-write" || data === "break-snapshot")) {
-    validate83.errors = ONE_ERROR;
+    validate88.errors = ONE_ERROR;
     return false;
   }
-  validate83.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
 
-const wrapper0 = { validate: validate73 };
-
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2613,13 +2879,13 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate75.errors = ONE_ERROR;
+        validate83.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema41.properties, key0)) {
-            validate75.errors = ONE_ERROR;
+          if (!func0.call(schema46.properties, key0)) {
+            validate83.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2628,7 +2894,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-before-write" !== data.driver) {
-              validate75.errors = ONE_ERROR;
+              validate83.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2639,7 +2905,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate75.errors = ONE_ERROR;
+                validate83.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2650,14 +2916,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2668,14 +2934,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2686,7 +2952,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate75.errors = ONE_ERROR;
+                      validate83.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2697,7 +2963,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate75.errors = ONE_ERROR;
+                        validate83.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2708,7 +2974,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate75.errors = ONE_ERROR;
+                          validate83.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2719,14 +2985,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2795,14 +3061,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
                                   const _errs17 = errors;
                                   if (
-                                    !validate83(data["on-cbw-error"], {
+                                    !validate88(data["on-cbw-error"], {
                                       instancePath: instancePath + "/on-cbw-error",
                                       parentData: data,
                                       parentDataProperty: "on-cbw-error",
                                       rootData,
                                     })
                                   ) {
-                                    vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                                    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs17 === errors;
@@ -2819,17 +3085,17 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate75.errors = ONE_ERROR;
+                                      validate83.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs18) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate75.errors = ONE_ERROR;
+                                          validate83.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate75.errors = ONE_ERROR;
+                                            validate83.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -2852,17 +3118,17 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate75.errors = ONE_ERROR;
+                                        validate83.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate75.errors = ONE_ERROR;
+                                            validate83.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate75.errors = ONE_ERROR;
+                                              validate83.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -2888,15 +3154,15 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate75.errors = ONE_ERROR;
+      validate83.errors = ONE_ERROR;
       return false;
     }
   }
-  validate75.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
 
-const schema46 = {
+const schema48 = {
   type: "object",
   properties: {
     driver: { const: "copy-on-read" },
@@ -2914,7 +3180,7 @@ const schema46 = {
   additionalProperties: false,
 };
 
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2924,13 +3190,13 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate85.errors = ONE_ERROR;
+        validate90.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema46.properties, key0)) {
-            validate85.errors = ONE_ERROR;
+          if (!func0.call(schema48.properties, key0)) {
+            validate90.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2939,7 +3205,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-on-read" !== data.driver) {
-              validate85.errors = ONE_ERROR;
+              validate90.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2950,7 +3216,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate85.errors = ONE_ERROR;
+                validate90.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2961,14 +3227,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2979,14 +3245,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2997,7 +3263,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate85.errors = ONE_ERROR;
+                      validate90.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3008,7 +3274,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate85.errors = ONE_ERROR;
+                        validate90.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3019,7 +3285,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate85.errors = ONE_ERROR;
+                          validate90.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3030,14 +3296,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3067,7 +3333,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.bottom !== undefined && func0.call(data, "bottom")) {
                               const _errs15 = errors;
                               if (typeof data.bottom !== "string") {
-                                validate85.errors = ONE_ERROR;
+                                validate90.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -3086,15 +3352,15 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate85.errors = ONE_ERROR;
+      validate90.errors = ONE_ERROR;
       return false;
     }
   }
-  validate85.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
 
-const schema47 = {
+const schema49 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -3114,41 +3380,41 @@ const schema47 = {
   required: ["driver", "filename"],
   additionalProperties: false,
 };
-const schema48 = { type: "string", enum: ["auto", "on", "off"] };
+const schema50 = { type: "string", enum: ["auto", "on", "off"] };
 
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate93.errors = ONE_ERROR;
+    validate98.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "auto" || data === "on" || data === "off")) {
-    validate93.errors = ONE_ERROR;
+    validate98.errors = ONE_ERROR;
     return false;
   }
-  validate93.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
 
-const schema49 = { type: "string", enum: ["threads", "native", "io_uring"] };
+const schema51 = { type: "string", enum: ["threads", "native", "io_uring"] };
 
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate95.errors = ONE_ERROR;
+    validate100.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate95.errors = ONE_ERROR;
+    validate100.errors = ONE_ERROR;
     return false;
   }
-  validate95.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
 
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3158,13 +3424,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate89.errors = ONE_ERROR;
+        validate94.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema47.properties, key0)) {
-            validate89.errors = ONE_ERROR;
+          if (!func0.call(schema49.properties, key0)) {
+            validate94.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3173,7 +3439,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate89.errors = ONE_ERROR;
+              validate94.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3184,7 +3450,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate89.errors = ONE_ERROR;
+                validate94.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3195,14 +3461,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3213,14 +3479,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3231,7 +3497,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate89.errors = ONE_ERROR;
+                      validate94.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3242,7 +3508,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate89.errors = ONE_ERROR;
+                        validate94.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3253,7 +3519,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate89.errors = ONE_ERROR;
+                          validate94.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3264,14 +3530,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3282,7 +3548,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate89.errors = ONE_ERROR;
+                              validate94.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -3293,14 +3559,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate93(data.locking, {
+                                !validate98(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+                                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -3311,14 +3577,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate95(data.aio, {
+                                  !validate100(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                  vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3335,17 +3601,17 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate89.errors = ONE_ERROR;
+                                    validate94.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate89.errors = ONE_ERROR;
+                                        validate94.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate89.errors = ONE_ERROR;
+                                          validate94.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3359,7 +3625,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate89.errors = ONE_ERROR;
+                                      validate94.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -3381,15 +3647,15 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate89.errors = ONE_ERROR;
+      validate94.errors = ONE_ERROR;
       return false;
     }
   }
-  validate89.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
 
-const schema50 = {
+const schema52 = {
   type: "object",
   properties: {
     driver: { const: "snapshot-access" },
@@ -3406,7 +3672,7 @@ const schema50 = {
   additionalProperties: false,
 };
 
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3416,13 +3682,13 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate97.errors = ONE_ERROR;
+        validate102.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema50.properties, key0)) {
-            validate97.errors = ONE_ERROR;
+          if (!func0.call(schema52.properties, key0)) {
+            validate102.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3431,7 +3697,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("snapshot-access" !== data.driver) {
-              validate97.errors = ONE_ERROR;
+              validate102.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3442,7 +3708,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate97.errors = ONE_ERROR;
+                validate102.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3453,14 +3719,14 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3471,14 +3737,14 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3489,7 +3755,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate97.errors = ONE_ERROR;
+                      validate102.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3500,7 +3766,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate97.errors = ONE_ERROR;
+                        validate102.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3511,7 +3777,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate97.errors = ONE_ERROR;
+                          validate102.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3522,14 +3788,14 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3566,15 +3832,15 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate97.errors = ONE_ERROR;
+      validate102.errors = ONE_ERROR;
       return false;
     }
   }
-  validate97.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
 
-const schema51 = {
+const schema53 = {
   type: "object",
   properties: {
     driver: { const: "host_device" },
@@ -3595,7 +3861,7 @@ const schema51 = {
   additionalProperties: false,
 };
 
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3605,13 +3871,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate101.errors = ONE_ERROR;
+        validate106.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema51.properties, key0)) {
-            validate101.errors = ONE_ERROR;
+          if (!func0.call(schema53.properties, key0)) {
+            validate106.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3620,7 +3886,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("host_device" !== data.driver) {
-              validate101.errors = ONE_ERROR;
+              validate106.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3631,7 +3897,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate101.errors = ONE_ERROR;
+                validate106.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3642,14 +3908,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3660,14 +3926,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3678,7 +3944,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate101.errors = ONE_ERROR;
+                      validate106.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3689,7 +3955,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate101.errors = ONE_ERROR;
+                        validate106.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3700,7 +3966,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate101.errors = ONE_ERROR;
+                          validate106.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3711,14 +3977,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3729,7 +3995,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate101.errors = ONE_ERROR;
+                              validate106.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -3740,14 +4006,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate93(data.locking, {
+                                !validate98(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+                                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -3758,14 +4024,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate95(data.aio, {
+                                  !validate100(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                  vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3782,17 +4048,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate101.errors = ONE_ERROR;
+                                    validate106.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate101.errors = ONE_ERROR;
+                                        validate106.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate101.errors = ONE_ERROR;
+                                          validate106.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3806,7 +4072,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate101.errors = ONE_ERROR;
+                                      validate106.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -3828,15 +4094,15 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate101.errors = ONE_ERROR;
+      validate106.errors = ONE_ERROR;
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
 
-const schema52 = {
+const schema54 = {
   type: "object",
   properties: {
     driver: { const: "nbd" },
@@ -3858,7 +4124,7 @@ const schema52 = {
   required: ["driver", "server"],
   additionalProperties: false,
 };
-const schema53 = {
+const schema55 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -3868,7 +4134,7 @@ const schema53 = {
     { $ref: "#/definitions/SocketAddressFd" },
   ],
 };
-const schema54 = {
+const schema56 = {
   type: "object",
   properties: {
     type: { const: "inet" },
@@ -3884,7 +4150,7 @@ const schema54 = {
   additionalProperties: false,
 };
 
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3895,7 +4161,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate112.errors = ONE_ERROR;
+        validate117.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -3910,7 +4176,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate112.errors = ONE_ERROR;
+            validate117.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3919,7 +4185,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate112.errors = ONE_ERROR;
+              validate117.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3930,7 +4196,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.host !== undefined && func0.call(data, "host")) {
               const _errs3 = errors;
               if (typeof data.host !== "string") {
-                validate112.errors = ONE_ERROR;
+                validate117.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3941,7 +4207,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.port !== undefined && func0.call(data, "port")) {
                 const _errs5 = errors;
                 if (typeof data.port !== "string") {
-                  validate112.errors = ONE_ERROR;
+                  validate117.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -3952,7 +4218,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.numeric !== undefined && func0.call(data, "numeric")) {
                   const _errs7 = errors;
                   if (typeof data.numeric !== "boolean") {
-                    validate112.errors = ONE_ERROR;
+                    validate117.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -3964,17 +4230,17 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.to;
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate112.errors = ONE_ERROR;
+                      validate117.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 65535 || isNaN(data4)) {
-                          validate112.errors = ONE_ERROR;
+                          validate117.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < 0 || isNaN(data4)) {
-                            validate112.errors = ONE_ERROR;
+                            validate117.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -3988,7 +4254,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                       const _errs11 = errors;
                       if (typeof data.ipv4 !== "boolean") {
-                        validate112.errors = ONE_ERROR;
+                        validate117.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -3999,7 +4265,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                         const _errs13 = errors;
                         if (typeof data.ipv6 !== "boolean") {
-                          validate112.errors = ONE_ERROR;
+                          validate117.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -4010,7 +4276,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                           const _errs15 = errors;
                           if (typeof data["keep-alive"] !== "boolean") {
-                            validate112.errors = ONE_ERROR;
+                            validate117.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -4027,15 +4293,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate112.errors = ONE_ERROR;
+      validate117.errors = ONE_ERROR;
       return false;
     }
   }
-  validate112.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 
-const schema55 = {
+const schema57 = {
   type: "object",
   properties: {
     type: { const: "unix" },
@@ -4047,7 +4313,7 @@ const schema55 = {
   additionalProperties: false,
 };
 
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4057,13 +4323,13 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate113.errors = ONE_ERROR;
+        validate118.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate113.errors = ONE_ERROR;
+            validate118.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4072,7 +4338,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate113.errors = ONE_ERROR;
+              validate118.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4083,7 +4349,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate113.errors = ONE_ERROR;
+                validate118.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4094,7 +4360,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.abstract !== undefined && func0.call(data, "abstract")) {
                 const _errs5 = errors;
                 if (typeof data.abstract !== "boolean") {
-                  validate113.errors = ONE_ERROR;
+                  validate118.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -4105,7 +4371,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.tight !== undefined && func0.call(data, "tight")) {
                   const _errs7 = errors;
                   if (typeof data.tight !== "boolean") {
-                    validate113.errors = ONE_ERROR;
+                    validate118.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -4118,22 +4384,22 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate113.errors = ONE_ERROR;
+      validate118.errors = ONE_ERROR;
       return false;
     }
   }
-  validate113.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 
-const schema56 = {
+const schema58 = {
   type: "object",
   properties: { type: { const: "fd" }, str: { type: "string" } },
   required: ["type", "str"],
   additionalProperties: false,
 };
 
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4143,13 +4409,13 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
       ) {
-        validate114.errors = ONE_ERROR;
+        validate119.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "str")) {
-            validate114.errors = ONE_ERROR;
+            validate119.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4158,7 +4424,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
-              validate114.errors = ONE_ERROR;
+              validate119.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4169,7 +4435,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.str !== undefined && func0.call(data, "str")) {
               const _errs3 = errors;
               if (typeof data.str !== "string") {
-                validate114.errors = ONE_ERROR;
+                validate119.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4180,60 +4446,60 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate114.errors = ONE_ERROR;
+      validate119.errors = ONE_ERROR;
       return false;
     }
   }
-  validate114.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
 
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate111.errors = ONE_ERROR;
+        validate116.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+            if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "unix") {
-            if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "fd") {
-            if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+            if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
               errors = vErrors.length;
             }
           } else {
-            validate111.errors = ONE_ERROR;
+            validate116.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate111.errors = ONE_ERROR;
+          validate116.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate111.errors = ONE_ERROR;
+      validate116.errors = ONE_ERROR;
       return false;
     }
   }
-  validate111.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
 
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4243,13 +4509,13 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
       ) {
-        validate107.errors = ONE_ERROR;
+        validate112.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema52.properties, key0)) {
-            validate107.errors = ONE_ERROR;
+          if (!func0.call(schema54.properties, key0)) {
+            validate112.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4258,7 +4524,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("nbd" !== data.driver) {
-              validate107.errors = ONE_ERROR;
+              validate112.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4269,7 +4535,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate107.errors = ONE_ERROR;
+                validate112.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4280,14 +4546,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4298,14 +4564,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4316,7 +4582,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate107.errors = ONE_ERROR;
+                      validate112.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4327,7 +4593,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate107.errors = ONE_ERROR;
+                        validate112.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4338,7 +4604,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate107.errors = ONE_ERROR;
+                          validate112.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4349,14 +4615,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4367,14 +4633,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
                             if (
-                              !validate111(data.server, {
+                              !validate116(data.server, {
                                 instancePath: instancePath + "/server",
                                 parentData: data,
                                 parentDataProperty: "server",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+                              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -4385,7 +4651,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.export !== undefined && func0.call(data, "export")) {
                               const _errs15 = errors;
                               if (typeof data.export !== "string") {
-                                validate107.errors = ONE_ERROR;
+                                validate112.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -4396,7 +4662,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                                 const _errs17 = errors;
                                 if (typeof data["tls-creds"] !== "string") {
-                                  validate107.errors = ONE_ERROR;
+                                  validate112.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -4407,7 +4673,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
                                   const _errs19 = errors;
                                   if (typeof data["tls-hostname"] !== "string") {
-                                    validate107.errors = ONE_ERROR;
+                                    validate112.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -4418,7 +4684,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                     const _errs21 = errors;
                                     if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate107.errors = ONE_ERROR;
+                                      validate112.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -4435,17 +4701,17 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate107.errors = ONE_ERROR;
+                                        validate112.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs23) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate107.errors = ONE_ERROR;
+                                            validate112.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate107.errors = ONE_ERROR;
+                                              validate112.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -4465,17 +4731,17 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate107.errors = ONE_ERROR;
+                                          validate112.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs25) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate107.errors = ONE_ERROR;
+                                              validate112.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < 0 || isNaN(data14)) {
-                                                validate107.errors = ONE_ERROR;
+                                                validate112.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -4502,15 +4768,15 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate107.errors = ONE_ERROR;
+      validate112.errors = ONE_ERROR;
       return false;
     }
   }
-  validate107.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
 
-const schema57 = {
+const schema59 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -4529,20 +4795,20 @@ const schema57 = {
   additionalProperties: false,
 };
 
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate119.errors = ONE_ERROR;
+        validate124.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema57.properties, key0)) {
-            validate119.errors = ONE_ERROR;
+          if (!func0.call(schema59.properties, key0)) {
+            validate124.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4551,7 +4817,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
-              validate119.errors = ONE_ERROR;
+              validate124.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4562,7 +4828,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate119.errors = ONE_ERROR;
+                validate124.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4573,14 +4839,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4591,14 +4857,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4609,7 +4875,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate119.errors = ONE_ERROR;
+                      validate124.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4620,7 +4886,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate119.errors = ONE_ERROR;
+                        validate124.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4631,7 +4897,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate119.errors = ONE_ERROR;
+                          validate124.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4642,14 +4908,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4661,17 +4927,17 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate119.errors = ONE_ERROR;
+                              validate124.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate119.errors = ONE_ERROR;
+                                  validate124.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate119.errors = ONE_ERROR;
+                                    validate124.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -4686,17 +4952,17 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate119.errors = ONE_ERROR;
+                                validate124.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate119.errors = ONE_ERROR;
+                                    validate124.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate119.errors = ONE_ERROR;
+                                      validate124.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4710,7 +4976,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate119.errors = ONE_ERROR;
+                                  validate124.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4730,15 +4996,15 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate119.errors = ONE_ERROR;
+      validate124.errors = ONE_ERROR;
       return false;
     }
   }
-  validate119.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
 
-const schema58 = {
+const schema60 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -4757,20 +5023,20 @@ const schema58 = {
   additionalProperties: false,
 };
 
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate123.errors = ONE_ERROR;
+        validate128.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema58.properties, key0)) {
-            validate123.errors = ONE_ERROR;
+          if (!func0.call(schema60.properties, key0)) {
+            validate128.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4779,7 +5045,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
-              validate123.errors = ONE_ERROR;
+              validate128.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4790,7 +5056,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate123.errors = ONE_ERROR;
+                validate128.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4801,14 +5067,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4819,14 +5085,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4837,7 +5103,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate123.errors = ONE_ERROR;
+                      validate128.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4848,7 +5114,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate123.errors = ONE_ERROR;
+                        validate128.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4859,7 +5125,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate123.errors = ONE_ERROR;
+                          validate128.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4870,14 +5136,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4889,17 +5155,17 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate123.errors = ONE_ERROR;
+                              validate128.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate123.errors = ONE_ERROR;
+                                  validate128.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate123.errors = ONE_ERROR;
+                                    validate128.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -4914,17 +5180,17 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate123.errors = ONE_ERROR;
+                                validate128.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate123.errors = ONE_ERROR;
+                                    validate128.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate123.errors = ONE_ERROR;
+                                      validate128.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4938,7 +5204,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate123.errors = ONE_ERROR;
+                                  validate128.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4958,15 +5224,259 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate123.errors = ONE_ERROR;
+      validate128.errors = ONE_ERROR;
       return false;
     }
   }
-  validate123.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
 
-const schema59 = {
+const schema61 = {
+  type: "object",
+  properties: {
+    driver: { const: "preallocate" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate132.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema61.properties, key0)) {
+            validate132.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("preallocate" !== data.driver) {
+              validate132.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate132.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate77(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate79(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate132.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate132.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate132.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate81(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
+                              let data9 = data["prealloc-align"];
+                              const _errs15 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate132.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate132.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate132.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
+                                let data10 = data["prealloc-size"];
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate132.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate132.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate132.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate132.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+
+const schema62 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -4994,17 +5504,17 @@ const schema59 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema60 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper5 = { validate: validate74 };
+const schema63 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper7 = { validate: validate75 };
 
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!wrapper5.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+  if (!wrapper7.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5045,7 +5555,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate131.errors = vErrors;
+    validate140.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5057,14 +5567,14 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate131.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
 
-const schema61 = {
+const schema64 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema62 = {
+const schema65 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -5081,32 +5591,32 @@ const schema62 = {
   required: [],
   additionalProperties: false,
 };
-const schema63 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema66 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate135.errors = ONE_ERROR;
+    validate144.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate135.errors = ONE_ERROR;
+    validate144.errors = ONE_ERROR;
     return false;
   }
-  validate135.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
 
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema62.properties, key0)) {
-          validate134.errors = ONE_ERROR;
+        if (!func0.call(schema65.properties, key0)) {
+          validate143.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -5115,14 +5625,14 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate135(data.template, {
+            !validate144(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+            vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -5133,7 +5643,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate134.errors = ONE_ERROR;
+              validate143.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -5144,7 +5654,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate134.errors = ONE_ERROR;
+                validate143.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -5155,7 +5665,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate134.errors = ONE_ERROR;
+                  validate143.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -5166,7 +5676,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate134.errors = ONE_ERROR;
+                    validate143.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -5177,7 +5687,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate134.errors = ONE_ERROR;
+                      validate143.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -5188,7 +5698,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate134.errors = ONE_ERROR;
+                        validate143.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -5199,7 +5709,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate134.errors = ONE_ERROR;
+                          validate143.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -5210,7 +5720,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate134.errors = ONE_ERROR;
+                            validate143.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -5221,7 +5731,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate134.errors = ONE_ERROR;
+                              validate143.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -5239,30 +5749,30 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate134.errors = ONE_ERROR;
+      validate143.errors = ONE_ERROR;
       return false;
     }
   }
-  validate134.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
 
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+  if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+    if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -5276,7 +5786,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate133.errors = vErrors;
+    validate142.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5288,11 +5798,11 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate133.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5302,13 +5812,13 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate127.errors = ONE_ERROR;
+        validate136.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema59.properties, key0)) {
-            validate127.errors = ONE_ERROR;
+          if (!func0.call(schema62.properties, key0)) {
+            validate136.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5317,7 +5827,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate127.errors = ONE_ERROR;
+              validate136.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5328,7 +5838,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate127.errors = ONE_ERROR;
+                validate136.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5339,14 +5849,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5357,14 +5867,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5375,7 +5885,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate127.errors = ONE_ERROR;
+                      validate136.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5386,7 +5896,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate127.errors = ONE_ERROR;
+                        validate136.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5397,7 +5907,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate127.errors = ONE_ERROR;
+                          validate136.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5408,14 +5918,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5445,14 +5955,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
                               if (
-                                !validate131(data.backing, {
+                                !validate140(data.backing, {
                                   instancePath: instancePath + "/backing",
                                   parentData: data,
                                   parentDataProperty: "backing",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+                                vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
@@ -5463,7 +5973,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate127.errors = ONE_ERROR;
+                                  validate136.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -5477,7 +5987,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                 ) {
                                   const _errs18 = errors;
                                   if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate127.errors = ONE_ERROR;
+                                    validate136.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -5491,7 +6001,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate127.errors = ONE_ERROR;
+                                      validate136.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -5505,7 +6015,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate127.errors = ONE_ERROR;
+                                        validate136.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -5519,7 +6029,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate127.errors = ONE_ERROR;
+                                          validate136.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -5530,7 +6040,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
                                           const _errs26 = errors;
                                           if (
-                                            !validate133(data["overlap-check"], {
+                                            !validate142(data["overlap-check"], {
                                               instancePath: instancePath + "/overlap-check",
                                               parentData: data,
                                               parentDataProperty: "overlap-check",
@@ -5539,8 +6049,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate133.errors
-                                                : vErrors.concat(validate133.errors);
+                                                ? validate142.errors
+                                                : vErrors.concat(validate142.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -5557,17 +6067,17 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate127.errors = ONE_ERROR;
+                                              validate136.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs27) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate127.errors = ONE_ERROR;
+                                                  validate136.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate127.errors = ONE_ERROR;
+                                                    validate136.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -5590,17 +6100,17 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate127.errors = ONE_ERROR;
+                                                validate136.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate127.errors = ONE_ERROR;
+                                                    validate136.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate127.errors = ONE_ERROR;
+                                                      validate136.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -5623,17 +6133,17 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate127.errors = ONE_ERROR;
+                                                  validate136.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate127.errors = ONE_ERROR;
+                                                      validate136.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate127.errors = ONE_ERROR;
+                                                        validate136.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -5656,17 +6166,17 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate127.errors = ONE_ERROR;
+                                                    validate136.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate127.errors = ONE_ERROR;
+                                                        validate136.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate127.errors = ONE_ERROR;
+                                                          validate136.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -5689,17 +6199,17 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate127.errors = ONE_ERROR;
+                                                      validate136.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate127.errors = ONE_ERROR;
+                                                          validate136.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate127.errors = ONE_ERROR;
+                                                            validate136.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -5732,15 +6242,15 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate127.errors = ONE_ERROR;
+      validate136.errors = ONE_ERROR;
       return false;
     }
   }
-  validate127.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
 
-const schema64 = {
+const schema67 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -5759,7 +6269,7 @@ const schema64 = {
   additionalProperties: false,
 };
 
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5769,13 +6279,13 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate140.errors = ONE_ERROR;
+        validate149.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema64.properties, key0)) {
-            validate140.errors = ONE_ERROR;
+          if (!func0.call(schema67.properties, key0)) {
+            validate149.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5784,7 +6294,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
-              validate140.errors = ONE_ERROR;
+              validate149.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5795,7 +6305,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate140.errors = ONE_ERROR;
+                validate149.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5806,14 +6316,14 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5824,14 +6334,14 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5842,7 +6352,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate140.errors = ONE_ERROR;
+                      validate149.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5853,7 +6363,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate140.errors = ONE_ERROR;
+                        validate149.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5864,7 +6374,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate140.errors = ONE_ERROR;
+                          validate149.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5875,14 +6385,14 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5913,17 +6423,17 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate140.errors = ONE_ERROR;
+                                validate149.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate140.errors = ONE_ERROR;
+                                    validate149.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate140.errors = ONE_ERROR;
+                                      validate149.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5943,17 +6453,17 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate140.errors = ONE_ERROR;
+                                  validate149.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate140.errors = ONE_ERROR;
+                                      validate149.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate140.errors = ONE_ERROR;
+                                        validate149.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -5976,15 +6486,15 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate140.errors = ONE_ERROR;
+      validate149.errors = ONE_ERROR;
       return false;
     }
   }
-  validate140.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
 
-const schema65 = {
+const schema68 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -6002,7 +6512,7 @@ const schema65 = {
   additionalProperties: false,
 };
 
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6014,13 +6524,13 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate144.errors = ONE_ERROR;
+        validate153.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema65.properties, key0)) {
-            validate144.errors = ONE_ERROR;
+          if (!func0.call(schema68.properties, key0)) {
+            validate153.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6029,7 +6539,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate144.errors = ONE_ERROR;
+              validate153.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6040,7 +6550,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate144.errors = ONE_ERROR;
+                validate153.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6051,14 +6561,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate76(data.discard, {
+                  !validate77(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -6069,14 +6579,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate78(data.cache, {
+                    !validate79(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6087,7 +6597,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate144.errors = ONE_ERROR;
+                      validate153.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6098,7 +6608,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate144.errors = ONE_ERROR;
+                        validate153.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6109,7 +6619,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate144.errors = ONE_ERROR;
+                          validate153.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6120,14 +6630,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate80(data["detect-zeroes"], {
+                            !validate81(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -6138,7 +6648,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
                             if (typeof data["throttle-group"] !== "string") {
-                              validate144.errors = ONE_ERROR;
+                              validate153.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -6178,107 +6688,117 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate144.errors = ONE_ERROR;
+      validate153.errors = ONE_ERROR;
       return false;
     }
   }
-  validate144.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
 
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate74.errors = ONE_ERROR;
+        validate75.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "copy-before-write") {
-            if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+          if (tag0 === "compress") {
+            if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-before-write") {
+            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+            if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "preallocate") {
+            if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            if (!validate136(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            if (!validate149(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate153(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
               errors = vErrors.length;
             }
           } else {
-            validate74.errors = ONE_ERROR;
+            validate75.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate74.errors = ONE_ERROR;
+          validate75.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate74.errors = ONE_ERROR;
+      validate75.errors = ONE_ERROR;
       return false;
     }
   }
-  validate74.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
 
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+  if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6305,7 +6825,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate73.errors = vErrors;
+    validate74.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6317,30 +6837,31 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
 
-const schema66 = { type: "string", enum: ["v2", "v3"] };
+const schema69 = { type: "string", enum: ["v2", "v3"] };
 
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate161.errors = ONE_ERROR;
+    validate172.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate161.errors = ONE_ERROR;
+    validate172.errors = ONE_ERROR;
     return false;
   }
-  validate161.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
 
-const schema67 = {
+const schema70 = {
   type: "string",
   enum: [
+    "compress",
     "copy-before-write",
     "copy-on-read",
     "file",
@@ -6349,20 +6870,22 @@ const schema67 = {
     "nbd",
     "null-aio",
     "null-co",
+    "preallocate",
     "qcow2",
     "raw",
     "throttle",
   ],
 };
 
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate163.errors = ONE_ERROR;
+    validate174.errors = ONE_ERROR;
     return false;
   }
   if (!(
+    data === "compress" ||
     data === "copy-before-write" ||
     data === "copy-on-read" ||
     data === "file" ||
@@ -6371,35 +6894,36 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     data === "nbd" ||
     data === "null-aio" ||
     data === "null-co" ||
+    data === "preallocate" ||
     data === "qcow2" ||
     data === "raw" ||
     data === "throttle"
   )) {
-    validate163.errors = ONE_ERROR;
+    validate174.errors = ONE_ERROR;
     return false;
   }
-  validate163.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
 
-const schema68 = { type: "string", enum: ["zlib", "zstd"] };
+const schema71 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate166.errors = ONE_ERROR;
+    validate177.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate166.errors = ONE_ERROR;
+    validate177.errors = ONE_ERROR;
     return false;
   }
-  validate166.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
 
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6410,13 +6934,13 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate72.errors = ONE_ERROR;
+        validate73.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema38.properties, key0)) {
-            validate72.errors = ONE_ERROR;
+          if (!func0.call(schema39.properties, key0)) {
+            validate73.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6425,7 +6949,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate72.errors = ONE_ERROR;
+              validate73.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6436,14 +6960,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.file !== undefined && func0.call(data, "file")) {
               const _errs3 = errors;
               if (
-                !validate73(data.file, {
+                !validate74(data.file, {
                   instancePath: instancePath + "/file",
                   parentData: data,
                   parentDataProperty: "file",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -6455,17 +6979,17 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate72.errors = ONE_ERROR;
+                  validate73.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate72.errors = ONE_ERROR;
+                      validate73.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate72.errors = ONE_ERROR;
+                        validate73.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -6479,14 +7003,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate161(data.version, {
+                    !validate172(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+                    vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6497,7 +7021,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate72.errors = ONE_ERROR;
+                      validate73.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6508,14 +7032,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate163(data["backing-fmt"], {
+                        !validate174(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+                        vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -6527,17 +7051,17 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate72.errors = ONE_ERROR;
+                          validate73.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate72.errors = ONE_ERROR;
+                              validate73.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate72.errors = ONE_ERROR;
+                                validate73.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -6551,14 +7075,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                           const _errs12 = errors;
                           if (
-                            !validate70(data.preallocation, {
+                            !validate71(data.preallocation, {
                               instancePath: instancePath + "/preallocation",
                               parentData: data,
                               parentDataProperty: "preallocation",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+                            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -6569,7 +7093,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate72.errors = ONE_ERROR;
+                              validate73.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -6581,17 +7105,17 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate72.errors = ONE_ERROR;
+                                validate73.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate72.errors = ONE_ERROR;
+                                    validate73.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate72.errors = ONE_ERROR;
+                                      validate73.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -6605,14 +7129,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate166(data["compression-type"], {
+                                  !validate177(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+                                  vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -6632,19 +7156,20 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate72.errors = ONE_ERROR;
+      validate73.errors = ONE_ERROR;
       return false;
     }
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 
-const schema69 = {
+const schema72 = {
   type: "object",
   properties: {
     driver: {
       enum: [
+        "compress",
         "copy-before-write",
         "copy-on-read",
         "snapshot-access",
@@ -6652,6 +7177,7 @@ const schema69 = {
         "nbd",
         "null-aio",
         "null-co",
+        "preallocate",
         "raw",
         "throttle",
       ],
@@ -6661,20 +7187,20 @@ const schema69 = {
   additionalProperties: false,
 };
 
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate168.errors = ONE_ERROR;
+        validate179.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate168.errors = ONE_ERROR;
+            validate179.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6683,6 +7209,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             let data0 = data.driver;
             if (!(
+              data0 === "compress" ||
               data0 === "copy-before-write" ||
               data0 === "copy-on-read" ||
               data0 === "snapshot-access" ||
@@ -6690,21 +7217,117 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "nbd" ||
               data0 === "null-aio" ||
               data0 === "null-co" ||
+              data0 === "preallocate" ||
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate168.errors = ONE_ERROR;
+              validate179.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate168.errors = ONE_ERROR;
+      validate179.errors = ONE_ERROR;
       return false;
     }
   }
-  validate168.errors = vErrors;
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate69.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.driver;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "compress") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-before-write") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-on-read") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-aio") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "preallocate") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "raw") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle") {
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate69.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate69.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate69.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate69.errors = vErrors;
   return errors === 0;
 }
 
@@ -6714,74 +7337,51 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+      if (
+        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
+        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
+      ) {
         validate68.errors = ONE_ERROR;
         return false;
       } else {
-        const tag0 = data.driver;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "qcow2") {
-            if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "copy-before-write") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "copy-on-read") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_device") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "nbd") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-aio") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "raw") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle") {
-            if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-              errors = vErrors.length;
-            }
-          } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "job-id" || key0 === "options")) {
             validate68.errors = ONE_ERROR;
             return false;
+            break;
           }
-        } else {
-          validate68.errors = ONE_ERROR;
-          return false;
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              validate68.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.options !== undefined && func0.call(data, "options")) {
+              const _errs4 = errors;
+              if (
+                !validate69(data.options, {
+                  instancePath: instancePath + "/options",
+                  parentData: data,
+                  parentDataProperty: "options",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
         }
       }
     } else {
@@ -6793,89 +7393,27 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
-        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
-      ) {
-        validate67.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "job-id" || key0 === "options")) {
-            validate67.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
-            const _errs2 = errors;
-            if (typeof data["job-id"] !== "string") {
-              validate67.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.options !== undefined && func0.call(data, "options")) {
-              const _errs4 = errors;
-              if (
-                !validate68(data.options, {
-                  instancePath: instancePath + "/options",
-                  parentData: data,
-                  parentDataProperty: "options",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate67.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate67.errors = vErrors;
-  return errors === 0;
-}
-
-const schema70 = {
+const schema73 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate181.errors = ONE_ERROR;
+        validate194.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate181.errors = ONE_ERROR;
+            validate194.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6883,22 +7421,22 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate181.errors = ONE_ERROR;
+              validate194.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate181.errors = ONE_ERROR;
+      validate194.errors = ONE_ERROR;
       return false;
     }
   }
-  validate181.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
 
-const schema71 = {
+const schema74 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -6920,7 +7458,7 @@ const schema71 = {
   additionalProperties: false,
 };
 
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6931,13 +7469,13 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate182.errors = ONE_ERROR;
+        validate195.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema71.properties, key0)) {
-            validate182.errors = ONE_ERROR;
+          if (!func0.call(schema74.properties, key0)) {
+            validate195.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6946,7 +7484,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate182.errors = ONE_ERROR;
+              validate195.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6957,7 +7495,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate182.errors = ONE_ERROR;
+                validate195.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -6968,7 +7506,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate182.errors = ONE_ERROR;
+                  validate195.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -6979,7 +7517,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate182.errors = ONE_ERROR;
+                    validate195.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -6990,14 +7528,14 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.sync !== undefined && func0.call(data, "sync")) {
                     const _errs10 = errors;
                     if (
-                      !validate59(data.sync, {
+                      !validate60(data.sync, {
                         instancePath: instancePath + "/sync",
                         parentData: data,
                         parentDataProperty: "sync",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                      vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -7009,17 +7547,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate182.errors = ONE_ERROR;
+                        validate195.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate182.errors = ONE_ERROR;
+                            validate195.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate182.errors = ONE_ERROR;
+                              validate195.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -7034,17 +7572,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate182.errors = ONE_ERROR;
+                          validate195.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate182.errors = ONE_ERROR;
+                              validate195.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate182.errors = ONE_ERROR;
+                                validate195.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -7059,17 +7597,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate182.errors = ONE_ERROR;
+                            validate195.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate182.errors = ONE_ERROR;
+                                validate195.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate182.errors = ONE_ERROR;
+                                  validate195.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -7119,7 +7657,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate182.errors = ONE_ERROR;
+                                  validate195.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -7148,7 +7686,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate182.errors = ONE_ERROR;
+                                      validate195.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -7159,7 +7697,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate182.errors = ONE_ERROR;
+                                        validate195.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -7182,107 +7720,117 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate182.errors = ONE_ERROR;
+      validate195.errors = ONE_ERROR;
       return false;
     }
   }
-  validate182.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
 
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate187.errors = ONE_ERROR;
+        validate200.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "copy-before-write") {
-            if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+          if (tag0 === "compress") {
+            if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-before-write") {
+            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+            if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "preallocate") {
+            if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            if (!validate136(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            if (!validate149(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            if (!validate153(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
               errors = vErrors.length;
             }
           } else {
-            validate187.errors = ONE_ERROR;
+            validate200.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate187.errors = ONE_ERROR;
+          validate200.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate187.errors = ONE_ERROR;
+      validate200.errors = ONE_ERROR;
       return false;
     }
   }
-  validate187.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
 
-const schema73 = {
+const schema76 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7294,13 +7842,13 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate199.errors = ONE_ERROR;
+        validate214.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate199.errors = ONE_ERROR;
+            validate214.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7309,7 +7857,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate199.errors = ONE_ERROR;
+              validate214.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7320,7 +7868,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate199.errors = ONE_ERROR;
+                validate214.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7331,7 +7879,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate199.errors = ONE_ERROR;
+                  validate214.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7343,15 +7891,15 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate199.errors = ONE_ERROR;
+      validate214.errors = ONE_ERROR;
       return false;
     }
   }
-  validate199.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
 
-const schema74 = {
+const schema77 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -7375,24 +7923,24 @@ const schema74 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema75 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema78 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate206.errors = ONE_ERROR;
+    validate221.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate206.errors = ONE_ERROR;
+    validate221.errors = ONE_ERROR;
     return false;
   }
-  validate206.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
 
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7403,13 +7951,13 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate200.errors = ONE_ERROR;
+        validate215.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema74.properties, key0)) {
-            validate200.errors = ONE_ERROR;
+          if (!func0.call(schema77.properties, key0)) {
+            validate215.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7418,7 +7966,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate200.errors = ONE_ERROR;
+              validate215.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7429,7 +7977,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate200.errors = ONE_ERROR;
+                validate215.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7440,14 +7988,14 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate59(data.sync, {
+                  !validate60(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                  vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -7459,17 +8007,17 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate200.errors = ONE_ERROR;
+                    validate215.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate200.errors = ONE_ERROR;
+                        validate215.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate200.errors = ONE_ERROR;
+                          validate215.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -7483,7 +8031,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate200.errors = ONE_ERROR;
+                      validate215.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -7494,14 +8042,14 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate61(data["bitmap-mode"], {
+                        !validate62(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -7512,7 +8060,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate200.errors = ONE_ERROR;
+                          validate215.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -7559,7 +8107,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate200.errors = ONE_ERROR;
+                                validate215.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -7570,7 +8118,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate200.errors = ONE_ERROR;
+                                  validate215.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -7581,7 +8129,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate200.errors = ONE_ERROR;
+                                    validate215.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -7592,7 +8140,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate200.errors = ONE_ERROR;
+                                      validate215.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -7603,7 +8151,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate65(data["x-perf"], {
+                                        !validate66(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -7611,7 +8159,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                                          vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -7622,7 +8170,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate200.errors = ONE_ERROR;
+                                          validate215.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -7633,7 +8181,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate200.errors = ONE_ERROR;
+                                            validate215.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -7644,7 +8192,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate206(data.mode, {
+                                              !validate221(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -7653,8 +8201,8 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate206.errors
-                                                  : vErrors.concat(validate206.errors);
+                                                  ? validate221.errors
+                                                  : vErrors.concat(validate221.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -7680,140 +8228,11 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate200.errors = ONE_ERROR;
+      validate215.errors = ONE_ERROR;
       return false;
     }
   }
-  validate200.errors = vErrors;
-  return errors === 0;
-}
-
-const schema76 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate208.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate208.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate208.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate208.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate208.errors = vErrors;
-  return errors === 0;
-}
-
-const schema77 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate209.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate209.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate209.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate209.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate209.errors = vErrors;
-  return errors === 0;
-}
-
-const schema78 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate210.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate210.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate210.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate210.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate210.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
@@ -7824,20 +8243,20 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate211.errors = ONE_ERROR;
+        validate223.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate211.errors = ONE_ERROR;
+            validate223.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7845,18 +8264,18 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate211.errors = ONE_ERROR;
+              validate223.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate211.errors = ONE_ERROR;
+      validate223.errors = ONE_ERROR;
       return false;
     }
   }
-  validate211.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 
@@ -7867,20 +8286,20 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate212.errors = ONE_ERROR;
+        validate224.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate212.errors = ONE_ERROR;
+            validate224.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7888,18 +8307,18 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate212.errors = ONE_ERROR;
+              validate224.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate212.errors = ONE_ERROR;
+      validate224.errors = ONE_ERROR;
       return false;
     }
   }
-  validate212.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
 
@@ -7910,20 +8329,20 @@ const schema81 = {
   additionalProperties: false,
 };
 
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate213.errors = ONE_ERROR;
+        validate225.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate213.errors = ONE_ERROR;
+            validate225.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7931,22 +8350,151 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate213.errors = ONE_ERROR;
+              validate225.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate213.errors = ONE_ERROR;
+      validate225.errors = ONE_ERROR;
       return false;
     }
   }
-  validate213.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
 
 const schema82 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate226.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate226.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate226.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate226.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate226.errors = vErrors;
+  return errors === 0;
+}
+
+const schema83 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate227.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate227.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate227.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate227.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate227.errors = vErrors;
+  return errors === 0;
+}
+
+const schema84 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate228.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate228.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate228.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate228.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate228.errors = vErrors;
+  return errors === 0;
+}
+
+const schema85 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -7957,37 +8505,37 @@ const schema82 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema83 = { type: "string", enum: ["readline", "control"] };
+const schema86 = { type: "string", enum: ["readline", "control"] };
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate215.errors = ONE_ERROR;
+    validate230.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate215.errors = ONE_ERROR;
+    validate230.errors = ONE_ERROR;
     return false;
   }
-  validate215.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate214.errors = ONE_ERROR;
+        validate229.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate214.errors = ONE_ERROR;
+            validate229.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7996,7 +8544,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate214.errors = ONE_ERROR;
+              validate229.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8007,14 +8555,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate215(data.mode, {
+                !validate230(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -8025,7 +8573,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate214.errors = ONE_ERROR;
+                  validate229.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -8036,7 +8584,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate214.errors = ONE_ERROR;
+                    validate229.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -8049,15 +8597,15 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate214.errors = ONE_ERROR;
+      validate229.errors = ONE_ERROR;
       return false;
     }
   }
-  validate214.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = {
+const schema87 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -8070,14 +8618,14 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate217.errors = ONE_ERROR;
+        validate232.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8089,7 +8637,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate217.errors = ONE_ERROR;
+            validate232.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8098,7 +8646,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate217.errors = ONE_ERROR;
+              validate232.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8109,7 +8657,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate217.errors = ONE_ERROR;
+                validate232.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8120,7 +8668,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate217.errors = ONE_ERROR;
+                  validate232.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8131,7 +8679,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate217.errors = ONE_ERROR;
+                    validate232.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -8142,7 +8690,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate217.errors = ONE_ERROR;
+                      validate232.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8156,15 +8704,15 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate232.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema88 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -8177,14 +8725,14 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate218.errors = ONE_ERROR;
+        validate233.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8196,7 +8744,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate218.errors = ONE_ERROR;
+            validate233.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8206,17 +8754,17 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate218.errors = ONE_ERROR;
+              validate233.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate218.errors = ONE_ERROR;
+                  validate233.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate218.errors = ONE_ERROR;
+                    validate233.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -8230,7 +8778,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate218.errors = ONE_ERROR;
+                validate233.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8241,7 +8789,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate218.errors = ONE_ERROR;
+                  validate233.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8253,17 +8801,17 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate218.errors = ONE_ERROR;
+                    validate233.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate218.errors = ONE_ERROR;
+                        validate233.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate218.errors = ONE_ERROR;
+                          validate233.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8277,14 +8825,14 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate111(data.addr, {
+                      !validate116(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+                      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -8298,15 +8846,15 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate218.errors = ONE_ERROR;
+      validate233.errors = ONE_ERROR;
       return false;
     }
   }
-  validate218.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
 
-const schema86 = {
+const schema89 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -8318,7 +8866,7 @@ const schema86 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema87 = {
+const schema90 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -8328,13 +8876,13 @@ const schema87 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema88 = {
+const schema91 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema89 = {
+const schema92 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -8349,7 +8897,7 @@ const schema89 = {
   additionalProperties: false,
 };
 
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8359,7 +8907,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate223.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8373,7 +8921,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate223.errors = ONE_ERROR;
+            validate238.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8382,7 +8930,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate223.errors = ONE_ERROR;
+              validate238.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8393,7 +8941,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate223.errors = ONE_ERROR;
+                validate238.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8404,7 +8952,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate223.errors = ONE_ERROR;
+                  validate238.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8416,17 +8964,17 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate223.errors = ONE_ERROR;
+                    validate238.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate223.errors = ONE_ERROR;
+                        validate238.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate223.errors = ONE_ERROR;
+                          validate238.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8440,7 +8988,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate223.errors = ONE_ERROR;
+                      validate238.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8451,7 +8999,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate223.errors = ONE_ERROR;
+                        validate238.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -8462,7 +9010,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate223.errors = ONE_ERROR;
+                          validate238.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -8478,15 +9026,15 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate223.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate223.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8496,13 +9044,13 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate222.errors = ONE_ERROR;
+        validate237.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate222.errors = ONE_ERROR;
+            validate237.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8511,7 +9059,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate222.errors = ONE_ERROR;
+              validate237.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8522,14 +9070,14 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate223(data.data, {
+                !validate238(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+                vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8540,41 +9088,41 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate222.errors = ONE_ERROR;
+      validate237.errors = ONE_ERROR;
       return false;
     }
   }
-  validate222.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema93 = {
   type: "object",
   properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema91 = {
+const schema94 = {
   type: "object",
   properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate226.errors = ONE_ERROR;
+        validate241.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate226.errors = ONE_ERROR;
+            validate241.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8583,7 +9131,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate226.errors = ONE_ERROR;
+              validate241.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8594,7 +9142,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate226.errors = ONE_ERROR;
+                validate241.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8605,7 +9153,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate226.errors = ONE_ERROR;
+                  validate241.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8617,15 +9165,15 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate226.errors = ONE_ERROR;
+      validate241.errors = ONE_ERROR;
       return false;
     }
   }
-  validate226.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
 
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8635,13 +9183,13 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate225.errors = ONE_ERROR;
+        validate240.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate225.errors = ONE_ERROR;
+            validate240.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8650,7 +9198,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate225.errors = ONE_ERROR;
+              validate240.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8661,14 +9209,14 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate226(data.data, {
+                !validate241(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+                vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8679,41 +9227,41 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate225.errors = ONE_ERROR;
+      validate240.errors = ONE_ERROR;
       return false;
     }
   }
-  validate225.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema95 = {
   type: "object",
   properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema93 = {
+const schema96 = {
   type: "object",
   properties: { str: { type: "string" } },
   required: ["str"],
   additionalProperties: false,
 };
 
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate229.errors = ONE_ERROR;
+        validate244.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "str")) {
-            validate229.errors = ONE_ERROR;
+            validate244.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8721,22 +9269,22 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.str !== undefined && func0.call(data, "str")) {
             if (typeof data.str !== "string") {
-              validate229.errors = ONE_ERROR;
+              validate244.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate229.errors = ONE_ERROR;
+      validate244.errors = ONE_ERROR;
       return false;
     }
   }
-  validate229.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
 
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8746,13 +9294,13 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate228.errors = ONE_ERROR;
+        validate243.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate228.errors = ONE_ERROR;
+            validate243.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8761,7 +9309,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
-              validate228.errors = ONE_ERROR;
+              validate243.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8772,14 +9320,14 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate229(data.data, {
+                !validate244(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8790,67 +9338,67 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate228.errors = ONE_ERROR;
+      validate243.errors = ONE_ERROR;
       return false;
     }
   }
-  validate228.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate221.errors = ONE_ERROR;
+        validate236.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+            if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "unix") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate240(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "fd") {
-            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+            if (!validate243(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
               errors = vErrors.length;
             }
           } else {
-            validate221.errors = ONE_ERROR;
+            validate236.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate221.errors = ONE_ERROR;
+          validate236.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate221.errors = ONE_ERROR;
+      validate236.errors = ONE_ERROR;
       return false;
     }
   }
-  validate221.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
 
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate220.errors = ONE_ERROR;
+        validate235.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8862,7 +9410,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate220.errors = ONE_ERROR;
+            validate235.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8872,17 +9420,17 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate220.errors = ONE_ERROR;
+              validate235.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate220.errors = ONE_ERROR;
+                  validate235.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate220.errors = ONE_ERROR;
+                    validate235.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -8896,7 +9444,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate220.errors = ONE_ERROR;
+                validate235.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8907,7 +9455,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate220.errors = ONE_ERROR;
+                  validate235.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8919,17 +9467,17 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate220.errors = ONE_ERROR;
+                    validate235.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate220.errors = ONE_ERROR;
+                        validate235.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate220.errors = ONE_ERROR;
+                          validate235.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8943,14 +9491,14 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate221(data.addr, {
+                      !validate236(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                      vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -8964,35 +9512,35 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate220.errors = ONE_ERROR;
+      validate235.errors = ONE_ERROR;
       return false;
     }
   }
-  validate220.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
 
-const schema94 = {
+const schema97 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate235.errors = ONE_ERROR;
+        validate250.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate235.errors = ONE_ERROR;
+            validate250.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9001,7 +9549,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate235.errors = ONE_ERROR;
+              validate250.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9030,35 +9578,35 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate235.errors = ONE_ERROR;
+      validate250.errors = ONE_ERROR;
       return false;
     }
   }
-  validate235.errors = vErrors;
+  validate250.errors = vErrors;
   return errors === 0;
 }
 
-const schema95 = {
+const schema98 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate237.errors = ONE_ERROR;
+        validate252.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate237.errors = ONE_ERROR;
+            validate252.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9066,22 +9614,22 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate237.errors = ONE_ERROR;
+              validate252.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate237.errors = ONE_ERROR;
+      validate252.errors = ONE_ERROR;
       return false;
     }
   }
-  validate237.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = {
+const schema99 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -9097,7 +9645,7 @@ const schema96 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema97 = {
+const schema100 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -9108,24 +9656,24 @@ const schema97 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema98 = { type: "string", enum: ["deny", "allow"] };
+const schema101 = { type: "string", enum: ["deny", "allow"] };
 
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate240.errors = ONE_ERROR;
+    validate255.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate240.errors = ONE_ERROR;
+    validate255.errors = ONE_ERROR;
     return false;
   }
-  validate240.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema102 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -9135,24 +9683,24 @@ const schema99 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema100 = { type: "string", enum: ["exact", "glob"] };
+const schema103 = { type: "string", enum: ["exact", "glob"] };
 
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate244.errors = ONE_ERROR;
+    validate259.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate244.errors = ONE_ERROR;
+    validate259.errors = ONE_ERROR;
     return false;
   }
-  validate244.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
 
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9162,13 +9710,13 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate242.errors = ONE_ERROR;
+        validate257.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate242.errors = ONE_ERROR;
+            validate257.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9177,7 +9725,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate242.errors = ONE_ERROR;
+              validate257.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9188,14 +9736,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate240(data.policy, {
+                !validate255(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+                vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -9206,14 +9754,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate244(data.format, {
+                  !validate259(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+                  vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -9225,15 +9773,15 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate242.errors = ONE_ERROR;
+      validate257.errors = ONE_ERROR;
       return false;
     }
   }
-  validate242.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
 
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9243,13 +9791,13 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate239.errors = ONE_ERROR;
+        validate254.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate239.errors = ONE_ERROR;
+            validate254.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9258,7 +9806,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate239.errors = ONE_ERROR;
+              validate254.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9269,7 +9817,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate239.errors = ONE_ERROR;
+                validate254.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9280,14 +9828,14 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate240(data.policy, {
+                  !validate255(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+                  vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -9305,14 +9853,14 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate242(data3[i0], {
+                          !validate257(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+                          vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -9321,7 +9869,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate239.errors = ONE_ERROR;
+                      validate254.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -9335,15 +9883,15 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate239.errors = ONE_ERROR;
+      validate254.errors = ONE_ERROR;
       return false;
     }
   }
-  validate239.errors = vErrors;
+  validate254.errors = vErrors;
   return errors === 0;
 }
 
-const schema101 = {
+const schema104 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -9355,7 +9903,7 @@ const schema101 = {
   additionalProperties: false,
 };
 
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9366,13 +9914,13 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate247.errors = ONE_ERROR;
+        validate262.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate247.errors = ONE_ERROR;
+            validate262.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9381,7 +9929,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate247.errors = ONE_ERROR;
+              validate262.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9392,7 +9940,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate247.errors = ONE_ERROR;
+                validate262.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9403,7 +9951,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate247.errors = ONE_ERROR;
+                  validate262.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -9414,7 +9962,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate247.errors = ONE_ERROR;
+                    validate262.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -9427,22 +9975,22 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate247.errors = ONE_ERROR;
+      validate262.errors = ONE_ERROR;
       return false;
     }
   }
-  validate247.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema105 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9453,13 +10001,13 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate248.errors = ONE_ERROR;
+        validate263.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate248.errors = ONE_ERROR;
+            validate263.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9468,7 +10016,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate248.errors = ONE_ERROR;
+              validate263.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9479,7 +10027,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate248.errors = ONE_ERROR;
+                validate263.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9490,7 +10038,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate248.errors = ONE_ERROR;
+                  validate263.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -9502,15 +10050,15 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate248.errors = ONE_ERROR;
+      validate263.errors = ONE_ERROR;
       return false;
     }
   }
-  validate248.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
+const schema106 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -9526,7 +10074,7 @@ const schema103 = {
   additionalProperties: false,
 };
 
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9536,7 +10084,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate249.errors = ONE_ERROR;
+        validate264.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9551,7 +10099,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate249.errors = ONE_ERROR;
+            validate264.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9560,7 +10108,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate249.errors = ONE_ERROR;
+              validate264.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9571,7 +10119,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate249.errors = ONE_ERROR;
+                validate264.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9583,17 +10131,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate249.errors = ONE_ERROR;
+                  validate264.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate249.errors = ONE_ERROR;
+                      validate264.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate249.errors = ONE_ERROR;
+                        validate264.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -9608,17 +10156,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate249.errors = ONE_ERROR;
+                    validate264.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate249.errors = ONE_ERROR;
+                        validate264.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate249.errors = ONE_ERROR;
+                          validate264.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9633,17 +10181,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate249.errors = ONE_ERROR;
+                      validate264.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate249.errors = ONE_ERROR;
+                          validate264.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate249.errors = ONE_ERROR;
+                            validate264.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -9658,17 +10206,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate249.errors = ONE_ERROR;
+                        validate264.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate249.errors = ONE_ERROR;
+                            validate264.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate249.errors = ONE_ERROR;
+                              validate264.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -9683,17 +10231,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate249.errors = ONE_ERROR;
+                          validate264.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate249.errors = ONE_ERROR;
+                              validate264.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate249.errors = ONE_ERROR;
+                                validate264.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -9708,17 +10256,17 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate249.errors = ONE_ERROR;
+                            validate264.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate249.errors = ONE_ERROR;
+                                validate264.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate249.errors = ONE_ERROR;
+                                  validate264.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -9738,15 +10286,15 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate249.errors = ONE_ERROR;
+      validate264.errors = ONE_ERROR;
       return false;
     }
   }
-  validate249.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
 
-const schema104 = {
+const schema107 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -9760,24 +10308,24 @@ const schema104 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema105 = { type: "string", enum: ["raw", "base64"] };
+const schema108 = { type: "string", enum: ["raw", "base64"] };
 
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate251.errors = ONE_ERROR;
+    validate266.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate251.errors = ONE_ERROR;
+    validate266.errors = ONE_ERROR;
     return false;
   }
-  validate251.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
 
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9787,7 +10335,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate250.errors = ONE_ERROR;
+        validate265.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9801,7 +10349,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate250.errors = ONE_ERROR;
+            validate265.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9810,7 +10358,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate250.errors = ONE_ERROR;
+              validate265.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9821,7 +10369,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate250.errors = ONE_ERROR;
+                validate265.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9832,14 +10380,14 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate251(data.format, {
+                  !validate266(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+                  vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -9850,7 +10398,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate250.errors = ONE_ERROR;
+                    validate265.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -9861,7 +10409,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate250.errors = ONE_ERROR;
+                      validate265.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -9872,7 +10420,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate250.errors = ONE_ERROR;
+                        validate265.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -9883,7 +10431,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate250.errors = ONE_ERROR;
+                          validate265.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -9899,15 +10447,15 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate250.errors = ONE_ERROR;
+      validate265.errors = ONE_ERROR;
       return false;
     }
   }
-  validate250.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
 
-const schema106 = {
+const schema109 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -9936,7 +10484,7 @@ const schema106 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema107 = {
+const schema110 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -9963,15 +10511,15 @@ const schema107 = {
   additionalProperties: false,
 };
 
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema107.properties, key0)) {
-          validate254.errors = ONE_ERROR;
+        if (!func0.call(schema110.properties, key0)) {
+          validate269.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9981,17 +10529,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate254.errors = ONE_ERROR;
+            validate269.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate254.errors = ONE_ERROR;
+                validate269.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate254.errors = ONE_ERROR;
+                  validate269.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -10006,17 +10554,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate254.errors = ONE_ERROR;
+              validate269.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate254.errors = ONE_ERROR;
+                  validate269.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate254.errors = ONE_ERROR;
+                    validate269.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -10031,17 +10579,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate254.errors = ONE_ERROR;
+                validate269.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate254.errors = ONE_ERROR;
+                    validate269.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate254.errors = ONE_ERROR;
+                      validate269.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -10056,17 +10604,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate254.errors = ONE_ERROR;
+                  validate269.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate254.errors = ONE_ERROR;
+                      validate269.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate254.errors = ONE_ERROR;
+                        validate269.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -10081,17 +10629,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate254.errors = ONE_ERROR;
+                    validate269.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate254.errors = ONE_ERROR;
+                        validate269.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate254.errors = ONE_ERROR;
+                          validate269.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10106,17 +10654,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate254.errors = ONE_ERROR;
+                      validate269.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate254.errors = ONE_ERROR;
+                          validate269.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate254.errors = ONE_ERROR;
+                            validate269.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10131,17 +10679,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate254.errors = ONE_ERROR;
+                        validate269.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate254.errors = ONE_ERROR;
+                            validate269.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate254.errors = ONE_ERROR;
+                              validate269.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10156,17 +10704,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate254.errors = ONE_ERROR;
+                          validate269.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate254.errors = ONE_ERROR;
+                              validate269.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate254.errors = ONE_ERROR;
+                                validate269.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10181,17 +10729,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate254.errors = ONE_ERROR;
+                            validate269.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate254.errors = ONE_ERROR;
+                                validate269.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate254.errors = ONE_ERROR;
+                                  validate269.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10206,17 +10754,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate254.errors = ONE_ERROR;
+                              validate269.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate254.errors = ONE_ERROR;
+                                  validate269.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate254.errors = ONE_ERROR;
+                                    validate269.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -10231,17 +10779,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate254.errors = ONE_ERROR;
+                                validate269.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate254.errors = ONE_ERROR;
+                                    validate269.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate254.errors = ONE_ERROR;
+                                      validate269.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10264,17 +10812,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate254.errors = ONE_ERROR;
+                                  validate269.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate254.errors = ONE_ERROR;
+                                      validate269.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate254.errors = ONE_ERROR;
+                                        validate269.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10294,17 +10842,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate254.errors = ONE_ERROR;
+                                    validate269.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate254.errors = ONE_ERROR;
+                                        validate269.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate254.errors = ONE_ERROR;
+                                          validate269.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10324,17 +10872,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate254.errors = ONE_ERROR;
+                                      validate269.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate254.errors = ONE_ERROR;
+                                          validate269.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate254.errors = ONE_ERROR;
+                                            validate269.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10357,17 +10905,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate254.errors = ONE_ERROR;
+                                        validate269.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate254.errors = ONE_ERROR;
+                                            validate269.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate254.errors = ONE_ERROR;
+                                              validate269.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -10387,17 +10935,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate254.errors = ONE_ERROR;
+                                          validate269.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate254.errors = ONE_ERROR;
+                                              validate269.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate254.errors = ONE_ERROR;
+                                                validate269.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -10417,17 +10965,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate254.errors = ONE_ERROR;
+                                            validate269.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate254.errors = ONE_ERROR;
+                                                validate269.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate254.errors = ONE_ERROR;
+                                                  validate269.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -10450,17 +10998,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate254.errors = ONE_ERROR;
+                                              validate269.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate254.errors = ONE_ERROR;
+                                                  validate269.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate254.errors = ONE_ERROR;
+                                                    validate269.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -10480,17 +11028,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate254.errors = ONE_ERROR;
+                                                validate269.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate254.errors = ONE_ERROR;
+                                                    validate269.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate254.errors = ONE_ERROR;
+                                                      validate269.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -10520,15 +11068,15 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate254.errors = ONE_ERROR;
+      validate269.errors = ONE_ERROR;
       return false;
     }
   }
-  validate254.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10538,13 +11086,13 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate253.errors = ONE_ERROR;
+        validate268.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema106.properties, key0)) {
-            validate253.errors = ONE_ERROR;
+          if (!func0.call(schema109.properties, key0)) {
+            validate268.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10553,7 +11101,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate253.errors = ONE_ERROR;
+              validate268.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10564,7 +11112,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate253.errors = ONE_ERROR;
+                validate268.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10575,14 +11123,14 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate254(data.limits, {
+                  !validate269(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+                  vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -10594,17 +11142,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate253.errors = ONE_ERROR;
+                    validate268.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate253.errors = ONE_ERROR;
+                        validate268.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate253.errors = ONE_ERROR;
+                          validate268.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10619,17 +11167,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate253.errors = ONE_ERROR;
+                      validate268.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate253.errors = ONE_ERROR;
+                          validate268.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate253.errors = ONE_ERROR;
+                            validate268.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10644,17 +11192,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate253.errors = ONE_ERROR;
+                        validate268.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate253.errors = ONE_ERROR;
+                            validate268.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate253.errors = ONE_ERROR;
+                              validate268.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10669,17 +11217,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate253.errors = ONE_ERROR;
+                          validate268.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate253.errors = ONE_ERROR;
+                              validate268.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate253.errors = ONE_ERROR;
+                                validate268.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10694,17 +11242,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate253.errors = ONE_ERROR;
+                            validate268.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate253.errors = ONE_ERROR;
+                                validate268.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate253.errors = ONE_ERROR;
+                                  validate268.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10722,17 +11270,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate253.errors = ONE_ERROR;
+                              validate268.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate253.errors = ONE_ERROR;
+                                  validate268.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate253.errors = ONE_ERROR;
+                                    validate268.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -10747,17 +11295,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate253.errors = ONE_ERROR;
+                                validate268.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate253.errors = ONE_ERROR;
+                                    validate268.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate253.errors = ONE_ERROR;
+                                      validate268.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10777,17 +11325,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate253.errors = ONE_ERROR;
+                                  validate268.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate253.errors = ONE_ERROR;
+                                      validate268.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate253.errors = ONE_ERROR;
+                                        validate268.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10810,17 +11358,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate253.errors = ONE_ERROR;
+                                    validate268.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate253.errors = ONE_ERROR;
+                                        validate268.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate253.errors = ONE_ERROR;
+                                          validate268.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10840,17 +11388,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate253.errors = ONE_ERROR;
+                                      validate268.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate253.errors = ONE_ERROR;
+                                          validate268.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate253.errors = ONE_ERROR;
+                                            validate268.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10870,17 +11418,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate253.errors = ONE_ERROR;
+                                        validate268.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate253.errors = ONE_ERROR;
+                                            validate268.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate253.errors = ONE_ERROR;
+                                              validate268.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -10903,17 +11451,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate253.errors = ONE_ERROR;
+                                          validate268.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate253.errors = ONE_ERROR;
+                                              validate268.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate253.errors = ONE_ERROR;
+                                                validate268.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -10933,17 +11481,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate253.errors = ONE_ERROR;
+                                            validate268.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate253.errors = ONE_ERROR;
+                                                validate268.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate253.errors = ONE_ERROR;
+                                                  validate268.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -10966,17 +11514,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate253.errors = ONE_ERROR;
+                                              validate268.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate253.errors = ONE_ERROR;
+                                                  validate268.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate253.errors = ONE_ERROR;
+                                                    validate268.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -10999,17 +11547,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate253.errors = ONE_ERROR;
+                                                validate268.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate253.errors = ONE_ERROR;
+                                                    validate268.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate253.errors = ONE_ERROR;
+                                                      validate268.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -11032,17 +11580,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate253.errors = ONE_ERROR;
+                                                  validate268.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate253.errors = ONE_ERROR;
+                                                      validate268.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate253.errors = ONE_ERROR;
+                                                        validate268.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -11065,17 +11613,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate253.errors = ONE_ERROR;
+                                                    validate268.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate253.errors = ONE_ERROR;
+                                                        validate268.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate253.errors = ONE_ERROR;
+                                                          validate268.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -11098,17 +11646,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate253.errors = ONE_ERROR;
+                                                      validate268.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate253.errors = ONE_ERROR;
+                                                          validate268.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate253.errors = ONE_ERROR;
+                                                            validate268.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -11131,17 +11679,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate253.errors = ONE_ERROR;
+                                                        validate268.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate253.errors = ONE_ERROR;
+                                                            validate268.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate253.errors = ONE_ERROR;
+                                                              validate268.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -11175,15 +11723,15 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate253.errors = ONE_ERROR;
+      validate268.errors = ONE_ERROR;
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate268.errors = vErrors;
   return errors === 0;
 }
 
-const schema108 = {
+const schema111 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -11196,24 +11744,24 @@ const schema108 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema109 = { type: "string", enum: ["client", "server"] };
+const schema112 = { type: "string", enum: ["client", "server"] };
 
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate257.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate257.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
-  validate257.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11223,7 +11771,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate256.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11236,7 +11784,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate256.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11245,7 +11793,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate256.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11256,7 +11804,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate256.errors = ONE_ERROR;
+                validate271.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11267,7 +11815,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate256.errors = ONE_ERROR;
+                  validate271.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11278,7 +11826,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate256.errors = ONE_ERROR;
+                    validate271.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11289,14 +11837,14 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate257(data.endpoint, {
+                      !validate272(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+                      vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11307,7 +11855,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate256.errors = ONE_ERROR;
+                        validate271.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11322,15 +11870,15 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate256.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate256.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema113 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -11345,7 +11893,7 @@ const schema110 = {
   additionalProperties: false,
 };
 
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11355,7 +11903,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate259.errors = ONE_ERROR;
+        validate274.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11369,7 +11917,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate259.errors = ONE_ERROR;
+            validate274.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11378,7 +11926,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate259.errors = ONE_ERROR;
+              validate274.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11389,7 +11937,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate259.errors = ONE_ERROR;
+                validate274.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11400,7 +11948,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate259.errors = ONE_ERROR;
+                  validate274.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11411,7 +11959,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate259.errors = ONE_ERROR;
+                    validate274.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11422,14 +11970,14 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate257(data.endpoint, {
+                      !validate272(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+                      vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11440,7 +11988,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate259.errors = ONE_ERROR;
+                        validate274.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11451,7 +11999,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate259.errors = ONE_ERROR;
+                          validate274.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -11467,15 +12015,15 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate259.errors = ONE_ERROR;
+      validate274.errors = ONE_ERROR;
       return false;
     }
   }
-  validate259.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
 
-const schema111 = {
+const schema114 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -11491,7 +12039,7 @@ const schema111 = {
   additionalProperties: false,
 };
 
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11501,7 +12049,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate261.errors = ONE_ERROR;
+        validate276.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11516,7 +12064,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate261.errors = ONE_ERROR;
+            validate276.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11525,7 +12073,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate261.errors = ONE_ERROR;
+              validate276.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11536,7 +12084,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate261.errors = ONE_ERROR;
+                validate276.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11547,7 +12095,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate261.errors = ONE_ERROR;
+                  validate276.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11558,7 +12106,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate261.errors = ONE_ERROR;
+                    validate276.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11569,14 +12117,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate257(data.endpoint, {
+                      !validate272(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+                      vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11587,7 +12135,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate261.errors = ONE_ERROR;
+                        validate276.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11598,7 +12146,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate261.errors = ONE_ERROR;
+                          validate276.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -11609,7 +12157,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate261.errors = ONE_ERROR;
+                            validate276.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -11626,113 +12174,113 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate261.errors = ONE_ERROR;
+      validate276.errors = ONE_ERROR;
       return false;
     }
   }
-  validate261.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
 
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate238.errors = ONE_ERROR;
+        validate253.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate239(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate247(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+            if (!validate262(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate263(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "iothread") {
-            if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "secret") {
-            if (!validate250(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle-group") {
-            if (!validate253(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate256(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate259(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+            if (!validate274(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else {
-            validate238.errors = ONE_ERROR;
+            validate253.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate238.errors = ONE_ERROR;
+          validate253.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate238.errors = ONE_ERROR;
+      validate253.errors = ONE_ERROR;
       return false;
     }
   }
-  validate238.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
 
-const schema112 = {
+const schema115 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema113 = { type: "string", enum: ["oob"] };
+const schema116 = { type: "string", enum: ["oob"] };
 
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate273.errors = ONE_ERROR;
+    validate288.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate273.errors = ONE_ERROR;
+    validate288.errors = ONE_ERROR;
     return false;
   }
-  validate273.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11740,7 +12288,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate272.errors = ONE_ERROR;
+          validate287.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -11756,14 +12304,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate273(data0[i0], {
+                  !validate288(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+                  vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -11772,29 +12320,29 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate272.errors = ONE_ERROR;
+              validate287.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate272.errors = ONE_ERROR;
+      validate287.errors = ONE_ERROR;
       return false;
     }
   }
-  validate272.errors = vErrors;
+  validate287.errors = vErrors;
   return errors === 0;
 }
 
-const schema114 = {
+const schema117 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11804,13 +12352,13 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate275.errors = ONE_ERROR;
+        validate290.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate275.errors = ONE_ERROR;
+            validate290.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11819,7 +12367,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate275.errors = ONE_ERROR;
+              validate290.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11830,7 +12378,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate275.errors = ONE_ERROR;
+                validate290.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11841,35 +12389,35 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate275.errors = ONE_ERROR;
+      validate290.errors = ONE_ERROR;
       return false;
     }
   }
-  validate275.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema118 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate276.errors = ONE_ERROR;
+        validate291.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate276.errors = ONE_ERROR;
+            validate291.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11877,42 +12425,42 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate276.errors = ONE_ERROR;
+              validate291.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate276.errors = ONE_ERROR;
+      validate291.errors = ONE_ERROR;
       return false;
     }
   }
-  validate276.errors = vErrors;
+  validate291.errors = vErrors;
   return errors === 0;
 }
 
-const schema116 = {
+const schema119 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate277.errors = ONE_ERROR;
+        validate292.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate277.errors = ONE_ERROR;
+            validate292.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11920,29 +12468,29 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate277.errors = ONE_ERROR;
+              validate292.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate277.errors = ONE_ERROR;
+      validate292.errors = ONE_ERROR;
       return false;
     }
   }
-  validate277.errors = vErrors;
+  validate292.errors = vErrors;
   return errors === 0;
 }
 
-const schema117 = {
+const schema120 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11950,7 +12498,7 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate278.errors = ONE_ERROR;
+          validate293.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -11959,7 +12507,7 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate278.errors = ONE_ERROR;
+            validate293.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -11970,7 +12518,7 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate278.errors = ONE_ERROR;
+              validate293.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -11980,22 +12528,22 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate278.errors = ONE_ERROR;
+      validate293.errors = ONE_ERROR;
       return false;
     }
   }
-  validate278.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
 
-const schema118 = {
+const schema121 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12006,13 +12554,13 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate279.errors = ONE_ERROR;
+        validate294.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate279.errors = ONE_ERROR;
+            validate294.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12021,7 +12569,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate279.errors = ONE_ERROR;
+              validate294.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12032,7 +12580,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate279.errors = ONE_ERROR;
+                validate294.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12043,22 +12591,22 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate279.errors = ONE_ERROR;
+      validate294.errors = ONE_ERROR;
       return false;
     }
   }
-  validate279.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
 
-const schema119 = {
+const schema122 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12066,7 +12614,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate280.errors = ONE_ERROR;
+          validate295.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12074,21 +12622,21 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate280.errors = ONE_ERROR;
+            validate295.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate280.errors = ONE_ERROR;
+      validate295.errors = ONE_ERROR;
       return false;
     }
   }
-  validate280.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
 
-const schema120 = {
+const schema123 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -12097,7 +12645,7 @@ const schema120 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema121 = {
+const schema124 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -12113,34 +12661,34 @@ const schema121 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema122 = {
+const schema125 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema123 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema126 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate284.errors = ONE_ERROR;
+        validate299.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate284.errors = ONE_ERROR;
+      validate299.errors = ONE_ERROR;
       return false;
     }
   }
-  validate284.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
 
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12150,13 +12698,13 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate283.errors = ONE_ERROR;
+        validate298.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate283.errors = ONE_ERROR;
+            validate298.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12165,7 +12713,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate283.errors = ONE_ERROR;
+              validate298.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12176,14 +12724,14 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate284(data.data, {
+                !validate299(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+                vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12194,22 +12742,22 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate283.errors = ONE_ERROR;
+      validate298.errors = ONE_ERROR;
       return false;
     }
   }
-  validate283.errors = vErrors;
+  validate298.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema127 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12219,13 +12767,13 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate286.errors = ONE_ERROR;
+        validate301.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate286.errors = ONE_ERROR;
+            validate301.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12234,7 +12782,7 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate286.errors = ONE_ERROR;
+              validate301.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12263,22 +12811,22 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate286.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate286.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
-const schema125 = {
+const schema128 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12288,13 +12836,13 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate288.errors = ONE_ERROR;
+        validate303.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate288.errors = ONE_ERROR;
+            validate303.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12303,7 +12851,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate288.errors = ONE_ERROR;
+              validate303.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12332,22 +12880,22 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate288.errors = ONE_ERROR;
+      validate303.errors = ONE_ERROR;
       return false;
     }
   }
-  validate288.errors = vErrors;
+  validate303.errors = vErrors;
   return errors === 0;
 }
 
-const schema126 = {
+const schema129 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12357,13 +12905,13 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate290.errors = ONE_ERROR;
+        validate305.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate290.errors = ONE_ERROR;
+            validate305.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12372,7 +12920,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate290.errors = ONE_ERROR;
+              validate305.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12401,22 +12949,22 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate290.errors = ONE_ERROR;
+      validate305.errors = ONE_ERROR;
       return false;
     }
   }
-  validate290.errors = vErrors;
+  validate305.errors = vErrors;
   return errors === 0;
 }
 
-const schema127 = {
+const schema130 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12426,13 +12974,13 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate292.errors = ONE_ERROR;
+        validate307.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate292.errors = ONE_ERROR;
+            validate307.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12441,7 +12989,7 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate292.errors = ONE_ERROR;
+              validate307.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12470,22 +13018,22 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate292.errors = ONE_ERROR;
+      validate307.errors = ONE_ERROR;
       return false;
     }
   }
-  validate292.errors = vErrors;
+  validate307.errors = vErrors;
   return errors === 0;
 }
 
-const schema128 = {
+const schema131 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12495,13 +13043,13 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate294.errors = ONE_ERROR;
+        validate309.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate294.errors = ONE_ERROR;
+            validate309.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12510,7 +13058,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate294.errors = ONE_ERROR;
+              validate309.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12539,22 +13087,22 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate294.errors = ONE_ERROR;
+      validate309.errors = ONE_ERROR;
       return false;
     }
   }
-  validate294.errors = vErrors;
+  validate309.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema132 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12564,13 +13112,13 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate296.errors = ONE_ERROR;
+        validate311.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate296.errors = ONE_ERROR;
+            validate311.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12579,7 +13127,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate296.errors = ONE_ERROR;
+              validate311.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12608,22 +13156,22 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate296.errors = ONE_ERROR;
+      validate311.errors = ONE_ERROR;
       return false;
     }
   }
-  validate296.errors = vErrors;
+  validate311.errors = vErrors;
   return errors === 0;
 }
 
-const schema130 = {
+const schema133 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12633,13 +13181,13 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate298.errors = ONE_ERROR;
+        validate313.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate298.errors = ONE_ERROR;
+            validate313.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12648,7 +13196,7 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate298.errors = ONE_ERROR;
+              validate313.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12659,14 +13207,14 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate58(data.data, {
+                !validate59(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12677,22 +13225,22 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate298.errors = ONE_ERROR;
+      validate313.errors = ONE_ERROR;
       return false;
     }
   }
-  validate298.errors = vErrors;
+  validate313.errors = vErrors;
   return errors === 0;
 }
 
-const schema131 = {
+const schema134 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12702,13 +13250,13 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate300.errors = ONE_ERROR;
+        validate315.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate300.errors = ONE_ERROR;
+            validate315.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12717,7 +13265,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate300.errors = ONE_ERROR;
+              validate315.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12728,14 +13276,14 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate200(data.data, {
+                !validate215(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12746,113 +13294,113 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate300.errors = ONE_ERROR;
+      validate315.errors = ONE_ERROR;
       return false;
     }
   }
-  validate300.errors = vErrors;
+  validate315.errors = vErrors;
   return errors === 0;
 }
 
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate282.errors = ONE_ERROR;
+        validate297.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate288(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate294(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
             if (!validate298(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate301(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate303(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate305(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate307(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate309(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate311(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate313(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "drive-backup") {
-            if (!validate300(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+            if (!validate315(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
               errors = vErrors.length;
             }
           } else {
-            validate282.errors = ONE_ERROR;
+            validate297.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate282.errors = ONE_ERROR;
+          validate297.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate282.errors = ONE_ERROR;
+      validate297.errors = ONE_ERROR;
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate297.errors = vErrors;
   return errors === 0;
 }
 
-const schema132 = {
+const schema135 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema133 = { type: "string", enum: ["individual", "grouped"] };
+const schema136 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate313.errors = ONE_ERROR;
+    validate328.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate313.errors = ONE_ERROR;
+    validate328.errors = ONE_ERROR;
     return false;
   }
-  validate313.errors = vErrors;
+  validate328.errors = vErrors;
   return errors === 0;
 }
 
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12860,7 +13408,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate312.errors = ONE_ERROR;
+          validate327.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12868,41 +13416,41 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate313(data["completion-mode"], {
+            !validate328(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+            vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate312.errors = ONE_ERROR;
+      validate327.errors = ONE_ERROR;
       return false;
     }
   }
-  validate312.errors = vErrors;
+  validate327.errors = vErrors;
   return errors === 0;
 }
 
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate281.errors = ONE_ERROR;
+        validate296.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate281.errors = ONE_ERROR;
+            validate296.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12918,14 +13466,14 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate282(data0[i0], {
+                    !validate297(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+                    vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -12934,7 +13482,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate281.errors = ONE_ERROR;
+                validate296.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -12946,14 +13494,14 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate312(data.properties, {
+                !validate327(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+                vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -12964,15 +13512,15 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate281.errors = ONE_ERROR;
+      validate296.errors = ONE_ERROR;
       return false;
     }
   }
-  validate281.errors = vErrors;
+  validate296.errors = vErrors;
   return errors === 0;
 }
 
-const schema134 = {
+const schema137 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -12982,9 +13530,9 @@ const schema134 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema135 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema138 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -13023,7 +13571,7 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate317.errors = vErrors;
+    validate332.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -13035,11 +13583,11 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate317.errors = vErrors;
+  validate332.errors = vErrors;
   return errors === 0;
 }
 
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13049,13 +13597,13 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate316.errors = ONE_ERROR;
+        validate331.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate316.errors = ONE_ERROR;
+            validate331.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13064,7 +13612,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate316.errors = ONE_ERROR;
+              validate331.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13075,14 +13623,14 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate317(data.iothread, {
+                !validate332(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+                vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -13093,7 +13641,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate316.errors = ONE_ERROR;
+                  validate331.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -13105,11 +13653,11 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate316.errors = ONE_ERROR;
+      validate331.errors = ONE_ERROR;
       return false;
     }
   }
-  validate316.errors = vErrors;
+  validate331.errors = vErrors;
   return errors === 0;
 }
 
@@ -13129,34 +13677,35 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockJobResumeArguments: validate53,
   BlockJobSetSpeedArguments: validate54,
   BlockResizeArguments: validate55,
-  BlockStreamArguments: validate56,
-  BlockdevBackup: validate58,
-  BlockdevCreateArguments: validate67,
-  BlockdevDelArguments: validate181,
-  BlockdevMirrorArguments: validate182,
-  BlockdevOptions: validate187,
-  ChangeBackingFileArguments: validate199,
-  DriveBackup: validate200,
-  JobCancelArguments: validate208,
-  JobCompleteArguments: validate209,
-  JobDismissArguments: validate210,
-  JobFinalizeArguments: validate211,
-  JobPauseArguments: validate212,
-  JobResumeArguments: validate213,
-  MonitorOptions: validate214,
-  NbdServerAddOptions: validate217,
-  NbdServerOptions: validate218,
-  NbdServerOptionsLegacy: validate220,
-  NbdServerRemoveArguments: validate235,
-  ObjectDelArguments: validate237,
-  ObjectOptions: validate238,
-  QmpCapabilitiesArguments: validate272,
-  QomGetArguments: validate275,
-  QomListArguments: validate276,
-  QomListPropertiesArguments: validate277,
-  QomListTypesArguments: validate278,
-  QomSetArguments: validate279,
-  QueryNamedBlockNodesArguments: validate280,
-  TransactionArguments: validate281,
-  XBlockdevSetIothreadArguments: validate316,
+  BlockSetWriteThresholdArguments: validate56,
+  BlockStreamArguments: validate57,
+  BlockdevBackup: validate59,
+  BlockdevCreateArguments: validate68,
+  BlockdevDelArguments: validate194,
+  BlockdevMirrorArguments: validate195,
+  BlockdevOptions: validate200,
+  ChangeBackingFileArguments: validate214,
+  DriveBackup: validate215,
+  JobCancelArguments: validate223,
+  JobCompleteArguments: validate224,
+  JobDismissArguments: validate225,
+  JobFinalizeArguments: validate226,
+  JobPauseArguments: validate227,
+  JobResumeArguments: validate228,
+  MonitorOptions: validate229,
+  NbdServerAddOptions: validate232,
+  NbdServerOptions: validate233,
+  NbdServerOptionsLegacy: validate235,
+  NbdServerRemoveArguments: validate250,
+  ObjectDelArguments: validate252,
+  ObjectOptions: validate253,
+  QmpCapabilitiesArguments: validate287,
+  QomGetArguments: validate290,
+  QomListArguments: validate291,
+  QomListPropertiesArguments: validate292,
+  QomListTypesArguments: validate293,
+  QomSetArguments: validate294,
+  QueryNamedBlockNodesArguments: validate295,
+  TransactionArguments: validate296,
+  XBlockdevSetIothreadArguments: validate331,
 };

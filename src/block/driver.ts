@@ -135,6 +135,8 @@ export interface DriverNode {
   objectChanged?(id: string): void;
   /** Permissions changed: e.g. a protocol node takes file locks or reopens read-write. A rejection undoes the change. */
   permissionsChanged?(permissions: Permissions): void;
+  /** Resolves when what a change of permissions has set off is done. Waited for before a command returns that let go. */
+  settled?(): Promise<void>;
   /**
    * The node is to close soon: fail what waits for another host once that has answered nothing for `patienceMs`, and all
    * that is asked of it afterwards. May be called again, with less.

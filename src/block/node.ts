@@ -13,6 +13,7 @@ import {
   type DriverNode,
   type Permissions,
 } from "./driver.js";
+import type { WriteThreshold } from "./write-threshold.js";
 import type { IoPath } from "./io-path.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
 
@@ -52,6 +53,8 @@ export class BlockNode {
   maxTransfer = Number.MAX_SAFE_INTEGER;
   private readonly observers: WriteObserver[] = [];
   bitmaps!: BitmapList;
+  /** Announced when it is passed; null: there is none. */
+  writeThreshold: WriteThreshold | null = null;
   /** Rank in the list of nodes: 0 until it has one. */
   rank = 0;
 
@@ -85,7 +88,8 @@ export class BlockNode {
 
   /** From the io-path, when a request that wrote here is done. */
   written(offset: number, length: number): void {
-    for (let i = 0; i < this.observers.length; i++) this.observers[i]!.written(offset, length);
+    // From the end: who hears of it may leave.
+    for (let i = this.observers.length - 1; i >= 0; i--) this.observers[i]!.written(offset, length);
   }
 }
 

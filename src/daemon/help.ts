@@ -18,10 +18,10 @@ option refers to has to stand before it.
              [,cache.direct=on|off][,cache.no-flush=on|off]
              [,<option>=<value>...]
                          open a block node, as QMP's blockdev-add does.
-                         Drivers: copy-before-write, copy-on-read, file,
-                         host_device, nbd, null-aio, null-co, qcow2, raw,
-                         snapshot-access, throttle; their options are in
-                         docs/drivers/
+                         Drivers: compress, copy-before-write, copy-on-read,
+                         file, host_device, nbd, null-aio, null-co,
+                         preallocate, qcow2, raw, snapshot-access, throttle;
+                         their options are in docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]
                          a character device for a monitor; 'help' lists the

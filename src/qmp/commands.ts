@@ -19,6 +19,7 @@ import { blockJobPause } from "./commands/block-job-pause.js";
 import { blockJobResume } from "./commands/block-job-resume.js";
 import { blockJobSetSpeed } from "./commands/block-job-set-speed.js";
 import { blockResize } from "./commands/block-resize.js";
+import { blockSetWriteThreshold } from "./commands/block-set-write-threshold.js";
 import { blockdevAdd } from "./commands/blockdev-add.js";
 import { blockdevBackup } from "./commands/blockdev-backup.js";
 import { blockdevCreate } from "./commands/blockdev-create.js";
@@ -79,6 +80,7 @@ export const commands = {
   "block-job-pause": blockJobPause,
   "block-job-resume": blockJobResume,
   "block-job-set-speed": blockJobSetSpeed,
+  "block-set-write-threshold": blockSetWriteThreshold,
   block_resize: blockResize,
   "blockdev-add": blockdevAdd,
   "blockdev-backup": blockdevBackup,

@@ -19,6 +19,7 @@ interface JobEventData {
   readonly operation?: string;
   readonly action?: string;
   readonly error?: string;
+  readonly "node-name"?: string;
 }
 
 /** `j running`, `j BLOCK_JOB_COMPLETED 5/10 error`, … */

@@ -121,9 +121,9 @@ describe("a throttle-group", () => {
     }
     await qmp.command("x-blockdev-set-iothread", { "node-name": "tb", iothread: "io" });
     const refused = { desc: "object 'tg' is in use, can not be deleted" };
-    expect((await qmp.execute("object-del", { id: "tg" })).error).toMatchObject(refused);
+    expect((await qmp.execute("object-del", { id: "tg" }))["error"]).toMatchObject(refused);
     await qmp.command("blockdev-del", { "node-name": "ta" });
-    expect((await qmp.execute("object-del", { id: "tg" })).error).toMatchObject(refused);
+    expect((await qmp.execute("object-del", { id: "tg" }))["error"]).toMatchObject(refused);
     await qmp.command("blockdev-del", { "node-name": "tb" });
     await qmp.command("object-del", { id: "tg" });
   });

@@ -144,5 +144,6 @@ export const copyOnRead = defineDriver<"copy-on-read">({
   kind: "filter",
   ownName: true,
   transparent: true,
+  supportsCompression: true,
   open,
 });

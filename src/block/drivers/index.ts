@@ -1,4 +1,5 @@
 import type { BlockDriver } from "../driver.js";
+import { compress } from "./compress.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
 import { copyOnRead } from "./copy-on-read.js";
 import { file } from "./file.js";
@@ -6,6 +7,7 @@ import { hostDevice } from "./host-device.js";
 import { nbd } from "../nbd/driver.js";
 import { nullAio } from "./null-aio.js";
 import { nullCo } from "./null-co.js";
+import { preallocate } from "./preallocate.js";
 import { qcow2 } from "../qcow2/driver.js";
 import { raw } from "./raw.js";
 import { snapshotAccess } from "./snapshot-access.js";
@@ -13,7 +15,19 @@ import { throttle } from "./throttle.js";
 
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
-  [copyBeforeWrite, copyOnRead, file, hostDevice, nbd, nullAio, nullCo, qcow2, raw, snapshotAccess, throttle].map(
-    (driver) => [driver.name, driver as BlockDriver],
-  ),
+  [
+    compress,
+    copyBeforeWrite,
+    copyOnRead,
+    file,
+    hostDevice,
+    nbd,
+    nullAio,
+    nullCo,
+    preallocate,
+    qcow2,
+    raw,
+    snapshotAccess,
+    throttle,
+  ].map((driver) => [driver.name, driver as BlockDriver]),
 );

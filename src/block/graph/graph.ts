@@ -132,6 +132,7 @@ export class BlockGraph {
     node.parents.delete(backend);
     refreshPermissions([node]);
     await this.closeIfUnused(node);
+    if (node.opened) await node.self.settled?.();
   }
 
   /**
@@ -223,6 +224,7 @@ export class BlockGraph {
       child.node.parents.delete(child);
       refreshPermissions([child.node]);
       await this.closeIfUnused(child.node);
+      if (child.node.opened) await child.node.self.settled?.();
     }
   }
 

@@ -5,6 +5,7 @@
 import * as fs from "node:fs";
 import { assert } from "../../base/assert.js";
 import { BlockChild, type BlockNode } from "../node.js";
+import { setWriteThreshold } from "../write-threshold.js";
 import type { DirtyBitmap } from "../bitmaps/dirty-bitmap.js";
 import type { BlockGraph } from "./graph.js";
 import type { MovedNode } from "./open.js";
@@ -26,7 +27,11 @@ export interface MovedBitmap {
 
 /** A connected set of nodes, children before their parents. */
 export interface MovedNodes {
-  readonly nodes: readonly (MovedNode & { readonly monitorOwned: boolean; readonly bitmaps: readonly MovedBitmap[] })[];
+  readonly nodes: readonly (MovedNode & {
+    readonly monitorOwned: boolean;
+    readonly writeThreshold: number;
+    readonly bitmaps: readonly MovedBitmap[];
+  })[];
 }
 
 /** These nodes and all that they are connected with, by whatever edges: children before their parents. */
@@ -79,7 +84,9 @@ export async function buildUp(graph: BlockGraph, moved: MovedNodes): Promise<voi
     throw error;
   }
   opened.forEach((node, index) => {
-    node.monitorOwned = moved.nodes[index]!.monitorOwned;
+    const { monitorOwned, writeThreshold } = moved.nodes[index]!;
+    node.monitorOwned = monitorOwned;
+    setWriteThreshold(node, writeThreshold, graph.options.emit);
   });
 }
 
@@ -117,6 +124,7 @@ function describe(node: BlockNode): MovedNodes["nodes"][number] {
     generatedName,
     rank,
     monitorOwned,
+    writeThreshold: node.writeThreshold?.offset ?? 0,
     common: { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes },
     children: Object.fromEntries(Array.from(node.children.values(), (child) => [child.name, child.node.nodeName])),
     descriptor: ownDescriptor(node),

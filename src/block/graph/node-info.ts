@@ -40,7 +40,7 @@ export async function blockDeviceInfo(node: BlockNode, flat: boolean): Promise<B
     iops_rd: 0,
     iops_wr: 0,
     cache: { writeback: true, direct: node.cacheDirect, "no-flush": node.cacheNoFlush },
-    write_threshold: 0,
+    write_threshold: node.writeThreshold?.offset ?? 0,
     ...(bitmaps.length === 0 ? {} : { "dirty-bitmaps": bitmaps }),
     image,
   };

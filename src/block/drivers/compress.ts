@@ -1,0 +1,81 @@
+/* hot path: map */
+import { ENOTSUP } from "../../base/errno.js";
+import { BlockError, ioError } from "../../base/errors.js";
+import {
+  DATA,
+  OPAQUE,
+  REQ_COMPRESSED,
+  WRITE,
+  defineDriver,
+  type Access,
+  type DriverNode,
+  type DriverOptions,
+  type Extent,
+  type OpenContext,
+} from "../driver.js";
+import type { BlockChild, BlockNode } from "../node.js";
+import type { PreallocMode } from "../../../qapi/generated/types.js";
+
+/** Shows `file`, an image. What is written is stored compressed where it is a whole cluster that the image has not. */
+class CompressNode implements DriverNode {
+  constructor(private readonly child: BlockChild) {}
+
+  get length(): number {
+    return this.child.length;
+  }
+
+  get dirtyFlag(): boolean | undefined {
+    return this.child.node.self.dirtyFlag;
+  }
+
+  get clusterSize(): number | undefined {
+    return this.child.node.self.clusterSize;
+  }
+
+  /** Clients that heed it write whole clusters, which can be compressed. */
+  get requestAlignment(): number {
+    return this.clusterSize ?? 1;
+  }
+
+  map(access: Access, offset: number, length: number, out: Extent): void {
+    out.status = access === WRITE ? OPAQUE : DATA;
+    out.child = this.child;
+    out.offset = offset;
+    out.length = length;
+  }
+
+  async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+    if (!compresses(this.child.node)) throw ioError(ENOTSUP);
+    await this.child.write(offset, data, flags | REQ_COMPRESSED);
+  }
+
+  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
+    await this.child.truncate(length, preallocation);
+  }
+}
+
+/** An image that can, maybe behind other filters. */
+function compresses(node: BlockNode): boolean {
+  while (node.driver.supportsCompression === true) {
+    if (node.driver.kind === "format") return true;
+    node = node.children.get("file")!.node;
+  }
+  return false;
+}
+
+async function open(_options: DriverOptions<"compress">, context: OpenContext): Promise<DriverNode> {
+  const child = await context.attach("file", "filtered");
+  const { driver } = child.node;
+  if (driver.supportsCompression !== true) {
+    throw new BlockError("unsupported", `Compression is not supported for underlying format: ${driver.name}`);
+  }
+  return new CompressNode(child);
+}
+
+export const compress = defineDriver<"compress">({
+  name: "compress",
+  kind: "filter",
+  ownName: true,
+  transparent: true,
+  open,
+});
