@@ -31,6 +31,7 @@ import type {
   ChangeBackingFileArguments,
   CommandInfo,
   DriveBackup,
+  DriveMirror,
   IoEngineInfo,
   JobCancelArguments,
   JobCompleteArguments,
@@ -203,6 +204,11 @@ export interface Commands {
    */
   "drive-backup": {
     arguments: DriveBackup;
+    returns: void;
+  };
+  /** As `blockdev-mirror`, into a file that is opened, and created where @mode says so. A created image has as its backing file the node itself (`sync` is `none`), or the one below the topmost image (`sync` is `top`). The file is closed when nobody goes on with it. */
+  "drive-mirror": {
+    arguments: DriveMirror;
     returns: void;
   };
   /** Make a job stop without success, as soon as it can. What it was to leave behind is not left behind. */
@@ -398,6 +404,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-mirror",
   "change-backing-file",
   "drive-backup",
+  "drive-mirror",
   "job-cancel",
   "job-complete",
   "job-dismiss",

@@ -599,6 +599,7 @@ export interface QapiTypes {
   BlockdevMirrorArguments: BlockdevMirrorArguments;
   NewImageMode: NewImageMode;
   DriveBackup: DriveBackup;
+  DriveMirror: DriveMirror;
   BlockCommitArguments: BlockCommitArguments;
   BlockStreamArguments: BlockStreamArguments;
   ChangeBackingFileArguments: ChangeBackingFileArguments;
@@ -3008,6 +3009,79 @@ export interface DriveBackup {
    * whether the file is there already (default: `absolute-paths`)
    */
   mode?: NewImageMode;
+}
+/**
+ * A mirror into a file.
+ */
+export interface DriveMirror {
+  /**
+   * name of the job; has to be given (since 2.7)
+   */
+  "job-id"?: string;
+  /**
+   * the node to copy
+   */
+  device: string;
+  /**
+   * the file to write to
+   */
+  target: string;
+  /**
+   * the format of the target (default: that of `device`; what the file looks like where `mode` is `existing`)
+   */
+  format?: string;
+  /**
+   * name of the node that the target is opened as (since 2.1)
+   */
+  "node-name"?: string;
+  /**
+   * the node whose place the target takes when the job is completed: one that shows the same bytes as `device`; only together with `node-name` (default: `device`) (since 2.1)
+   */
+  replaces?: string;
+  /**
+   * what is copied at first: all (`full`), what is allocated above the backing file (`top`), nothing (`none`); the other modes are not for mirrors
+   */
+  sync: MirrorSyncMode;
+  /**
+   * whether the file is there already (default: `absolute-paths`)
+   */
+  mode?: NewImageMode;
+  /**
+   * limit in bytes for each second; 0 for none (default: 0)
+   */
+  speed?: number;
+  /**
+   * in what units it is remembered what is still to be copied: a power of two from 512 to 67108864 (default: the cluster size of the target, from 4096 to 65536) (since 1.4)
+   */
+  granularity?: number;
+  /**
+   * bytes of memory for data that is on its way; 0 for the default (default: 16777216) (since 1.4)
+   */
+  "buf-size"?: number;
+  /**
+   * what to do when a read fails (default: `report`)
+   */
+  "on-source-error"?: BlockdevOnError;
+  /**
+   * what to do when a write fails (default: `report`)
+   */
+  "on-target-error"?: BlockdevOnError;
+  /**
+   * zeroes may be deallocated in the target (default: true) (since 2.4)
+   */
+  unmap?: boolean;
+  /**
+   * when the writes of others are copied (default: `background`) (since 3.0)
+   */
+  "copy-mode"?: MirrorCopyMode;
+  /**
+   * go on from `pending` without `job-finalize` (default: true) (since 3.1)
+   */
+  "auto-finalize"?: boolean;
+  /**
+   * go on from `concluded` without `job-dismiss` (default: true) (since 3.1)
+   */
+  "auto-dismiss"?: boolean;
 }
 /**
  * Start a job that moves what lies above an image of a backing chain down into that image, so that the ones above it are no longer needed. Where the topmost image is among them, the job gets ready when all is copied, follows what is written from then on, and is to be completed: then the users of `device` go on with the base. Else the job ends by itself, and the image above names the base as its backing file from then on.

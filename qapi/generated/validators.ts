@@ -8238,8 +8238,26 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema79 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    target: { type: "string" },
+    format: { type: "string" },
+    "node-name": { type: "string" },
+    replaces: { type: "string" },
+    sync: { $ref: "#/definitions/MirrorSyncMode" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    granularity: { type: "integer", minimum: 0, maximum: 4294967295 },
+    "buf-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
+    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
+    unmap: { type: "boolean" },
+    "copy-mode": { $ref: "#/definitions/MirrorCopyMode" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+  },
+  required: ["device", "target", "sync"],
   additionalProperties: false,
 };
 
@@ -8249,23 +8267,307 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
+        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
+      ) {
         validate223.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+          if (!func0.call(schema79.properties, key0)) {
             validate223.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
               validate223.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.device !== undefined && func0.call(data, "device")) {
+              const _errs4 = errors;
+              if (typeof data.device !== "string") {
+                validate223.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.target !== undefined && func0.call(data, "target")) {
+                const _errs6 = errors;
+                if (typeof data.target !== "string") {
+                  validate223.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.format !== undefined && func0.call(data, "format")) {
+                  const _errs8 = errors;
+                  if (typeof data.format !== "string") {
+                    validate223.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+                    const _errs10 = errors;
+                    if (typeof data["node-name"] !== "string") {
+                      validate223.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.replaces !== undefined && func0.call(data, "replaces")) {
+                      const _errs12 = errors;
+                      if (typeof data.replaces !== "string") {
+                        validate223.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.sync !== undefined && func0.call(data, "sync")) {
+                        const _errs14 = errors;
+                        if (
+                          !validate60(data.sync, {
+                            instancePath: instancePath + "/sync",
+                            parentData: data,
+                            parentDataProperty: "sync",
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.mode !== undefined && func0.call(data, "mode")) {
+                          const _errs15 = errors;
+                          if (
+                            !validate221(data.mode, {
+                              instancePath: instancePath + "/mode",
+                              parentData: data,
+                              parentDataProperty: "mode",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.speed !== undefined && func0.call(data, "speed")) {
+                            let data8 = data.speed;
+                            const _errs16 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate223.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs16) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate223.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate223.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.granularity !== undefined && func0.call(data, "granularity")) {
+                              let data9 = data.granularity;
+                              const _errs18 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate223.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs18) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 4294967295 || isNaN(data9)) {
+                                    validate223.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate223.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs18 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["buf-size"] !== undefined && func0.call(data, "buf-size")) {
+                                let data10 = data["buf-size"];
+                                const _errs20 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate223.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs20) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate223.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate223.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs20 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
+                                  const _errs22 = errors;
+                                  if (
+                                    !validate23(data["on-source-error"], {
+                                      instancePath: instancePath + "/on-source-error",
+                                      parentData: data,
+                                      parentDataProperty: "on-source-error",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs22 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
+                                    const _errs23 = errors;
+                                    if (
+                                      !validate23(data["on-target-error"], {
+                                        instancePath: instancePath + "/on-target-error",
+                                        parentData: data,
+                                        parentDataProperty: "on-target-error",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs23 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.unmap !== undefined && func0.call(data, "unmap")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.unmap !== "boolean") {
+                                        validate223.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["copy-mode"] !== undefined && func0.call(data, "copy-mode")) {
+                                        const _errs26 = errors;
+                                        if (
+                                          !validate41(data["copy-mode"], {
+                                            instancePath: instancePath + "/copy-mode",
+                                            parentData: data,
+                                            parentDataProperty: "copy-mode",
+                                            rootData,
+                                          })
+                                        ) {
+                                          vErrors =
+                                            vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid0 = _errs26 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                                          const _errs27 = errors;
+                                          if (typeof data["auto-finalize"] !== "boolean") {
+                                            validate223.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs27 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                            const _errs29 = errors;
+                                            if (typeof data["auto-dismiss"] !== "boolean") {
+                                              validate223.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            var valid0 = _errs29 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -8286,255 +8588,19 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate224.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate224.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate224.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate224.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate224.errors = vErrors;
-  return errors === 0;
-}
-
-const schema81 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate225.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate225.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate225.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate225.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate225.errors = vErrors;
-  return errors === 0;
-}
-
-const schema82 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate226.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate226.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate226.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate226.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate226.errors = vErrors;
-  return errors === 0;
-}
-
-const schema83 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate227.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate227.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate227.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate227.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate227.errors = vErrors;
-  return errors === 0;
-}
-
-const schema84 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate228.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate228.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate228.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate228.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate228.errors = vErrors;
-  return errors === 0;
-}
-
-const schema85 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema86 = { type: "string", enum: ["readline", "control"] };
-
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate230.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate230.errors = ONE_ERROR;
-    return false;
-  }
-  validate230.errors = vErrors;
-  return errors === 0;
-}
-
 function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate229.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+          if (!(key0 === "id")) {
             validate229.errors = ONE_ERROR;
             return false;
             break;
@@ -8542,56 +8608,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate229.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate230(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate229.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate229.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
             }
           }
         }
@@ -8605,16 +8624,96 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema87 = {
+const schema81 = {
   type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate230.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate230.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate230.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate230.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate230.errors = vErrors;
+  return errors === 0;
+}
+
+const schema82 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate231.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate231.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate231.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate231.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
+
+const schema83 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -8624,81 +8723,23 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate232.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate232.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate232.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate232.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate232.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate232.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate232.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -8712,7 +8753,311 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema84 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate233.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate233.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate233.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate233.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate233.errors = vErrors;
+  return errors === 0;
+}
+
+const schema85 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate234.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate234.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate234.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate234.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate234.errors = vErrors;
+  return errors === 0;
+}
+
+const schema86 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema87 = { type: "string", enum: ["readline", "control"] };
+
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate236.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate236.errors = ONE_ERROR;
+    return false;
+  }
+  validate236.errors = vErrors;
+  return errors === 0;
+}
+
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate235.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate235.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate235.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate236(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate235.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate235.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate235.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate235.errors = vErrors;
+  return errors === 0;
+}
+
 const schema88 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate238.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate238.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate238.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate238.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate238.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate238.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate238.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate238.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate238.errors = vErrors;
+  return errors === 0;
+}
+
+const schema89 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -8725,14 +9070,14 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate233.errors = ONE_ERROR;
+        validate239.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8744,7 +9089,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate233.errors = ONE_ERROR;
+            validate239.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8754,17 +9099,17 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate233.errors = ONE_ERROR;
+              validate239.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate233.errors = ONE_ERROR;
+                  validate239.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate233.errors = ONE_ERROR;
+                    validate239.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -8778,7 +9123,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate233.errors = ONE_ERROR;
+                validate239.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8789,7 +9134,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate233.errors = ONE_ERROR;
+                  validate239.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8801,17 +9146,17 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate233.errors = ONE_ERROR;
+                    validate239.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate233.errors = ONE_ERROR;
+                        validate239.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate233.errors = ONE_ERROR;
+                          validate239.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8846,15 +9191,15 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate233.errors = ONE_ERROR;
+      validate239.errors = ONE_ERROR;
       return false;
     }
   }
-  validate233.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema90 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -8866,7 +9211,7 @@ const schema89 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema90 = {
+const schema91 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -8876,13 +9221,13 @@ const schema90 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema91 = {
+const schema92 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema92 = {
+const schema93 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -8897,7 +9242,7 @@ const schema92 = {
   additionalProperties: false,
 };
 
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8907,7 +9252,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate238.errors = ONE_ERROR;
+        validate244.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8921,7 +9266,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate238.errors = ONE_ERROR;
+            validate244.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8930,7 +9275,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate238.errors = ONE_ERROR;
+              validate244.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8941,7 +9286,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate238.errors = ONE_ERROR;
+                validate244.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8952,7 +9297,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate238.errors = ONE_ERROR;
+                  validate244.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8964,17 +9309,17 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate238.errors = ONE_ERROR;
+                    validate244.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate238.errors = ONE_ERROR;
+                        validate244.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate238.errors = ONE_ERROR;
+                          validate244.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8988,7 +9333,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate238.errors = ONE_ERROR;
+                      validate244.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8999,7 +9344,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate238.errors = ONE_ERROR;
+                        validate244.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -9010,7 +9355,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate238.errors = ONE_ERROR;
+                          validate244.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -9021,256 +9366,6 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               }
-            }
-          }
-        }
-      }
-    } else {
-      validate238.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate238.errors = vErrors;
-  return errors === 0;
-}
-
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate237.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate237.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate237.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate238(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate237.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate237.errors = vErrors;
-  return errors === 0;
-}
-
-const schema93 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema94 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate241.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate241.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate241.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate241.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate241.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate241.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate241.errors = vErrors;
-  return errors === 0;
-}
-
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate240.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate240.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate240.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate241(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate240.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate240.errors = vErrors;
-  return errors === 0;
-}
-
-const schema95 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema96 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate244.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate244.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate244.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -9308,7 +9403,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
+            if ("inet" !== data.type) {
               validate243.errors = ONE_ERROR;
               return false;
             }
@@ -9346,59 +9441,309 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema94 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema95 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate247.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate247.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate247.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate247.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate247.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate247.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate247.errors = vErrors;
+  return errors === 0;
+}
+
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate246.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate246.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate246.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate247(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate246.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate246.errors = vErrors;
+  return errors === 0;
+}
+
+const schema96 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema97 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate250.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate250.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate250.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate250.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate249.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate249.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate249.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate250(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate249.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate249.errors = vErrors;
+  return errors === 0;
+}
+
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate236.errors = ONE_ERROR;
+        validate242.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate240(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
             if (!validate243(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "unix") {
+            if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate236.errors = ONE_ERROR;
+            validate242.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate236.errors = ONE_ERROR;
+          validate242.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate236.errors = ONE_ERROR;
+      validate242.errors = ONE_ERROR;
       return false;
     }
   }
-  validate236.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
 
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate235.errors = ONE_ERROR;
+        validate241.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9410,7 +9755,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate235.errors = ONE_ERROR;
+            validate241.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9420,17 +9765,17 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate235.errors = ONE_ERROR;
+              validate241.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate235.errors = ONE_ERROR;
+                  validate241.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate235.errors = ONE_ERROR;
+                    validate241.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -9444,7 +9789,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate235.errors = ONE_ERROR;
+                validate241.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9455,7 +9800,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate235.errors = ONE_ERROR;
+                  validate241.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9467,17 +9812,17 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate235.errors = ONE_ERROR;
+                    validate241.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate235.errors = ONE_ERROR;
+                        validate241.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate235.errors = ONE_ERROR;
+                          validate241.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9491,14 +9836,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate236(data.addr, {
+                      !validate242(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+                      vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -9512,35 +9857,35 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate235.errors = ONE_ERROR;
+      validate241.errors = ONE_ERROR;
       return false;
     }
   }
-  validate235.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
+const schema98 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate250.errors = ONE_ERROR;
+        validate256.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate250.errors = ONE_ERROR;
+            validate256.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9549,7 +9894,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate250.errors = ONE_ERROR;
+              validate256.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9578,35 +9923,35 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate250.errors = ONE_ERROR;
+      validate256.errors = ONE_ERROR;
       return false;
     }
   }
-  validate250.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema99 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate252.errors = ONE_ERROR;
+        validate258.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate252.errors = ONE_ERROR;
+            validate258.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9614,22 +9959,22 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate252.errors = ONE_ERROR;
+              validate258.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate258.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema100 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -9645,7 +9990,7 @@ const schema99 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema100 = {
+const schema101 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -9656,24 +10001,24 @@ const schema100 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema101 = { type: "string", enum: ["deny", "allow"] };
+const schema102 = { type: "string", enum: ["deny", "allow"] };
 
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate255.errors = ONE_ERROR;
+    validate261.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate255.errors = ONE_ERROR;
+    validate261.errors = ONE_ERROR;
     return false;
   }
-  validate255.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema103 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -9683,24 +10028,24 @@ const schema102 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema103 = { type: "string", enum: ["exact", "glob"] };
+const schema104 = { type: "string", enum: ["exact", "glob"] };
 
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate259.errors = ONE_ERROR;
+    validate265.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate259.errors = ONE_ERROR;
+    validate265.errors = ONE_ERROR;
     return false;
   }
-  validate259.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
 
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9710,13 +10055,13 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate257.errors = ONE_ERROR;
+        validate263.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate257.errors = ONE_ERROR;
+            validate263.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9725,7 +10070,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate257.errors = ONE_ERROR;
+              validate263.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9736,14 +10081,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate255(data.policy, {
+                !validate261(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+                vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -9754,292 +10099,15 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate259(data.format, {
+                  !validate265(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+                  vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
                   errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate257.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate257.errors = vErrors;
-  return errors === 0;
-}
-
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate254.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate254.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-list" !== data["qom-type"]) {
-              validate254.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate254.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.policy !== undefined && func0.call(data, "policy")) {
-                const _errs5 = errors;
-                if (
-                  !validate255(data.policy, {
-                    instancePath: instancePath + "/policy",
-                    parentData: data,
-                    parentDataProperty: "policy",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.rules !== undefined && func0.call(data, "rules")) {
-                  let data3 = data.rules;
-                  const _errs6 = errors;
-                  if (errors === _errs6) {
-                    if (Array.isArray(data3)) {
-                      var valid1 = true;
-                      const len0 = data3.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        const _errs8 = errors;
-                        if (
-                          !validate257(data3[i0], {
-                            instancePath: instancePath + "/rules/" + i0,
-                            parentData: data3,
-                            parentDataProperty: i0,
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid1 = _errs8 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                    } else {
-                      validate254.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate254.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate254.errors = vErrors;
-  return errors === 0;
-}
-
-const schema104 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "authz-listfile" },
-    id: { type: "string" },
-    filename: { type: "string" },
-    refresh: { type: "boolean" },
-  },
-  required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate262.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate262.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate262.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate262.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate262.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate262.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate262.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate262.errors = vErrors;
-  return errors === 0;
-}
-
-const schema105 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate263.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate263.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate263.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate263.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate263.errors = ONE_ERROR;
-                  return false;
                 }
                 var valid0 = _errs5 === errors;
               } else {
@@ -10058,7 +10126,284 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate260.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
+            validate260.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-list" !== data["qom-type"]) {
+              validate260.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate260.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
+                const _errs5 = errors;
+                if (
+                  !validate261(data.policy, {
+                    instancePath: instancePath + "/policy",
+                    parentData: data,
+                    parentDataProperty: "policy",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate263(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate260.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate260.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate260.errors = vErrors;
+  return errors === 0;
+}
+
+const schema105 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "authz-listfile" },
+    id: { type: "string" },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
+  },
+  required: ["qom-type", "id", "filename"],
+  additionalProperties: false,
+};
+
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate268.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate268.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate268.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate268.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate268.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate268.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate268.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate268.errors = vErrors;
+  return errors === 0;
+}
+
 const schema106 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate269.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate269.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate269.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate269.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate269.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate269.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate269.errors = vErrors;
+  return errors === 0;
+}
+
+const schema107 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -10074,7 +10419,7 @@ const schema106 = {
   additionalProperties: false,
 };
 
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10084,7 +10429,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate264.errors = ONE_ERROR;
+        validate270.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10099,7 +10444,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate264.errors = ONE_ERROR;
+            validate270.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10108,7 +10453,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate264.errors = ONE_ERROR;
+              validate270.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10119,7 +10464,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate264.errors = ONE_ERROR;
+                validate270.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10131,17 +10476,17 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate264.errors = ONE_ERROR;
+                  validate270.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate264.errors = ONE_ERROR;
+                      validate270.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate264.errors = ONE_ERROR;
+                        validate270.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -10156,17 +10501,17 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate264.errors = ONE_ERROR;
+                    validate270.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate264.errors = ONE_ERROR;
+                        validate270.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate264.errors = ONE_ERROR;
+                          validate270.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10181,17 +10526,17 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate264.errors = ONE_ERROR;
+                      validate270.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate264.errors = ONE_ERROR;
+                          validate270.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate264.errors = ONE_ERROR;
+                            validate270.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10206,17 +10551,17 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate264.errors = ONE_ERROR;
+                        validate270.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate264.errors = ONE_ERROR;
+                            validate270.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate264.errors = ONE_ERROR;
+                              validate270.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10231,17 +10576,17 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate264.errors = ONE_ERROR;
+                          validate270.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate264.errors = ONE_ERROR;
+                              validate270.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate264.errors = ONE_ERROR;
+                                validate270.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10256,17 +10601,17 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate264.errors = ONE_ERROR;
+                            validate270.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate264.errors = ONE_ERROR;
+                                validate270.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate264.errors = ONE_ERROR;
+                                  validate270.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10286,15 +10631,15 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate264.errors = ONE_ERROR;
+      validate270.errors = ONE_ERROR;
       return false;
     }
   }
-  validate264.errors = vErrors;
+  validate270.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema108 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -10308,24 +10653,24 @@ const schema107 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema108 = { type: "string", enum: ["raw", "base64"] };
+const schema109 = { type: "string", enum: ["raw", "base64"] };
 
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate266.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate266.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
-  validate266.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10335,7 +10680,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate265.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10349,7 +10694,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate265.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10358,7 +10703,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate265.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10369,7 +10714,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate265.errors = ONE_ERROR;
+                validate271.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10380,14 +10725,14 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate266(data.format, {
+                  !validate272(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+                  vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -10398,7 +10743,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate265.errors = ONE_ERROR;
+                    validate271.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -10409,7 +10754,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate265.errors = ONE_ERROR;
+                      validate271.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -10420,7 +10765,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate265.errors = ONE_ERROR;
+                        validate271.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -10431,7 +10776,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate265.errors = ONE_ERROR;
+                          validate271.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -10447,15 +10792,15 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate265.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate265.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema110 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -10484,7 +10829,7 @@ const schema109 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema110 = {
+const schema111 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -10511,15 +10856,15 @@ const schema110 = {
   additionalProperties: false,
 };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema110.properties, key0)) {
-          validate269.errors = ONE_ERROR;
+        if (!func0.call(schema111.properties, key0)) {
+          validate275.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -10529,17 +10874,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate269.errors = ONE_ERROR;
+            validate275.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate269.errors = ONE_ERROR;
+                validate275.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate269.errors = ONE_ERROR;
+                  validate275.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -10554,17 +10899,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate269.errors = ONE_ERROR;
+              validate275.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate269.errors = ONE_ERROR;
+                  validate275.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate269.errors = ONE_ERROR;
+                    validate275.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -10579,17 +10924,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate269.errors = ONE_ERROR;
+                validate275.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate269.errors = ONE_ERROR;
+                    validate275.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate269.errors = ONE_ERROR;
+                      validate275.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -10604,17 +10949,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate269.errors = ONE_ERROR;
+                  validate275.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate269.errors = ONE_ERROR;
+                      validate275.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate269.errors = ONE_ERROR;
+                        validate275.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -10629,17 +10974,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate269.errors = ONE_ERROR;
+                    validate275.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate269.errors = ONE_ERROR;
+                        validate275.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate269.errors = ONE_ERROR;
+                          validate275.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10654,17 +10999,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate269.errors = ONE_ERROR;
+                      validate275.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate269.errors = ONE_ERROR;
+                          validate275.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate269.errors = ONE_ERROR;
+                            validate275.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10679,17 +11024,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate269.errors = ONE_ERROR;
+                        validate275.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate269.errors = ONE_ERROR;
+                            validate275.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate269.errors = ONE_ERROR;
+                              validate275.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10704,17 +11049,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate269.errors = ONE_ERROR;
+                          validate275.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate269.errors = ONE_ERROR;
+                              validate275.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate269.errors = ONE_ERROR;
+                                validate275.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10729,17 +11074,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate269.errors = ONE_ERROR;
+                            validate275.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate269.errors = ONE_ERROR;
+                                validate275.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate269.errors = ONE_ERROR;
+                                  validate275.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10754,17 +11099,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate269.errors = ONE_ERROR;
+                              validate275.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate269.errors = ONE_ERROR;
+                                  validate275.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate269.errors = ONE_ERROR;
+                                    validate275.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -10779,17 +11124,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate269.errors = ONE_ERROR;
+                                validate275.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate269.errors = ONE_ERROR;
+                                    validate275.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate269.errors = ONE_ERROR;
+                                      validate275.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10812,17 +11157,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate269.errors = ONE_ERROR;
+                                  validate275.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate269.errors = ONE_ERROR;
+                                      validate275.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate269.errors = ONE_ERROR;
+                                        validate275.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10842,17 +11187,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate269.errors = ONE_ERROR;
+                                    validate275.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate269.errors = ONE_ERROR;
+                                        validate275.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate269.errors = ONE_ERROR;
+                                          validate275.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10872,17 +11217,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate269.errors = ONE_ERROR;
+                                      validate275.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate269.errors = ONE_ERROR;
+                                          validate275.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate269.errors = ONE_ERROR;
+                                            validate275.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10905,17 +11250,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate269.errors = ONE_ERROR;
+                                        validate275.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate269.errors = ONE_ERROR;
+                                            validate275.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate269.errors = ONE_ERROR;
+                                              validate275.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -10935,17 +11280,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate269.errors = ONE_ERROR;
+                                          validate275.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate269.errors = ONE_ERROR;
+                                              validate275.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate269.errors = ONE_ERROR;
+                                                validate275.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -10965,17 +11310,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate269.errors = ONE_ERROR;
+                                            validate275.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate269.errors = ONE_ERROR;
+                                                validate275.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate269.errors = ONE_ERROR;
+                                                  validate275.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -10998,17 +11343,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate269.errors = ONE_ERROR;
+                                              validate275.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate269.errors = ONE_ERROR;
+                                                  validate275.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate269.errors = ONE_ERROR;
+                                                    validate275.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -11028,17 +11373,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate269.errors = ONE_ERROR;
+                                                validate275.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate269.errors = ONE_ERROR;
+                                                    validate275.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate269.errors = ONE_ERROR;
+                                                      validate275.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -11068,15 +11413,15 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate269.errors = ONE_ERROR;
+      validate275.errors = ONE_ERROR;
       return false;
     }
   }
-  validate269.errors = vErrors;
+  validate275.errors = vErrors;
   return errors === 0;
 }
 
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11086,13 +11431,13 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate268.errors = ONE_ERROR;
+        validate274.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema109.properties, key0)) {
-            validate268.errors = ONE_ERROR;
+          if (!func0.call(schema110.properties, key0)) {
+            validate274.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11101,7 +11446,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate268.errors = ONE_ERROR;
+              validate274.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11112,7 +11457,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate268.errors = ONE_ERROR;
+                validate274.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11123,14 +11468,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate269(data.limits, {
+                  !validate275(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+                  vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -11142,17 +11487,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate268.errors = ONE_ERROR;
+                    validate274.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate268.errors = ONE_ERROR;
+                        validate274.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate268.errors = ONE_ERROR;
+                          validate274.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -11167,17 +11512,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate268.errors = ONE_ERROR;
+                      validate274.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate268.errors = ONE_ERROR;
+                          validate274.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate268.errors = ONE_ERROR;
+                            validate274.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -11192,17 +11537,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate268.errors = ONE_ERROR;
+                        validate274.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate268.errors = ONE_ERROR;
+                            validate274.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate268.errors = ONE_ERROR;
+                              validate274.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -11217,17 +11562,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate268.errors = ONE_ERROR;
+                          validate274.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate268.errors = ONE_ERROR;
+                              validate274.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate268.errors = ONE_ERROR;
+                                validate274.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -11242,17 +11587,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate268.errors = ONE_ERROR;
+                            validate274.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate268.errors = ONE_ERROR;
+                                validate274.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate268.errors = ONE_ERROR;
+                                  validate274.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -11270,17 +11615,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate268.errors = ONE_ERROR;
+                              validate274.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate268.errors = ONE_ERROR;
+                                  validate274.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate268.errors = ONE_ERROR;
+                                    validate274.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -11295,17 +11640,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate268.errors = ONE_ERROR;
+                                validate274.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate268.errors = ONE_ERROR;
+                                    validate274.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate268.errors = ONE_ERROR;
+                                      validate274.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -11325,17 +11670,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate268.errors = ONE_ERROR;
+                                  validate274.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate268.errors = ONE_ERROR;
+                                      validate274.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate268.errors = ONE_ERROR;
+                                        validate274.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -11358,17 +11703,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate268.errors = ONE_ERROR;
+                                    validate274.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate268.errors = ONE_ERROR;
+                                        validate274.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate268.errors = ONE_ERROR;
+                                          validate274.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -11388,17 +11733,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate268.errors = ONE_ERROR;
+                                      validate274.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate268.errors = ONE_ERROR;
+                                          validate274.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate268.errors = ONE_ERROR;
+                                            validate274.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -11418,17 +11763,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate268.errors = ONE_ERROR;
+                                        validate274.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate268.errors = ONE_ERROR;
+                                            validate274.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate268.errors = ONE_ERROR;
+                                              validate274.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -11451,17 +11796,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate268.errors = ONE_ERROR;
+                                          validate274.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate268.errors = ONE_ERROR;
+                                              validate274.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate268.errors = ONE_ERROR;
+                                                validate274.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -11481,17 +11826,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate268.errors = ONE_ERROR;
+                                            validate274.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate268.errors = ONE_ERROR;
+                                                validate274.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate268.errors = ONE_ERROR;
+                                                  validate274.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -11514,17 +11859,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate268.errors = ONE_ERROR;
+                                              validate274.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate268.errors = ONE_ERROR;
+                                                  validate274.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate268.errors = ONE_ERROR;
+                                                    validate274.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -11547,17 +11892,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate268.errors = ONE_ERROR;
+                                                validate274.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate268.errors = ONE_ERROR;
+                                                    validate274.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate268.errors = ONE_ERROR;
+                                                      validate274.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -11580,17 +11925,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate268.errors = ONE_ERROR;
+                                                  validate274.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate268.errors = ONE_ERROR;
+                                                      validate274.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate268.errors = ONE_ERROR;
+                                                        validate274.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -11613,17 +11958,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate268.errors = ONE_ERROR;
+                                                    validate274.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate268.errors = ONE_ERROR;
+                                                        validate274.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate268.errors = ONE_ERROR;
+                                                          validate274.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -11646,17 +11991,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate268.errors = ONE_ERROR;
+                                                      validate274.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate268.errors = ONE_ERROR;
+                                                          validate274.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate268.errors = ONE_ERROR;
+                                                            validate274.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -11679,17 +12024,17 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate268.errors = ONE_ERROR;
+                                                        validate274.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate268.errors = ONE_ERROR;
+                                                            validate274.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate268.errors = ONE_ERROR;
+                                                              validate274.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -11723,15 +12068,15 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate268.errors = ONE_ERROR;
+      validate274.errors = ONE_ERROR;
       return false;
     }
   }
-  validate268.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
 
-const schema111 = {
+const schema112 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -11744,24 +12089,24 @@ const schema111 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema112 = { type: "string", enum: ["client", "server"] };
+const schema113 = { type: "string", enum: ["client", "server"] };
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate272.errors = ONE_ERROR;
+    validate278.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate272.errors = ONE_ERROR;
+    validate278.errors = ONE_ERROR;
     return false;
   }
-  validate272.errors = vErrors;
+  validate278.errors = vErrors;
   return errors === 0;
 }
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11771,7 +12116,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate271.errors = ONE_ERROR;
+        validate277.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11784,7 +12129,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate271.errors = ONE_ERROR;
+            validate277.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11793,7 +12138,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate271.errors = ONE_ERROR;
+              validate277.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11804,7 +12149,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate271.errors = ONE_ERROR;
+                validate277.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11815,7 +12160,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate271.errors = ONE_ERROR;
+                  validate277.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11826,7 +12171,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate271.errors = ONE_ERROR;
+                    validate277.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11837,14 +12182,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate272(data.endpoint, {
+                      !validate278(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                      vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11855,7 +12200,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate271.errors = ONE_ERROR;
+                        validate277.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11870,15 +12215,15 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate271.errors = ONE_ERROR;
+      validate277.errors = ONE_ERROR;
       return false;
     }
   }
-  validate271.errors = vErrors;
+  validate277.errors = vErrors;
   return errors === 0;
 }
 
-const schema113 = {
+const schema114 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -11893,7 +12238,7 @@ const schema113 = {
   additionalProperties: false,
 };
 
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11903,7 +12248,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate274.errors = ONE_ERROR;
+        validate280.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11917,7 +12262,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate274.errors = ONE_ERROR;
+            validate280.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11926,7 +12271,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate274.errors = ONE_ERROR;
+              validate280.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11937,7 +12282,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate274.errors = ONE_ERROR;
+                validate280.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11948,7 +12293,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate274.errors = ONE_ERROR;
+                  validate280.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11959,7 +12304,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate274.errors = ONE_ERROR;
+                    validate280.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11970,14 +12315,14 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate272(data.endpoint, {
+                      !validate278(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                      vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -11988,7 +12333,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate274.errors = ONE_ERROR;
+                        validate280.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -11999,7 +12344,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate274.errors = ONE_ERROR;
+                          validate280.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -12015,15 +12360,15 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate274.errors = ONE_ERROR;
+      validate280.errors = ONE_ERROR;
       return false;
     }
   }
-  validate274.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
 
-const schema114 = {
+const schema115 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -12039,7 +12384,7 @@ const schema114 = {
   additionalProperties: false,
 };
 
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12049,7 +12394,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate276.errors = ONE_ERROR;
+        validate282.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12064,7 +12409,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate276.errors = ONE_ERROR;
+            validate282.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12073,7 +12418,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate276.errors = ONE_ERROR;
+              validate282.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12084,7 +12429,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate276.errors = ONE_ERROR;
+                validate282.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12095,7 +12440,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate276.errors = ONE_ERROR;
+                  validate282.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12106,7 +12451,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate276.errors = ONE_ERROR;
+                    validate282.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -12117,14 +12462,14 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate272(data.endpoint, {
+                      !validate278(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                      vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -12135,7 +12480,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate276.errors = ONE_ERROR;
+                        validate282.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -12146,7 +12491,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate276.errors = ONE_ERROR;
+                          validate282.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -12157,7 +12502,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate276.errors = ONE_ERROR;
+                            validate282.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -12174,113 +12519,113 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate276.errors = ONE_ERROR;
+      validate282.errors = ONE_ERROR;
       return false;
     }
   }
-  validate276.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate253.errors = ONE_ERROR;
+        validate259.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+            if (!validate260(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate262(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
-            if (!validate263(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle-group") {
             if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-anon") {
+          } else if (tag0 === "authz-simple") {
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
+            if (!validate270(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
             if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-psk") {
+          } else if (tag0 === "throttle-group") {
             if (!validate274(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate280(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
               errors = vErrors.length;
             }
           } else {
-            validate253.errors = ONE_ERROR;
+            validate259.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate253.errors = ONE_ERROR;
+          validate259.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate253.errors = ONE_ERROR;
+      validate259.errors = ONE_ERROR;
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema116 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema116 = { type: "string", enum: ["oob"] };
+const schema117 = { type: "string", enum: ["oob"] };
 
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate288.errors = ONE_ERROR;
+    validate294.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate288.errors = ONE_ERROR;
+    validate294.errors = ONE_ERROR;
     return false;
   }
-  validate288.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
 
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12288,7 +12633,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate287.errors = ONE_ERROR;
+          validate293.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12304,14 +12649,14 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate288(data0[i0], {
+                  !validate294(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+                  vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -12320,210 +12665,9 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate287.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate287.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate287.errors = vErrors;
-  return errors === 0;
-}
-
-const schema117 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate290.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate290.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate290.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate290.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate290.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate290.errors = vErrors;
-  return errors === 0;
-}
-
-const schema118 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate291.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate291.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate291.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate291.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate291.errors = vErrors;
-  return errors === 0;
-}
-
-const schema119 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate292.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate292.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate292.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate292.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate292.errors = vErrors;
-  return errors === 0;
-}
-
-const schema120 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate293.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate293.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
               validate293.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
           }
         }
       }
@@ -12536,14 +12680,14 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema121 = {
+const schema118 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12551,16 +12695,15 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate294.errors = ONE_ERROR;
+        validate296.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate294.errors = ONE_ERROR;
+          if (!(key0 === "path" || key0 === "property")) {
+            validate296.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12569,7 +12712,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate294.errors = ONE_ERROR;
+              validate296.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12580,7 +12723,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate294.errors = ONE_ERROR;
+                validate296.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12591,22 +12734,224 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate294.errors = ONE_ERROR;
+      validate296.errors = ONE_ERROR;
       return false;
     }
   }
-  validate294.errors = vErrors;
+  validate296.errors = vErrors;
+  return errors === 0;
+}
+
+const schema119 = {
+  type: "object",
+  properties: { path: { type: "string" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate297.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
+            validate297.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
+              validate297.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate297.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate297.errors = vErrors;
+  return errors === 0;
+}
+
+const schema120 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate298.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate298.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate298.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate298.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate298.errors = vErrors;
+  return errors === 0;
+}
+
+const schema121 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate299.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate299.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate299.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate299.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate299.errors = vErrors;
   return errors === 0;
 }
 
 const schema122 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate300.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate300.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate300.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate300.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate300.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate300.errors = vErrors;
+  return errors === 0;
+}
+
+const schema123 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12614,7 +12959,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate295.errors = ONE_ERROR;
+          validate301.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12622,21 +12967,21 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate295.errors = ONE_ERROR;
+            validate301.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate295.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate295.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema124 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -12645,7 +12990,7 @@ const schema123 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema124 = {
+const schema125 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -12661,292 +13006,23 @@ const schema124 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema125 = {
+const schema126 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema126 = { type: "object", properties: {}, required: [], additionalProperties: false };
-
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate299.errors = ONE_ERROR;
-        return false;
-        break;
-      }
-    } else {
-      validate299.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate299.errors = vErrors;
-  return errors === 0;
-}
-
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate298.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate298.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("abort" !== data.type) {
-              validate298.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate299(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate298.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate298.errors = vErrors;
-  return errors === 0;
-}
-
-const schema127 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate301.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate301.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
-              validate301.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate26(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate301.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate301.errors = vErrors;
-  return errors === 0;
-}
-
-const schema128 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate303.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate303.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-remove" !== data.type) {
-              validate303.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate303.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate303.errors = vErrors;
-  return errors === 0;
-}
-
-const schema129 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
+const schema127 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
 function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      for (const key0 of Object.keys(data)) {
         validate305.errors = ONE_ERROR;
         return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate305.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-clear" !== data.type) {
-              validate305.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
+        break;
       }
     } else {
       validate305.errors = ONE_ERROR;
@@ -12957,9 +13033,71 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema130 = {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate304.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate304.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("abort" !== data.type) {
+              validate304.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate305(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate304.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate304.errors = vErrors;
+  return errors === 0;
+}
+
+const schema128 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -12988,7 +13126,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-enable" !== data.type) {
+            if ("block-dirty-bitmap-add" !== data.type) {
               validate307.errors = ONE_ERROR;
               return false;
             }
@@ -13000,14 +13138,14 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate25(data.data, {
+                !validate26(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13026,9 +13164,9 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema131 = {
+const schema129 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -13057,7 +13195,7 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-disable" !== data.type) {
+            if ("block-dirty-bitmap-remove" !== data.type) {
               validate309.errors = ONE_ERROR;
               return false;
             }
@@ -13095,9 +13233,9 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema132 = {
+const schema130 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -13126,7 +13264,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-merge" !== data.type) {
+            if ("block-dirty-bitmap-clear" !== data.type) {
               validate311.errors = ONE_ERROR;
               return false;
             }
@@ -13138,14 +13276,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate27(data.data, {
+                !validate25(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13164,9 +13302,9 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema133 = {
+const schema131 = {
   type: "object",
-  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -13195,7 +13333,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("blockdev-backup" !== data.type) {
+            if ("block-dirty-bitmap-enable" !== data.type) {
               validate313.errors = ONE_ERROR;
               return false;
             }
@@ -13207,14 +13345,14 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate59(data.data, {
+                !validate25(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13233,9 +13371,9 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema134 = {
+const schema132 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -13264,8 +13402,215 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
+            if ("block-dirty-bitmap-disable" !== data.type) {
               validate315.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate315.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate315.errors = vErrors;
+  return errors === 0;
+}
+
+const schema133 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate317.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate317.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-merge" !== data.type) {
+              validate317.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate27(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate317.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate317.errors = vErrors;
+  return errors === 0;
+}
+
+const schema134 = {
+  type: "object",
+  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate319.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate319.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-backup" !== data.type) {
+              validate319.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate59(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate319.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate319.errors = vErrors;
+  return errors === 0;
+}
+
+const schema135 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate321.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate321.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate321.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13294,113 +13639,113 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate315.errors = ONE_ERROR;
+      validate321.errors = ONE_ERROR;
       return false;
     }
   }
-  validate315.errors = vErrors;
+  validate321.errors = vErrors;
   return errors === 0;
 }
 
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate297.errors = ONE_ERROR;
+        validate303.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate298(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+            if (!validate304(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate301(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate303(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate305(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
             if (!validate307(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
+          } else if (tag0 === "block-dirty-bitmap-remove") {
             if (!validate309(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
+          } else if (tag0 === "block-dirty-bitmap-clear") {
             if (!validate311(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "blockdev-backup") {
+          } else if (tag0 === "block-dirty-bitmap-enable") {
             if (!validate313(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "drive-backup") {
+          } else if (tag0 === "block-dirty-bitmap-disable") {
             if (!validate315(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate317(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate319(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate321(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate297.errors = ONE_ERROR;
+            validate303.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate297.errors = ONE_ERROR;
+          validate303.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate297.errors = ONE_ERROR;
+      validate303.errors = ONE_ERROR;
       return false;
     }
   }
-  validate297.errors = vErrors;
+  validate303.errors = vErrors;
   return errors === 0;
 }
 
-const schema135 = {
+const schema136 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema136 = { type: "string", enum: ["individual", "grouped"] };
+const schema137 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate328.errors = ONE_ERROR;
+    validate334.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate328.errors = ONE_ERROR;
+    validate334.errors = ONE_ERROR;
     return false;
   }
-  validate328.errors = vErrors;
+  validate334.errors = vErrors;
   return errors === 0;
 }
 
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13408,7 +13753,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate327.errors = ONE_ERROR;
+          validate333.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13416,41 +13761,41 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate328(data["completion-mode"], {
+            !validate334(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+            vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate327.errors = ONE_ERROR;
+      validate333.errors = ONE_ERROR;
       return false;
     }
   }
-  validate327.errors = vErrors;
+  validate333.errors = vErrors;
   return errors === 0;
 }
 
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate296.errors = ONE_ERROR;
+        validate302.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate296.errors = ONE_ERROR;
+            validate302.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13466,14 +13811,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate297(data0[i0], {
+                    !validate303(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+                    vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -13482,7 +13827,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate296.errors = ONE_ERROR;
+                validate302.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -13494,14 +13839,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate327(data.properties, {
+                !validate333(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -13512,15 +13857,15 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate296.errors = ONE_ERROR;
+      validate302.errors = ONE_ERROR;
       return false;
     }
   }
-  validate296.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
 
-const schema137 = {
+const schema138 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -13530,9 +13875,9 @@ const schema137 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema138 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema139 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -13571,7 +13916,7 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate332.errors = vErrors;
+    validate338.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -13583,11 +13928,11 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate332.errors = vErrors;
+  validate338.errors = vErrors;
   return errors === 0;
 }
 
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13597,13 +13942,13 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate331.errors = ONE_ERROR;
+        validate337.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate331.errors = ONE_ERROR;
+            validate337.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13612,7 +13957,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate331.errors = ONE_ERROR;
+              validate337.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13623,14 +13968,14 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate332(data.iothread, {
+                !validate338(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -13641,7 +13986,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate331.errors = ONE_ERROR;
+                  validate337.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -13653,11 +13998,11 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate331.errors = ONE_ERROR;
+      validate337.errors = ONE_ERROR;
       return false;
     }
   }
-  validate331.errors = vErrors;
+  validate337.errors = vErrors;
   return errors === 0;
 }
 
@@ -13686,26 +14031,27 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockdevOptions: validate200,
   ChangeBackingFileArguments: validate214,
   DriveBackup: validate215,
-  JobCancelArguments: validate223,
-  JobCompleteArguments: validate224,
-  JobDismissArguments: validate225,
-  JobFinalizeArguments: validate226,
-  JobPauseArguments: validate227,
-  JobResumeArguments: validate228,
-  MonitorOptions: validate229,
-  NbdServerAddOptions: validate232,
-  NbdServerOptions: validate233,
-  NbdServerOptionsLegacy: validate235,
-  NbdServerRemoveArguments: validate250,
-  ObjectDelArguments: validate252,
-  ObjectOptions: validate253,
-  QmpCapabilitiesArguments: validate287,
-  QomGetArguments: validate290,
-  QomListArguments: validate291,
-  QomListPropertiesArguments: validate292,
-  QomListTypesArguments: validate293,
-  QomSetArguments: validate294,
-  QueryNamedBlockNodesArguments: validate295,
-  TransactionArguments: validate296,
-  XBlockdevSetIothreadArguments: validate331,
+  DriveMirror: validate223,
+  JobCancelArguments: validate229,
+  JobCompleteArguments: validate230,
+  JobDismissArguments: validate231,
+  JobFinalizeArguments: validate232,
+  JobPauseArguments: validate233,
+  JobResumeArguments: validate234,
+  MonitorOptions: validate235,
+  NbdServerAddOptions: validate238,
+  NbdServerOptions: validate239,
+  NbdServerOptionsLegacy: validate241,
+  NbdServerRemoveArguments: validate256,
+  ObjectDelArguments: validate258,
+  ObjectOptions: validate259,
+  QmpCapabilitiesArguments: validate293,
+  QomGetArguments: validate296,
+  QomListArguments: validate297,
+  QomListPropertiesArguments: validate298,
+  QomListTypesArguments: validate299,
+  QomSetArguments: validate300,
+  QueryNamedBlockNodesArguments: validate301,
+  TransactionArguments: validate302,
+  XBlockdevSetIothreadArguments: validate337,
 };

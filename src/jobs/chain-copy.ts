@@ -98,14 +98,14 @@ export class ChainCopy {
     return this.inFlight.size === 0 && this.dirty.count === 0;
   }
 
-  /** Find out what is to be copied: what some layer above `base` decides. */
+  /** Find out what is to be copied: what some layer above `base` decides; where nothing is below it, not what none does. */
   async scan(job: JobControl, base: BlockNode | null): Promise<void> {
     const { length } = this;
     for (let at = 0; at < length;) {
       await job.pausePoint();
       try {
         const status = await this.status(at, length - at, base);
-        if (!status.inBase) this.dirty.set(at, status.end - at);
+        if (base === null ? status.allocated : !status.inBase) this.dirty.set(at, status.end - at);
         at = status.end;
       } catch (error) {
         await job.ioError(error, this.options.onSourceError, true);
@@ -304,9 +304,10 @@ export class ChainCopy {
     at: number,
     length: number,
     base: BlockNode | null,
-  ): Promise<{ readonly inBase: boolean; readonly zero: boolean; readonly end: number }> {
+  ): Promise<{ readonly allocated: boolean; readonly inBase: boolean; readonly zero: boolean; readonly end: number }> {
     const status = await blockStatus(this.options.top, at, length, base);
-    return { inBase: !status.allocated && !status.zero, zero: status.zero, end: at + status.length };
+    const { allocated, zero } = status;
+    return { allocated, inBase: !allocated && !zero, zero, end: at + status.length };
   }
 
   /** Everything that was copied is on stable storage. Rejects as JobControl.ioError does. */

@@ -22,6 +22,8 @@ export interface MirrorPlan extends FollowPlan {
   readonly granularity: number;
   readonly bytesMax: number;
   readonly unmap: boolean;
+  /** The target was made for this: what nobody has written to in the source need not be written there. */
+  readonly isNew: boolean;
   readonly copyMode: MirrorCopyMode;
   readonly onSourceError: BlockdevOnError;
   readonly onTargetError: BlockdevOnError;
@@ -83,12 +85,14 @@ export class MirrorJob implements JobDriver {
 
   /** Take the job's holds. Throws the conflict's text; `clean` is to be called then, too. */
   attach(owner: BackendOwner): void {
-    const { graph, filter, target } = this.plan;
+    const { graph, filter, source, target } = this.plan;
     this.holds.push(graph.backend(filter, { taken: 0, shared: PERM_ALL }, { ...owner, childName: "main node" }));
     // A drain of the target drains the filter as well, whose end is the last that the job waits for.
     const description = "an unnamed block device";
     const lower = { description, drainedBegin: () => owner.drainedBegin?.() };
-    this.target = graph.backend(target, { taken: PERM_WRITE, shared: PERM_WRITE_UNCHANGED }, lower);
+    // What an overlay of the source shows changes with the source.
+    const shared = reaches(target, source) ? PERM_WRITE_UNCHANGED | PERM_WRITE : PERM_WRITE_UNCHANGED;
+    this.target = graph.backend(target, { taken: PERM_WRITE, shared }, lower);
     this.holds.push(this.target);
   }
 
@@ -106,8 +110,9 @@ export class MirrorJob implements JobDriver {
   }
 
   private async scan(job: JobControl): Promise<void> {
-    const { source, sync } = this.plan;
-    if (sync === "full") this.dirty.set(0, source.length);
+    const { source, sync, isNew } = this.plan;
+    if (sync === "full" && isNew) await this.copy.scan(job, null);
+    else if (sync === "full") this.dirty.set(0, source.length);
     else if (sync === "top") await this.copy.scan(job, source.children.get("backing")?.node ?? null);
     this.scanned = true;
   }

@@ -27,6 +27,7 @@ import { blockdevDel } from "./commands/blockdev-del.js";
 import { blockdevMirror } from "./commands/blockdev-mirror.js";
 import { changeBackingFile } from "./commands/change-backing-file.js";
 import { driveBackup } from "./commands/drive-backup.js";
+import { driveMirror } from "./commands/drive-mirror.js";
 import { jobCancel } from "./commands/job-cancel.js";
 import { jobComplete } from "./commands/job-complete.js";
 import { jobDismiss } from "./commands/job-dismiss.js";
@@ -89,6 +90,7 @@ export const commands = {
   "blockdev-mirror": blockdevMirror,
   "change-backing-file": changeBackingFile,
   "drive-backup": driveBackup,
+  "drive-mirror": driveMirror,
   "job-cancel": jobCancel,
   "job-complete": jobComplete,
   "job-dismiss": jobDismiss,

@@ -6,6 +6,7 @@ import { createImage } from "../../src/jobs/create.js";
 import { blockStream } from "../../src/qmp/commands/block-stream.js";
 import { blockdevCreate } from "../../src/qmp/commands/blockdev-create.js";
 import { blockdevMirror } from "../../src/qmp/commands/blockdev-mirror.js";
+import { driveMirror } from "../../src/qmp/commands/drive-mirror.js";
 import { driveBackup } from "../../src/qmp/commands/drive-backup.js";
 import type { Commands } from "../../qapi/generated/commands.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
@@ -43,6 +44,7 @@ const JOBS: readonly (readonly [string, (bench: ChainBench) => Promise<Scene>])[
   ["drive-backup", driveBackupScene],
   ["mirror", (bench) => mirrorScene(bench, {})],
   ["mirror, writing to both", (bench) => mirrorScene(bench, { "copy-mode": "write-blocking" })],
+  ["drive-mirror", driveMirrorScene],
   ["create", createScene],
   ["stream", (bench) => streamScene(bench, {})],
   ["stream, above a base", (bench) => streamScene(bench, { "base-node": "base" })],
@@ -119,6 +121,23 @@ async function mirrorScene(bench: ChainBench, args: Partial<MirrorArguments>): P
     start: () => bench.command(blockdevMirror, all),
     async succeeded() {
       expect(Buffer.compare(await contents(bench, target), before)).toBe(0);
+    },
+  };
+}
+
+async function driveMirrorScene(bench: ChainBench): Promise<Scene> {
+  const disk = await newSource(bench);
+  const before = await contents(bench, disk);
+  const args = { "job-id": "j", device: "s", target: "new.q", sync: "full" } as const;
+  return {
+    disk,
+    images: ["s.q"],
+    start: () => bench.command(driveMirror, args),
+    async succeeded() {
+      const file = { driver: "file", filename: "new.q" } as const;
+      const copy = await addNode(bench.test.graph, { driver: "qcow2", "node-name": "copy", file });
+      expect(Buffer.compare(await contents(bench, copy), before)).toBe(0);
+      await bench.test.graph.close(copy);
     },
   };
 }

@@ -91,7 +91,9 @@ async function startJob(
     restoreBase,
     blockedNodes: [...new Set([device, filter, ...between, base])],
   };
-  const driver = isActive ? new ActiveCommitJob(plan) : new IntermediateCommitJob(plan, nameFor(base, args["backing-file"], args["backing-mask-protocol"] === true));
+  const driver = isActive
+    ? new ActiveCommitJob(plan)
+    : new IntermediateCommitJob(plan, nameFor(base, args["backing-file"], args["backing-mask-protocol"] === true));
   let job;
   try {
     await driver.insert();

@@ -1,13 +1,18 @@
 import { BlockError } from "../../base/errors.js";
 import { checkRoot } from "../../block/graph/chain.js";
 import { openJobFilter } from "../../block/graph/job-filter.js";
-import type { BlockNode } from "../../block/node.js";
+import { BlockChild, type BlockNode } from "../../block/node.js";
 import { COPY_BYTES } from "../../jobs/chain-copy.js";
 import { MirrorJob, type MirrorPlan } from "../../jobs/mirror.js";
 import type { Commands } from "../../../qapi/generated/commands.js";
 import { defineCommand, type CommandContext } from "../command.js";
 
-type Arguments = Commands["blockdev-mirror"]["arguments"];
+/** What `blockdev-mirror` and `drive-mirror` have in common, except for the nodes. */
+export interface MirrorArguments extends Omit<Commands["blockdev-mirror"]["arguments"], "device" | "target"> {
+  readonly unmap?: boolean;
+  /** Nobody has written to the target, and it has no backing file: it reads as zeroes. */
+  readonly isNew?: boolean;
+}
 
 const GRANULARITY_MIN = 512;
 const GRANULARITY_MAX = 64 << 20;
@@ -16,12 +21,15 @@ const DEFAULT_MIN = 4096;
 const DEFAULT_MAX = 65536;
 
 export const blockdevMirror = defineCommand("blockdev-mirror", async (args, context) => {
-  await startMirror(args, context.graph.findNode(args.device), context.graph.findNode(args.target), context);
+  const { graph } = context;
+  const [source, target] = [graph.findNode(args.device), graph.findNode(args.target)];
+  checkRoot(source);
+  await startMirror(args, source, target, context);
 });
 
 /** Start the job. Rejects with BlockError, and the graph is as it was. */
-async function startMirror(
-  args: Arguments,
+export async function startMirror(
+  args: MirrorArguments,
   source: BlockNode,
   target: BlockNode,
   context: CommandContext,
@@ -49,16 +57,15 @@ async function startMirror(
 
 /** The checks, in the reference's order and words. */
 function check(
-  args: Arguments,
+  args: MirrorArguments,
   source: BlockNode,
   target: BlockNode,
   context: CommandContext,
 ): Omit<MirrorPlan, "graph" | "source" | "filter" | "target"> {
-  checkRoot(source);
   const granularity = checkGranularity(args.granularity ?? 0, target);
   context.jobs.checkUnblocked(source);
   context.jobs.checkUnblocked(target);
-  const replaces = args.replaces === undefined ? null : findReplaced(args.replaces, source, context);
+  const replaces = args.replaces === undefined ? null : findReplaced(args.replaces, source, target, context);
   const { sync, "buf-size": bufSize = 0 } = args;
   if (sync === "incremental" || sync === "bitmap") {
     throw new BlockError("unsupported", `Sync mode '${sync}' not supported`);
@@ -66,11 +73,12 @@ function check(
   if (bufSize < 0) throw new BlockError("invalid", "Invalid parameter 'buf-size'");
   if (source === target) throw new BlockError("invalid", "Can't mirror node into itself");
   return {
+    isNew: args.isNew ?? false,
     sync: sync === "top" && !source.children.has("backing") ? "full" : sync,
     replaces,
     granularity,
     bytesMax: bufSize === 0 ? COPY_BYTES : Math.min(bufSize, COPY_BYTES),
-    unmap: true,
+    unmap: args.unmap ?? true,
     copyMode: args["copy-mode"] ?? "background",
     onSourceError: args["on-source-error"] ?? "report",
     onTargetError: args["on-target-error"] ?? "report",
@@ -89,9 +97,19 @@ function checkGranularity(granularity: number, target: BlockNode): number {
 }
 
 /** Throws where the target could show other bytes in that node's place. */
-function findReplaced(nodeName: string, source: BlockNode, { graph, jobs }: CommandContext): BlockNode {
+function findReplaced(
+  nodeName: string,
+  source: BlockNode,
+  target: BlockNode,
+  { graph, jobs }: CommandContext,
+): BlockNode {
   const node = graph.lookup(nodeName);
   if (node === undefined) throw new BlockError("not-found", `Failed to find node with node-name='${nodeName}'`);
+  for (const parent of node.parents) {
+    if (!(parent instanceof BlockChild) || parent.role !== "backing" || parent.parent === target) continue;
+    const user = parent.parent.nodeName;
+    throw new BlockError("busy", `Node '${nodeName}' is busy: node is used as backing hd of '${user}'`);
+  }
   if (!shows(source, node)) {
     throw new BlockError(
       "invalid",

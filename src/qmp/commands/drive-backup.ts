@@ -1,12 +1,8 @@
-import { BlockError, messageOf } from "../../base/errors.js";
-import type { BlockDriver } from "../../block/driver.js";
-import { filenameOf, protocolOptions } from "../../block/graph/filename.js";
-import { probeFormat } from "../../block/graph/probe.js";
 import type { BlockNode } from "../../block/node.js";
-import { createImage } from "../../jobs/create.js";
 import type { JobTransaction } from "../../jobs/transaction.js";
-import type { BlockdevCreateOptions, BlockdevOptions, DriveBackup } from "../../../qapi/generated/types.js";
+import type { DriveBackup } from "../../../qapi/generated/types.js";
 import { defineCommand, type CommandContext } from "../command.js";
+import { openDriveTarget } from "../drive-target.js";
 import type { PreparedAction, TransactionAction } from "../transaction.js";
 import { prepareBackup } from "./blockdev-backup.js";
 
@@ -48,99 +44,8 @@ async function prepareWith(
   }
 }
 
-/** Where the target's image is to have what it does not hold: null for nowhere. */
-function backingOf(source: BlockNode, { sync }: DriveBackup): BlockNode | null {
-  if (sync === "none") return source;
-  return sync === "top" ? (source.children.get("backing")?.node ?? null) : null;
-}
-
-/** Not monitor-owned, and nobody's yet. Rejects with BlockError. */
 async function openTarget(args: DriveBackup, context: CommandContext): Promise<BlockNode> {
-  const { graph, jobs } = context;
-  const source = graph.findNode(args.device);
-  jobs.checkUnblocked(source);
-  const backing = backingOf(source, args);
-  const exists = args.mode === "existing";
-  const format = args.format ?? (exists ? null : source.driver.name);
-  if (!exists) {
-    const driver = graph.options.drivers.get(format!);
-    if (driver === undefined) throw new BlockError("invalid", `Unknown file format '${format!}'`);
-    await createTarget(args.target, driver, source, backing, context);
-  }
-  const protocol = protocolOptions(args.target, graph.options.validateOptions);
-  const common = {
-    discard: source.unmap ? "unmap" : "ignore",
-    cache: { direct: source.cacheDirect, "no-flush": source.cacheNoFlush },
-  } as const;
-  // A json: name may describe a whole tree.
-  if (graph.options.drivers.get(protocol.driver)?.kind !== "protocol") return graph.open({ ...common, ...protocol });
-  const name = format ?? (await probeFormat(graph, protocol, {}));
-  const driver = graph.options.drivers.get(name);
-  if (driver === undefined) throw new BlockError("invalid", `Unknown driver '${name}'`);
-  if (driver.kind === "protocol") return graph.open({ ...common, ...protocol, driver: name } as BlockdevOptions);
-  // The source's own nodes, rather than the same files once more; a file that was there already knows its backing file.
-  const shared = driver.supportsBacking === true && backing !== null && (!exists || args.sync === "none");
-  const chain = shared ? { backing: backing.nodeName } : {};
-  return graph.open({ ...common, driver: name, file: protocol, ...chain } as BlockdevOptions);
-}
-
-/** An image of the source's length, in a file of that name. Rejects in the reference's words. */
-async function createTarget(
-  filename: string,
-  driver: BlockDriver,
-  source: BlockNode,
-  backing: BlockNode | null,
-  context: CommandContext,
-): Promise<void> {
-  const { drivers } = context.graph.options;
-  const protocol = protocolFor(filename, context);
-  // Raw images have nothing but their bytes.
-  const isRaw = driver.name === "raw";
-  const isPlain = isRaw || driver.kind === "protocol";
-  if (!isRaw && driver.create === undefined) {
-    throw new BlockError("unsupported", `Format driver '${driver.name}' does not support image creation`);
-  }
-  if (backing !== null && driver.supportsBacking !== true) {
-    throw new BlockError("unsupported", `Backing file not supported for file format '${driver.name}'`);
-  }
-  if (backing !== null && filenameOf(backing) === filename) {
-    const message = "Error: Trying to create an image with the same filename as the backing file";
-    throw new BlockError("invalid", message);
-  }
-  const size = source.length;
-  await createFile(protocol, drivers.get(protocol.driver)!, isPlain ? size : 0, context);
-  if (isPlain) return;
-  await createImage(context.graph, driver, {
-    driver: driver.name,
-    file: protocol,
-    size,
-    ...(backing === null ? {} : { "backing-file": filenameOf(backing), "backing-fmt": backing.driver.name }),
-  } as BlockdevCreateOptions);
-}
-
-function protocolFor(filename: string, { graph }: CommandContext): BlockdevOptions {
-  if (filename.startsWith("json:")) throw new BlockError("invalid", "Unknown protocol 'json'");
-  return protocolOptions(filename, graph.options.validateOptions);
-}
-
-/** What cannot be created may be there. */
-async function createFile(
-  options: BlockdevOptions,
-  driver: BlockDriver,
-  size: number,
-  { graph }: CommandContext,
-): Promise<void> {
-  if (options.driver === "file") {
-    await createImage(graph, driver, { driver: "file", filename: options.filename, size });
-    return;
-  }
-  try {
-    await graph.closeIfUnused(await graph.open(options));
-  } catch (error) {
-    if (!(error instanceof BlockError)) throw error;
-    const message =
-      `Protocol driver '${driver.name}' does not support image creation, ` +
-      `and opening the image failed: ${messageOf(error)}`;
-    throw new BlockError(error.kind, message, { cause: error });
-  }
+  const source = context.graph.findNode(args.device);
+  context.jobs.checkUnblocked(source);
+  return openDriveTarget(args, source, context);
 }

@@ -1,0 +1,24 @@
+import { BlockError } from "../../base/errors.js";
+import { checkRoot } from "../../block/graph/chain.js";
+import { defineCommand } from "../command.js";
+import { openDriveTarget } from "../drive-target.js";
+import { startMirror } from "./blockdev-mirror.js";
+
+/** blockdev-mirror into a file, which is open only as long as the job lives or somebody uses it. */
+export const driveMirror = defineCommand("drive-mirror", async (args, context) => {
+  const { graph } = context;
+  const source = graph.findNode(args.device);
+  checkRoot(source);
+  if (args.replaces !== undefined && args["node-name"] === undefined) {
+    throw new BlockError("invalid", "a node-name must be provided when replacing a named node of the graph");
+  }
+  const target = await openDriveTarget(args, source, context);
+  // What is created on a device, or far away, has the bytes that were there.
+  const isNew = args.mode !== "existing" && target.driver.supportsBacking === true;
+  try {
+    await startMirror({ ...args, isNew }, source, target, context);
+  } catch (error) {
+    await graph.closeIfUnused(target);
+    throw error;
+  }
+});
