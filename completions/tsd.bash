@@ -33,7 +33,7 @@ _tsd_driver_options() {
   esac
 }
 
-_tsd_objects="authz-list authz-listfile authz-simple iothread secret throttle-group tls-creds-anon tls-creds-psk tls-creds-x509"
+_tsd_objects="authz-list authz-listfile authz-simple iothread main-loop secret throttle-group tls-creds-anon tls-creds-psk tls-creds-x509"
 
 _tsd_tls="dir= endpoint=client endpoint=server verify-peer= priority="
 
@@ -57,6 +57,7 @@ _tsd_object_options() {
     authz-list) echo "policy= rules.0.match= rules.0.policy= rules.0.format=" ;;
     authz-listfile) echo "filename= refresh=" ;;
     authz-simple) echo "identity=" ;;
+    main-loop) echo "aio-max-batch= thread-pool-min= thread-pool-max=" ;;
     iothread) echo "aio-max-batch= thread-pool-min= thread-pool-max= poll-max-ns= poll-grow= poll-shrink=" ;;
     secret) echo "data= file= format= keyid= iv=" ;;
     throttle-group) _tsd_throttle_limits ;;
@@ -75,8 +76,10 @@ _tsd_values() {
         "cache.no-flush=" "$(_tsd_driver_options "$2")"
       ;;
     --chardev)
-      echo "file null pipe socket stdio help" \
-        "id= path= host= port= fd= server= wait= reconnect= reconnect-ms= abstract= append= ipv4= ipv6= to="
+      echo "file memory mux null parallel pipe pty ringbuf serial socket stdio udp help" \
+        "id= logfile= logappend= mux= path= input-path= append= size= signal= chardev= host= port= to= ipv4= ipv6= fd=" \
+        "abstract= tight= server= wait= nodelay= telnet= tn3270= websocket= reconnect= reconnect-ms= tls-creds=" \
+        "tls-authz= localaddr= localport="
       ;;
     --export)
       echo "nbd type= id= node-name= name= description= writable= writethrough= allocation-depth= iothread=" \
@@ -144,7 +147,7 @@ _tsd() {
       ;;
     read-only=* | auto-read-only=* | force-share=* | writable=* | server=* | wait=* | pretty=* | append=* | \
       writethrough=* | allocation-depth=* | fixed-iothread=* | cache.direct=* | cache.no-flush=* | abstract=* | \
-      ipv4=* | ipv6=* | \
+      ipv4=* | ipv6=* | tight=* | telnet=* | tn3270=* | websocket=* | logappend=* | mux=* | signal=* | nodelay=* | \
       read-zeroes=* | refresh=* | verify-peer=* | sanity-check=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "on off" -- "${last#*=}")

@@ -29,6 +29,13 @@ import type {
   BlockdevMirrorArguments,
   BlockdevOptions,
   ChangeBackingFileArguments,
+  ChardevAddArguments,
+  ChardevBackendInfo,
+  ChardevChangeArguments,
+  ChardevInfo,
+  ChardevRemoveArguments,
+  ChardevReturn,
+  ChardevSendBreakArguments,
   CommandInfo,
   DriveBackup,
   DriveMirror,
@@ -54,6 +61,8 @@ import type {
   QomListTypesArguments,
   QomSetArguments,
   QueryNamedBlockNodesArguments,
+  RingbufReadArguments,
+  RingbufWriteArguments,
   SchemaInfo,
   TransactionArguments,
   VersionInfo,
@@ -198,6 +207,26 @@ export interface Commands {
     arguments: ChangeBackingFileArguments;
     returns: void;
   };
+  /** Open a character device. */
+  "chardev-add": {
+    arguments: ChardevAddArguments;
+    returns: ChardevReturn;
+  };
+  /** Put another device in the place of one that nothing uses. When the new one cannot be opened the old one is gone. */
+  "chardev-change": {
+    arguments: ChardevChangeArguments;
+    returns: ChardevReturn;
+  };
+  /** Close a character device that nothing uses. */
+  "chardev-remove": {
+    arguments: ChardevRemoveArguments;
+    returns: void;
+  };
+  /** Send a break on a serial port. Other devices know none, and ignore it. */
+  "chardev-send-break": {
+    arguments: ChardevSendBreakArguments;
+    returns: void;
+  };
   /**
    * As `blockdev-backup`, into a file that is opened, and created where @mode says so, for the time of the job. A created image has as its backing file the node itself (`sync` is `none`), or the one below the topmost image (`sync` is `top`).
    * Deprecated: use `blockdev-create`, `blockdev-add` and `blockdev-backup`.
@@ -322,6 +351,16 @@ export interface Commands {
     arguments: NoArguments;
     returns: BlockJobInfo[];
   };
+  /** All character devices. */
+  "query-chardev": {
+    arguments: NoArguments;
+    returns: ChardevInfo[];
+  };
+  /** The kinds of character devices that there are. */
+  "query-chardev-backends": {
+    arguments: NoArguments;
+    returns: ChardevBackendInfo[];
+  };
   /** List the commands. */
   "query-commands": {
     arguments: NoArguments;
@@ -350,6 +389,16 @@ export interface Commands {
   /** End the daemon as SIGTERM does: jobs are cancelled, exports closed, caches and bitmaps stored. */
   quit: {
     arguments: NoArguments;
+    returns: void;
+  };
+  /** Take data out of a ring buffer, the oldest first. */
+  "ringbuf-read": {
+    arguments: RingbufReadArguments;
+    returns: string;
+  };
+  /** Put data into a ring buffer. What is oldest in it goes when there is no room. */
+  "ringbuf-write": {
+    arguments: RingbufWriteArguments;
     returns: void;
   };
   /** Do several things at one moment, with no request in between. If one cannot be done, none is. */
@@ -403,6 +452,10 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-del",
   "blockdev-mirror",
   "change-backing-file",
+  "chardev-add",
+  "chardev-change",
+  "chardev-remove",
+  "chardev-send-break",
   "drive-backup",
   "drive-mirror",
   "job-cancel",
@@ -426,12 +479,16 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "query-block",
   "query-block-exports",
   "query-block-jobs",
+  "query-chardev",
+  "query-chardev-backends",
   "query-commands",
   "query-jobs",
   "query-named-block-nodes",
   "query-qmp-schema",
   "query-version",
   "quit",
+  "ringbuf-read",
+  "ringbuf-write",
   "transaction",
   "x-blockdev-set-iothread",
   "x-debug-block-dirty-bitmap-sha256",

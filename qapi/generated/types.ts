@@ -36,6 +36,47 @@ export type SocketAddress = SocketAddressInet | SocketAddressUnix | SocketAddres
  */
 export type SocketAddressLegacy = SocketAddressLegacyInet | SocketAddressLegacyUnix | SocketAddressLegacyFd;
 /**
+ * How bytes are written in JSON.
+ *
+ * - `utf8`: as the characters that they encode
+ * - `base64`: in Base64
+ */
+export type DataFormat = "utf8" | "base64";
+/**
+ * The kinds of character devices.
+ *
+ * - `file`: write to a file
+ * - `serial`: a serial port
+ * - `parallel`: a parallel port
+ * - `pipe`: a pair of named pipes, or one
+ * - `socket`: a stream socket
+ * - `udp`: datagrams
+ * - `pty`: a pseudo terminal
+ * - `null`: no input, and output goes nowhere
+ * - `mux`: several users on one device
+ * - `stdio`: standard input and output
+ * - `ringbuf`: memory
+ * - `memory`: an older name of ringbuf
+ */
+export type ChardevBackendKind =
+  "file" | "serial" | "parallel" | "pipe" | "socket" | "udp" | "pty" | "null" | "mux" | "stdio" | "ringbuf" | "memory";
+/**
+ * What a character device leads to.
+ */
+export type ChardevBackend =
+  | ChardevBackendFile
+  | ChardevBackendSerial
+  | ChardevBackendParallel
+  | ChardevBackendPipe
+  | ChardevBackendSocket
+  | ChardevBackendUdp
+  | ChardevBackendPty
+  | ChardevBackendNull
+  | ChardevBackendMux
+  | ChardevBackendStdio
+  | ChardevBackendRingbuf
+  | ChardevBackendMemory;
+/**
  * What a client can switch on while it negotiates.
  *
  * - `oob`: `exec-oob`, for commands that allow to be run before those that wait. No command of this daemon does
@@ -437,6 +478,7 @@ export type QCryptoTLSCredsEndpoint = "client" | "server";
  * - `authz-listfile`: the same, in a file
  * - `authz-simple`: one who may
  * - `iothread`: a thread that serves exports
+ * - `main-loop`: the loop of the main thread (since 7.1)
  * - `secret`: a password or a key
  * - `throttle-group`: limits of speed that nodes share (since 2.11)
  * - `tls-creds-anon`: encryption for whoever comes
@@ -448,6 +490,7 @@ export type ObjectType =
   | "authz-listfile"
   | "authz-simple"
   | "iothread"
+  | "main-loop"
   | "secret"
   | "throttle-group"
   | "tls-creds-anon"
@@ -461,6 +504,7 @@ export type ObjectOptions =
   | ObjectOptionsAuthzListfile
   | ObjectOptionsAuthzSimple
   | ObjectOptionsIothread
+  | ObjectOptionsMainLoop
   | ObjectOptionsSecret
   | ObjectOptionsThrottleGroup
   | ObjectOptionsTlsCredsAnon
@@ -489,6 +533,40 @@ export interface QapiTypes {
   SocketAddressLegacyFd: SocketAddressLegacyFd;
   SocketAddressLegacy: SocketAddressLegacy;
   SocketAddressLegacyBase: SocketAddressLegacyBase;
+  ChardevInfo: ChardevInfo;
+  ChardevBackendInfo: ChardevBackendInfo;
+  DataFormat: DataFormat;
+  RingbufWriteArguments: RingbufWriteArguments;
+  RingbufReadArguments: RingbufReadArguments;
+  ChardevCommon: ChardevCommon;
+  ChardevFile: ChardevFile;
+  ChardevHostdev: ChardevHostdev;
+  ChardevSocket: ChardevSocket;
+  ChardevUdp: ChardevUdp;
+  ChardevMux: ChardevMux;
+  ChardevStdio: ChardevStdio;
+  ChardevRingbuf: ChardevRingbuf;
+  ChardevPty: ChardevPty;
+  ChardevBackendKind: ChardevBackendKind;
+  ChardevBackendFile: ChardevBackendFile;
+  ChardevBackendSerial: ChardevBackendSerial;
+  ChardevBackendParallel: ChardevBackendParallel;
+  ChardevBackendPipe: ChardevBackendPipe;
+  ChardevBackendSocket: ChardevBackendSocket;
+  ChardevBackendUdp: ChardevBackendUdp;
+  ChardevBackendPty: ChardevBackendPty;
+  ChardevBackendNull: ChardevBackendNull;
+  ChardevBackendMux: ChardevBackendMux;
+  ChardevBackendStdio: ChardevBackendStdio;
+  ChardevBackendRingbuf: ChardevBackendRingbuf;
+  ChardevBackendMemory: ChardevBackendMemory;
+  ChardevBackend: ChardevBackend;
+  ChardevBackendBase: ChardevBackendBase;
+  ChardevReturn: ChardevReturn;
+  ChardevAddArguments: ChardevAddArguments;
+  ChardevChangeArguments: ChardevChangeArguments;
+  ChardevRemoveArguments: ChardevRemoveArguments;
+  ChardevSendBreakArguments: ChardevSendBreakArguments;
   QMPCapability: QMPCapability;
   QmpCapabilitiesArguments: QmpCapabilitiesArguments;
   VersionTriple: VersionTriple;
@@ -674,6 +752,7 @@ export interface QapiTypes {
   ObjectOptionsAuthzListfile: ObjectOptionsAuthzListfile;
   ObjectOptionsAuthzSimple: ObjectOptionsAuthzSimple;
   ObjectOptionsIothread: ObjectOptionsIothread;
+  ObjectOptionsMainLoop: ObjectOptionsMainLoop;
   ObjectOptionsSecret: ObjectOptionsSecret;
   ObjectOptionsThrottleGroup: ObjectOptionsThrottleGroup;
   ObjectOptionsTlsCredsAnon: ObjectOptionsTlsCredsAnon;
@@ -864,6 +943,449 @@ export interface SocketAddressLegacyBase {
    * which kind
    */
   type: SocketAddressType;
+}
+/**
+ * A character device.
+ */
+export interface ChardevInfo {
+  /**
+   * its id
+   */
+  label: string;
+  /**
+   * what it leads to: its kind, and where that has one, its address. `disconnected:` stands in front of a socket that nobody is connected to
+   */
+  filename: string;
+  /**
+   * something, such as a monitor, uses the device (since 2.1)
+   */
+  "frontend-open": boolean;
+}
+/**
+ * A kind of character devices.
+ */
+export interface ChardevBackendInfo {
+  /**
+   * as `chardev-add` and `--chardev` take it
+   */
+  name: string;
+}
+/**
+ * Put data into a ring buffer. What is oldest in it goes when there is no room.
+ */
+export interface RingbufWriteArguments {
+  /**
+   * id of the ring buffer
+   */
+  device: string;
+  /**
+   * what to put there
+   */
+  data: string;
+  /**
+   * how it is written; utf8 if left out
+   */
+  format?: DataFormat;
+}
+/**
+ * Take data out of a ring buffer, the oldest first.
+ */
+export interface RingbufReadArguments {
+  /**
+   * id of the ring buffer
+   */
+  device: string;
+  /**
+   * how many bytes at most
+   */
+  size: number;
+  /**
+   * how to write them; utf8 if left out, where bytes that are no UTF-8 become U+FFFD
+   */
+  format?: DataFormat;
+}
+/**
+ * Options of every character device.
+ */
+export interface ChardevCommon {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+}
+/**
+ * Output to a file.
+ */
+export interface ChardevFile {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * a file to take input from; no input if left out
+   */
+  in?: string;
+  /**
+   * the file to write to
+   */
+  out: string;
+  /**
+   * keep what is in `out`; off if left out (since 2.6)
+   */
+  append?: boolean;
+}
+/**
+ * A device or named pipe of the host.
+ */
+export interface ChardevHostdev {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * its path
+   */
+  device: string;
+}
+/**
+ * A stream socket.
+ */
+export interface ChardevSocket {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * where to listen, or whom to connect to
+   */
+  addr: SocketAddressLegacy;
+  /**
+   * id of an object with TLS credentials, for this side of the connection (since 2.6)
+   */
+  "tls-creds"?: string;
+  /**
+   * id of an object that says which clients may connect, by the names in their certificates (since 4.0)
+   */
+  "tls-authz"?: string;
+  /**
+   * listen, instead of connecting; on if left out
+   */
+  server?: boolean;
+  /**
+   * wait for the first client before going on; off if left out
+   */
+  wait?: boolean;
+  /**
+   * taken and of no effect: small messages are never held back
+   */
+  nodelay?: boolean;
+  /**
+   * speak telnet; off if left out
+   */
+  telnet?: boolean;
+  /**
+   * speak telnet as 3270 terminals do; off if left out (since 2.10)
+   */
+  tn3270?: boolean;
+  /**
+   * speak WebSocket, as a server; off if left out (since 3.1)
+   */
+  websocket?: boolean;
+  /**
+   * seconds after which a client tries again, 0 for never; 0 if left out (since 2.2)
+   */
+  reconnect?: number;
+  /**
+   * the same in milliseconds (since 9.2)
+   */
+  "reconnect-ms"?: number;
+}
+/**
+ * Datagrams to and from one peer.
+ */
+export interface ChardevUdp {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * the peer
+   */
+  remote: SocketAddressLegacy;
+  /**
+   * where to receive; a port that the system picks if left out
+   */
+  local?: SocketAddressLegacy;
+}
+/**
+ * Several users on one character device. Input goes to one of them; Ctrl-A and `c` go on to the next.
+ */
+export interface ChardevMux {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * id of the device to share
+   */
+  chardev: string;
+}
+/**
+ * Standard input and output of the daemon.
+ */
+export interface ChardevStdio {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * keys such as Ctrl-C send signals; on if left out
+   */
+  signal?: boolean;
+}
+/**
+ * Memory that keeps the newest output.
+ */
+export interface ChardevRingbuf {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * how many bytes of it, a power of two; 65536 if left out
+   */
+  size?: number;
+}
+/**
+ * A pseudo terminal.
+ */
+export interface ChardevPty {
+  /**
+   * a file that gets a copy of all output
+   */
+  logfile?: string;
+  /**
+   * keep what is in `logfile`; off if left out
+   */
+  logappend?: boolean;
+  /**
+   * a symbolic link to make to it (since 9.2)
+   */
+  path?: string;
+}
+/**
+ * `ChardevBackend` where `type` is `file`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendFile {
+  type: "file";
+  /**
+   * the options
+   */
+  data: ChardevFile;
+}
+/**
+ * `ChardevBackend` where `type` is `serial`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendSerial {
+  type: "serial";
+  /**
+   * the options
+   */
+  data: ChardevHostdev;
+}
+/**
+ * `ChardevBackend` where `type` is `parallel`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendParallel {
+  type: "parallel";
+  /**
+   * the options
+   */
+  data: ChardevHostdev;
+}
+/**
+ * `ChardevBackend` where `type` is `pipe`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendPipe {
+  type: "pipe";
+  /**
+   * the options
+   */
+  data: ChardevHostdev;
+}
+/**
+ * `ChardevBackend` where `type` is `socket`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendSocket {
+  type: "socket";
+  /**
+   * the options
+   */
+  data: ChardevSocket;
+}
+/**
+ * `ChardevBackend` where `type` is `udp`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendUdp {
+  type: "udp";
+  /**
+   * the options
+   */
+  data: ChardevUdp;
+}
+/**
+ * `ChardevBackend` where `type` is `pty`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendPty {
+  type: "pty";
+  /**
+   * the options
+   */
+  data: ChardevPty;
+}
+/**
+ * `ChardevBackend` where `type` is `null`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendNull {
+  type: "null";
+  /**
+   * the options
+   */
+  data: ChardevCommon;
+}
+/**
+ * `ChardevBackend` where `type` is `mux`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendMux {
+  type: "mux";
+  /**
+   * the options
+   */
+  data: ChardevMux;
+}
+/**
+ * `ChardevBackend` where `type` is `stdio`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendStdio {
+  type: "stdio";
+  /**
+   * the options
+   */
+  data: ChardevStdio;
+}
+/**
+ * `ChardevBackend` where `type` is `ringbuf`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendRingbuf {
+  type: "ringbuf";
+  /**
+   * the options
+   */
+  data: ChardevRingbuf;
+}
+/**
+ * `ChardevBackend` where `type` is `memory`. Nests the options of a device in `data`.
+ */
+export interface ChardevBackendMemory {
+  type: "memory";
+  /**
+   * the options
+   */
+  data: ChardevRingbuf;
+}
+/**
+ * What every `ChardevBackend` has.
+ */
+export interface ChardevBackendBase {
+  /**
+   * which kind
+   */
+  type: ChardevBackendKind;
+}
+/**
+ * What is new about a character device.
+ */
+export interface ChardevReturn {
+  /**
+   * name of the terminal's other side, for kind pty
+   */
+  pty?: string;
+}
+/**
+ * Open a character device.
+ */
+export interface ChardevAddArguments {
+  /**
+   * its name
+   */
+  id: string;
+  /**
+   * what it leads to
+   */
+  backend: ChardevBackend;
+}
+/**
+ * Put another device in the place of one that nothing uses. When the new one cannot be opened the old one is gone.
+ */
+export interface ChardevChangeArguments {
+  /**
+   * which device
+   */
+  id: string;
+  /**
+   * what it shall lead to
+   */
+  backend: ChardevBackend;
+}
+/**
+ * Close a character device that nothing uses.
+ */
+export interface ChardevRemoveArguments {
+  /**
+   * which device
+   */
+  id: string;
+}
+/**
+ * Send a break on a serial port. Other devices know none, and ignore it.
+ */
+export interface ChardevSendBreakArguments {
+  /**
+   * which device
+   */
+  id: string;
 }
 /**
  * Leave negotiation mode. Every session begins with this command; until then all others are refused.
@@ -4300,6 +4822,28 @@ export interface ObjectOptionsIothread {
    * divisor by which the time shrinks; 0 for a default (default: 0)
    */
   "poll-shrink"?: number;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `main-loop`. Options of the main loop. There can be one object for it, which stays.
+ */
+export interface ObjectOptionsMainLoop {
+  "qom-type": "main-loop";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * requests in a batch; 0 for as many as there are (default: 0) (since 6.1)
+   */
+  "aio-max-batch"?: number;
+  /**
+   * threads that stay in its pool (default: 0) (since 7.1)
+   */
+  "thread-pool-min"?: number;
+  /**
+   * most threads in its pool (default: 64) (since 7.1)
+   */
+  "thread-pool-max"?: number;
 }
 /**
  * `ObjectOptions` where `qom-type` is `secret`. Options of a secret: either of the two is needed.

@@ -7901,6 +7901,2542 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema77 = {
   type: "object",
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
+  additionalProperties: false,
+};
+const schema78 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/ChardevBackendFile" },
+    { $ref: "#/definitions/ChardevBackendSerial" },
+    { $ref: "#/definitions/ChardevBackendParallel" },
+    { $ref: "#/definitions/ChardevBackendPipe" },
+    { $ref: "#/definitions/ChardevBackendSocket" },
+    { $ref: "#/definitions/ChardevBackendUdp" },
+    { $ref: "#/definitions/ChardevBackendPty" },
+    { $ref: "#/definitions/ChardevBackendNull" },
+    { $ref: "#/definitions/ChardevBackendMux" },
+    { $ref: "#/definitions/ChardevBackendStdio" },
+    { $ref: "#/definitions/ChardevBackendRingbuf" },
+    { $ref: "#/definitions/ChardevBackendMemory" },
+  ],
+};
+const schema79 = {
+  type: "object",
+  properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema80 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    in: { type: "string" },
+    out: { type: "string" },
+    append: { type: "boolean" },
+  },
+  required: ["out"],
+  additionalProperties: false,
+};
+
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
+        validate218.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
+            validate218.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate218.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate218.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.in !== undefined && func0.call(data, "in")) {
+                const _errs6 = errors;
+                if (typeof data.in !== "string") {
+                  validate218.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.out !== undefined && func0.call(data, "out")) {
+                  const _errs8 = errors;
+                  if (typeof data.out !== "string") {
+                    validate218.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.append !== undefined && func0.call(data, "append")) {
+                    const _errs10 = errors;
+                    if (typeof data.append !== "boolean") {
+                      validate218.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate218.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate218.errors = vErrors;
+  return errors === 0;
+}
+
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate217.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate217.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("file" !== data.type) {
+              validate217.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate218(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate217.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate217.errors = vErrors;
+  return errors === 0;
+}
+
+const schema81 = {
+  type: "object",
+  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema82 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate221.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
+            validate221.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate221.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate221.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate221.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate221.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate221.errors = vErrors;
+  return errors === 0;
+}
+
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate220.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate220.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("serial" !== data.type) {
+              validate220.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate221(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate220.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate220.errors = vErrors;
+  return errors === 0;
+}
+
+const schema83 = {
+  type: "object",
+  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate223.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate223.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("parallel" !== data.type) {
+              validate223.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate221(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate223.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate223.errors = vErrors;
+  return errors === 0;
+}
+
+const schema84 = {
+  type: "object",
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate225.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate225.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pipe" !== data.type) {
+              validate225.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate221(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate225.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate225.errors = vErrors;
+  return errors === 0;
+}
+
+const schema85 = {
+  type: "object",
+  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema86 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    server: { type: "boolean" },
+    wait: { type: "boolean" },
+    nodelay: { type: "boolean" },
+    telnet: { type: "boolean" },
+    tn3270: { type: "boolean" },
+    websocket: { type: "boolean" },
+    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema87 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema88 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema89 = {
+  type: "object",
+  properties: {
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["host", "port"],
+  additionalProperties: false,
+};
+
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate231.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate231.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.host !== undefined && func0.call(data, "host")) {
+            const _errs2 = errors;
+            if (typeof data.host !== "string") {
+              validate231.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
+                validate231.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                const _errs6 = errors;
+                if (typeof data.numeric !== "boolean") {
+                  validate231.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.to !== undefined && func0.call(data, "to")) {
+                  let data3 = data.to;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate231.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 65535 || isNaN(data3)) {
+                        validate231.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate231.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                    const _errs10 = errors;
+                    if (typeof data.ipv4 !== "boolean") {
+                      validate231.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                      const _errs12 = errors;
+                      if (typeof data.ipv6 !== "boolean") {
+                        validate231.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                        const _errs14 = errors;
+                        if (typeof data["keep-alive"] !== "boolean") {
+                          validate231.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate231.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
+
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate230.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate230.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate230.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate231(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate230.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate230.errors = vErrors;
+  return errors === 0;
+}
+
+const schema90 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema91 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate234.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate234.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate234.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate234.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate234.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate234.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate234.errors = vErrors;
+  return errors === 0;
+}
+
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate233.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate233.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate233.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate234(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate233.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate233.errors = vErrors;
+  return errors === 0;
+}
+
+const schema92 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema93 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate237.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate237.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate237.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate237.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate237.errors = vErrors;
+  return errors === 0;
+}
+
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate236.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate236.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate236.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate237(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate236.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate236.errors = vErrors;
+  return errors === 0;
+}
+
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate229.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate233(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate236(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate229.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate229.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate229.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate229.errors = vErrors;
+  return errors === 0;
+}
+
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate228.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema86.properties, key0)) {
+            validate228.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate228.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate228.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate229(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate228.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate228.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate228.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate228.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate228.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate228.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate228.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate228.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate228.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate228.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate228.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate228.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate228.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate228.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate228.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate228.errors = vErrors;
+  return errors === 0;
+}
+
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate227.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate227.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("socket" !== data.type) {
+              validate227.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate228(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate227.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate227.errors = vErrors;
+  return errors === 0;
+}
+
+const schema94 = {
+  type: "object",
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema95 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["remote"],
+  additionalProperties: false,
+};
+
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
+        validate245.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
+            validate245.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate245.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate245.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate229(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate229(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate245.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate245.errors = vErrors;
+  return errors === 0;
+}
+
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate244.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate244.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("udp" !== data.type) {
+              validate244.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate245(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate244.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate244.errors = vErrors;
+  return errors === 0;
+}
+
+const schema96 = {
+  type: "object",
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema97 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate250.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate250.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate250.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
+                validate250.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate250.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate249.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate249.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pty" !== data.type) {
+              validate249.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate250(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate249.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate249.errors = vErrors;
+  return errors === 0;
+}
+
+const schema98 = {
+  type: "object",
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema99 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate253.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate253.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate253.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate253.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate253.errors = vErrors;
+  return errors === 0;
+}
+
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate252.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate252.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("null" !== data.type) {
+              validate252.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate253(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate252.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate252.errors = vErrors;
+  return errors === 0;
+}
+
+const schema100 = {
+  type: "object",
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema101 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate256.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate256.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate256.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate256.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate256.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate256.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate256.errors = vErrors;
+  return errors === 0;
+}
+
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate255.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate255.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("mux" !== data.type) {
+              validate255.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate256(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate255.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+
+const schema102 = {
+  type: "object",
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema103 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate259.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate259.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate259.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate259.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate259.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate259.errors = vErrors;
+  return errors === 0;
+}
+
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate258.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate258.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate258.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate259(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate258.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate258.errors = vErrors;
+  return errors === 0;
+}
+
+const schema104 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema105 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate262.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate262.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate262.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate262.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate262.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate262.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate262.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate262.errors = vErrors;
+  return errors === 0;
+}
+
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate261.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate261.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate261.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate262(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate261.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate261.errors = vErrors;
+  return errors === 0;
+}
+
+const schema106 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate264.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate264.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate264.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate262(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate264.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate264.errors = vErrors;
+  return errors === 0;
+}
+
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate216.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "serial") {
+            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate227(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "udp") {
+            if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pty") {
+            if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate255(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate216.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate216.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate216.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate216.errors = vErrors;
+  return errors === 0;
+}
+
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate215.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate215.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate215.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate216(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate215.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate215.errors = vErrors;
+  return errors === 0;
+}
+
+const schema107 = {
+  type: "object",
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
+  additionalProperties: false,
+};
+
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate279.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate279.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate279.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate216(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate279.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate279.errors = vErrors;
+  return errors === 0;
+}
+
+const schema108 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate281.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate281.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate281.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate281.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate281.errors = vErrors;
+  return errors === 0;
+}
+
+const schema109 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate282.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate282.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate282.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate282.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate282.errors = vErrors;
+  return errors === 0;
+}
+
+const schema110 = {
+  type: "object",
   properties: {
     "job-id": { type: "string" },
     device: { type: "string" },
@@ -7923,24 +10459,24 @@ const schema77 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema78 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema111 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate221.errors = ONE_ERROR;
+    validate289.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate221.errors = ONE_ERROR;
+    validate289.errors = ONE_ERROR;
     return false;
   }
-  validate221.errors = vErrors;
+  validate289.errors = vErrors;
   return errors === 0;
 }
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7951,13 +10487,13 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate215.errors = ONE_ERROR;
+        validate283.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema77.properties, key0)) {
-            validate215.errors = ONE_ERROR;
+          if (!func0.call(schema110.properties, key0)) {
+            validate283.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7966,7 +10502,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate215.errors = ONE_ERROR;
+              validate283.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7977,7 +10513,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate215.errors = ONE_ERROR;
+                validate283.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8007,17 +10543,17 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate215.errors = ONE_ERROR;
+                    validate283.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate215.errors = ONE_ERROR;
+                        validate283.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate215.errors = ONE_ERROR;
+                          validate283.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -8031,7 +10567,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate215.errors = ONE_ERROR;
+                      validate283.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -8060,7 +10596,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate215.errors = ONE_ERROR;
+                          validate283.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -8107,7 +10643,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate215.errors = ONE_ERROR;
+                                validate283.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -8118,7 +10654,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate215.errors = ONE_ERROR;
+                                  validate283.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -8129,7 +10665,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate215.errors = ONE_ERROR;
+                                    validate283.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -8140,7 +10676,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate215.errors = ONE_ERROR;
+                                      validate283.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -8170,7 +10706,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate215.errors = ONE_ERROR;
+                                          validate283.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -8181,7 +10717,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate215.errors = ONE_ERROR;
+                                            validate283.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -8192,7 +10728,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate221(data.mode, {
+                                              !validate289(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -8201,8 +10737,8 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate221.errors
-                                                  : vErrors.concat(validate221.errors);
+                                                  ? validate289.errors
+                                                  : vErrors.concat(validate289.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -8228,15 +10764,15 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate215.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate215.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
 
-const schema79 = {
+const schema112 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -8261,7 +10797,7 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8272,13 +10808,13 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate223.errors = ONE_ERROR;
+        validate291.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema79.properties, key0)) {
-            validate223.errors = ONE_ERROR;
+          if (!func0.call(schema112.properties, key0)) {
+            validate291.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8287,7 +10823,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate223.errors = ONE_ERROR;
+              validate291.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8298,7 +10834,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate223.errors = ONE_ERROR;
+                validate291.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8309,7 +10845,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate223.errors = ONE_ERROR;
+                  validate291.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8320,7 +10856,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate223.errors = ONE_ERROR;
+                    validate291.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -8331,7 +10867,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate223.errors = ONE_ERROR;
+                      validate291.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8342,7 +10878,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate223.errors = ONE_ERROR;
+                        validate291.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -8371,14 +10907,14 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate221(data.mode, {
+                            !validate289(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                            vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -8390,17 +10926,17 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate223.errors = ONE_ERROR;
+                              validate291.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate223.errors = ONE_ERROR;
+                                  validate291.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate223.errors = ONE_ERROR;
+                                    validate291.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -8415,17 +10951,17 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate223.errors = ONE_ERROR;
+                                validate291.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate223.errors = ONE_ERROR;
+                                    validate291.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate223.errors = ONE_ERROR;
+                                      validate291.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -8445,17 +10981,17 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate223.errors = ONE_ERROR;
+                                  validate291.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate223.errors = ONE_ERROR;
+                                      validate291.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate223.errors = ONE_ERROR;
+                                        validate291.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -8506,7 +11042,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate223.errors = ONE_ERROR;
+                                        validate291.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -8536,7 +11072,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate223.errors = ONE_ERROR;
+                                            validate291.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -8547,7 +11083,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate223.errors = ONE_ERROR;
+                                              validate291.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -8573,35 +11109,35 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate223.errors = ONE_ERROR;
+      validate291.errors = ONE_ERROR;
       return false;
     }
   }
-  validate223.errors = vErrors;
+  validate291.errors = vErrors;
   return errors === 0;
 }
 
-const schema80 = {
+const schema113 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate229.errors = ONE_ERROR;
+        validate297.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate229.errors = ONE_ERROR;
+            validate297.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8609,42 +11145,42 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate229.errors = ONE_ERROR;
+              validate297.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate229.errors = ONE_ERROR;
+      validate297.errors = ONE_ERROR;
       return false;
     }
   }
-  validate229.errors = vErrors;
+  validate297.errors = vErrors;
   return errors === 0;
 }
 
-const schema81 = {
+const schema114 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate230.errors = ONE_ERROR;
+        validate298.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate230.errors = ONE_ERROR;
+            validate298.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8652,42 +11188,42 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate230.errors = ONE_ERROR;
+              validate298.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate230.errors = ONE_ERROR;
+      validate298.errors = ONE_ERROR;
       return false;
     }
   }
-  validate230.errors = vErrors;
+  validate298.errors = vErrors;
   return errors === 0;
 }
 
-const schema82 = {
+const schema115 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate231.errors = ONE_ERROR;
+        validate299.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate231.errors = ONE_ERROR;
+            validate299.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8695,42 +11231,42 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate231.errors = ONE_ERROR;
+              validate299.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate231.errors = ONE_ERROR;
+      validate299.errors = ONE_ERROR;
       return false;
     }
   }
-  validate231.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = {
+const schema116 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate232.errors = ONE_ERROR;
+        validate300.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate232.errors = ONE_ERROR;
+            validate300.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8738,42 +11274,42 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate232.errors = ONE_ERROR;
+              validate300.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate232.errors = ONE_ERROR;
+      validate300.errors = ONE_ERROR;
       return false;
     }
   }
-  validate232.errors = vErrors;
+  validate300.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = {
+const schema117 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate233.errors = ONE_ERROR;
+        validate301.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate233.errors = ONE_ERROR;
+            validate301.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8781,42 +11317,42 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate233.errors = ONE_ERROR;
+              validate301.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate233.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate233.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema118 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate234.errors = ONE_ERROR;
+        validate302.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate234.errors = ONE_ERROR;
+            validate302.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8824,22 +11360,22 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate234.errors = ONE_ERROR;
+              validate302.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate234.errors = ONE_ERROR;
+      validate302.errors = ONE_ERROR;
       return false;
     }
   }
-  validate234.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
 
-const schema86 = {
+const schema119 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -8850,37 +11386,37 @@ const schema86 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema87 = { type: "string", enum: ["readline", "control"] };
+const schema120 = { type: "string", enum: ["readline", "control"] };
 
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate236.errors = ONE_ERROR;
+    validate304.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate236.errors = ONE_ERROR;
+    validate304.errors = ONE_ERROR;
     return false;
   }
-  validate236.errors = vErrors;
+  validate304.errors = vErrors;
   return errors === 0;
 }
 
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate235.errors = ONE_ERROR;
+        validate303.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate235.errors = ONE_ERROR;
+            validate303.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8889,7 +11425,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate235.errors = ONE_ERROR;
+              validate303.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8900,14 +11436,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate236(data.mode, {
+                !validate304(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -8918,7 +11454,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate235.errors = ONE_ERROR;
+                  validate303.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -8929,7 +11465,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate235.errors = ONE_ERROR;
+                    validate303.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -8942,15 +11478,15 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate235.errors = ONE_ERROR;
+      validate303.errors = ONE_ERROR;
       return false;
     }
   }
-  validate235.errors = vErrors;
+  validate303.errors = vErrors;
   return errors === 0;
 }
 
-const schema88 = {
+const schema121 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -8963,14 +11499,14 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate238.errors = ONE_ERROR;
+        validate306.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -8982,7 +11518,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate238.errors = ONE_ERROR;
+            validate306.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8991,7 +11527,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate238.errors = ONE_ERROR;
+              validate306.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9002,7 +11538,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate238.errors = ONE_ERROR;
+                validate306.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9013,7 +11549,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate238.errors = ONE_ERROR;
+                  validate306.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9024,7 +11560,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate238.errors = ONE_ERROR;
+                    validate306.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9035,7 +11571,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate238.errors = ONE_ERROR;
+                      validate306.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -9049,15 +11585,15 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate238.errors = ONE_ERROR;
+      validate306.errors = ONE_ERROR;
       return false;
     }
   }
-  validate238.errors = vErrors;
+  validate306.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema122 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -9070,14 +11606,14 @@ const schema89 = {
   additionalProperties: false,
 };
 
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate239.errors = ONE_ERROR;
+        validate307.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9089,7 +11625,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate239.errors = ONE_ERROR;
+            validate307.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9099,17 +11635,17 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate239.errors = ONE_ERROR;
+              validate307.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate239.errors = ONE_ERROR;
+                  validate307.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate239.errors = ONE_ERROR;
+                    validate307.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -9123,7 +11659,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate239.errors = ONE_ERROR;
+                validate307.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9134,7 +11670,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate239.errors = ONE_ERROR;
+                  validate307.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9146,17 +11682,17 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate239.errors = ONE_ERROR;
+                    validate307.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate239.errors = ONE_ERROR;
+                        validate307.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate239.errors = ONE_ERROR;
+                          validate307.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9191,15 +11727,15 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate239.errors = ONE_ERROR;
+      validate307.errors = ONE_ERROR;
       return false;
     }
   }
-  validate239.errors = vErrors;
+  validate307.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema123 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -9211,539 +11747,15 @@ const schema90 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema91 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressLegacyInet" },
-    { $ref: "#/definitions/SocketAddressLegacyUnix" },
-    { $ref: "#/definitions/SocketAddressLegacyFd" },
-  ],
-};
-const schema92 = {
-  type: "object",
-  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema93 = {
-  type: "object",
-  properties: {
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["host", "port"],
-  additionalProperties: false,
-};
 
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate244.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate244.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.host !== undefined && func0.call(data, "host")) {
-            const _errs2 = errors;
-            if (typeof data.host !== "string") {
-              validate244.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.port !== undefined && func0.call(data, "port")) {
-              const _errs4 = errors;
-              if (typeof data.port !== "string") {
-                validate244.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                const _errs6 = errors;
-                if (typeof data.numeric !== "boolean") {
-                  validate244.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.to !== undefined && func0.call(data, "to")) {
-                  let data3 = data.to;
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate244.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 65535 || isNaN(data3)) {
-                        validate244.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate244.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                    const _errs10 = errors;
-                    if (typeof data.ipv4 !== "boolean") {
-                      validate244.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                      const _errs12 = errors;
-                      if (typeof data.ipv6 !== "boolean") {
-                        validate244.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                        const _errs14 = errors;
-                        if (typeof data["keep-alive"] !== "boolean") {
-                          validate244.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate244.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate244.errors = vErrors;
-  return errors === 0;
-}
-
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate243.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate243.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate243.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate244(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate243.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate243.errors = vErrors;
-  return errors === 0;
-}
-
-const schema94 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema95 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate247.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate247.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate247.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate247.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate247.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate247.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate247.errors = vErrors;
-  return errors === 0;
-}
-
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate246.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate246.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate246.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate247(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate246.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate246.errors = vErrors;
-  return errors === 0;
-}
-
-const schema96 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema97 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate250.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate250.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate250.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate250.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate250.errors = vErrors;
-  return errors === 0;
-}
-
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate249.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate249.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate249.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate250(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate249.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate249.errors = vErrors;
-  return errors === 0;
-}
-
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate242.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate243(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate242.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate242.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate242.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate242.errors = vErrors;
-  return errors === 0;
-}
-
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate241.errors = ONE_ERROR;
+        validate309.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9755,7 +11767,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate241.errors = ONE_ERROR;
+            validate309.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9765,17 +11777,17 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate241.errors = ONE_ERROR;
+              validate309.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate241.errors = ONE_ERROR;
+                  validate309.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate241.errors = ONE_ERROR;
+                    validate309.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -9789,7 +11801,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate241.errors = ONE_ERROR;
+                validate309.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9800,7 +11812,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate241.errors = ONE_ERROR;
+                  validate309.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9812,17 +11824,17 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate241.errors = ONE_ERROR;
+                    validate309.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate241.errors = ONE_ERROR;
+                        validate309.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate241.errors = ONE_ERROR;
+                          validate309.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9836,14 +11848,14 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate242(data.addr, {
+                      !validate229(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -9857,35 +11869,35 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate241.errors = ONE_ERROR;
+      validate309.errors = ONE_ERROR;
       return false;
     }
   }
-  validate241.errors = vErrors;
+  validate309.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema124 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate256.errors = ONE_ERROR;
+        validate311.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate256.errors = ONE_ERROR;
+            validate311.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9894,7 +11906,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate256.errors = ONE_ERROR;
+              validate311.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9923,35 +11935,35 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate256.errors = ONE_ERROR;
+      validate311.errors = ONE_ERROR;
       return false;
     }
   }
-  validate256.errors = vErrors;
+  validate311.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema125 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate258.errors = ONE_ERROR;
+        validate313.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate258.errors = ONE_ERROR;
+            validate313.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9959,22 +11971,22 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate258.errors = ONE_ERROR;
+              validate313.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate258.errors = ONE_ERROR;
+      validate313.errors = ONE_ERROR;
       return false;
     }
   }
-  validate258.errors = vErrors;
+  validate313.errors = vErrors;
   return errors === 0;
 }
 
-const schema100 = {
+const schema126 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -9983,6 +11995,7 @@ const schema100 = {
     { $ref: "#/definitions/ObjectOptionsAuthzListfile" },
     { $ref: "#/definitions/ObjectOptionsAuthzSimple" },
     { $ref: "#/definitions/ObjectOptionsIothread" },
+    { $ref: "#/definitions/ObjectOptionsMainLoop" },
     { $ref: "#/definitions/ObjectOptionsSecret" },
     { $ref: "#/definitions/ObjectOptionsThrottleGroup" },
     { $ref: "#/definitions/ObjectOptionsTlsCredsAnon" },
@@ -9990,7 +12003,7 @@ const schema100 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema101 = {
+const schema127 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -10001,24 +12014,24 @@ const schema101 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema102 = { type: "string", enum: ["deny", "allow"] };
+const schema128 = { type: "string", enum: ["deny", "allow"] };
 
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate261.errors = ONE_ERROR;
+    validate316.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate261.errors = ONE_ERROR;
+    validate316.errors = ONE_ERROR;
     return false;
   }
-  validate261.errors = vErrors;
+  validate316.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
+const schema129 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -10028,24 +12041,24 @@ const schema103 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema104 = { type: "string", enum: ["exact", "glob"] };
+const schema130 = { type: "string", enum: ["exact", "glob"] };
 
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate265.errors = ONE_ERROR;
+    validate320.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate265.errors = ONE_ERROR;
+    validate320.errors = ONE_ERROR;
     return false;
   }
-  validate265.errors = vErrors;
+  validate320.errors = vErrors;
   return errors === 0;
 }
 
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10055,13 +12068,13 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate263.errors = ONE_ERROR;
+        validate318.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate263.errors = ONE_ERROR;
+            validate318.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10070,7 +12083,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate263.errors = ONE_ERROR;
+              validate318.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10081,14 +12094,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate261(data.policy, {
+                !validate316(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+                vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -10099,14 +12112,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate265(data.format, {
+                  !validate320(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+                  vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -10118,15 +12131,15 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate263.errors = ONE_ERROR;
+      validate318.errors = ONE_ERROR;
       return false;
     }
   }
-  validate263.errors = vErrors;
+  validate318.errors = vErrors;
   return errors === 0;
 }
 
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10136,13 +12149,13 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate260.errors = ONE_ERROR;
+        validate315.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate260.errors = ONE_ERROR;
+            validate315.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10151,7 +12164,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate260.errors = ONE_ERROR;
+              validate315.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10162,7 +12175,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate260.errors = ONE_ERROR;
+                validate315.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10173,14 +12186,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate261(data.policy, {
+                  !validate316(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+                  vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -10198,14 +12211,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate263(data3[i0], {
+                          !validate318(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                          vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -10214,7 +12227,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate260.errors = ONE_ERROR;
+                      validate315.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -10228,15 +12241,15 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate260.errors = ONE_ERROR;
+      validate315.errors = ONE_ERROR;
       return false;
     }
   }
-  validate260.errors = vErrors;
+  validate315.errors = vErrors;
   return errors === 0;
 }
 
-const schema105 = {
+const schema131 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -10248,7 +12261,7 @@ const schema105 = {
   additionalProperties: false,
 };
 
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10259,13 +12272,13 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate268.errors = ONE_ERROR;
+        validate323.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate268.errors = ONE_ERROR;
+            validate323.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10274,7 +12287,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate268.errors = ONE_ERROR;
+              validate323.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10285,7 +12298,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate268.errors = ONE_ERROR;
+                validate323.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10296,7 +12309,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate268.errors = ONE_ERROR;
+                  validate323.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -10307,7 +12320,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate268.errors = ONE_ERROR;
+                    validate323.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -10320,22 +12333,22 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate268.errors = ONE_ERROR;
+      validate323.errors = ONE_ERROR;
       return false;
     }
   }
-  validate268.errors = vErrors;
+  validate323.errors = vErrors;
   return errors === 0;
 }
 
-const schema106 = {
+const schema132 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10346,13 +12359,13 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate269.errors = ONE_ERROR;
+        validate324.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate269.errors = ONE_ERROR;
+            validate324.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10361,7 +12374,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate269.errors = ONE_ERROR;
+              validate324.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10372,7 +12385,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate269.errors = ONE_ERROR;
+                validate324.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10383,7 +12396,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate269.errors = ONE_ERROR;
+                  validate324.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -10395,15 +12408,15 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate269.errors = ONE_ERROR;
+      validate324.errors = ONE_ERROR;
       return false;
     }
   }
-  validate269.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema133 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -10419,7 +12432,7 @@ const schema107 = {
   additionalProperties: false,
 };
 
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10429,7 +12442,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate270.errors = ONE_ERROR;
+        validate325.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10444,7 +12457,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate270.errors = ONE_ERROR;
+            validate325.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10453,7 +12466,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate270.errors = ONE_ERROR;
+              validate325.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10464,7 +12477,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate270.errors = ONE_ERROR;
+                validate325.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10476,17 +12489,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate270.errors = ONE_ERROR;
+                  validate325.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate270.errors = ONE_ERROR;
+                      validate325.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate270.errors = ONE_ERROR;
+                        validate325.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -10501,17 +12514,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate270.errors = ONE_ERROR;
+                    validate325.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate270.errors = ONE_ERROR;
+                        validate325.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate270.errors = ONE_ERROR;
+                          validate325.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10526,17 +12539,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate270.errors = ONE_ERROR;
+                      validate325.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate270.errors = ONE_ERROR;
+                          validate325.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate270.errors = ONE_ERROR;
+                            validate325.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -10551,17 +12564,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate270.errors = ONE_ERROR;
+                        validate325.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate270.errors = ONE_ERROR;
+                            validate325.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate270.errors = ONE_ERROR;
+                              validate325.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10576,17 +12589,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate270.errors = ONE_ERROR;
+                          validate325.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate270.errors = ONE_ERROR;
+                              validate325.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate270.errors = ONE_ERROR;
+                                validate325.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -10601,17 +12614,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate270.errors = ONE_ERROR;
+                            validate325.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate270.errors = ONE_ERROR;
+                                validate325.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate270.errors = ONE_ERROR;
+                                  validate325.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10631,15 +12644,167 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate270.errors = ONE_ERROR;
+      validate325.errors = ONE_ERROR;
       return false;
     }
   }
-  validate270.errors = vErrors;
+  validate325.errors = vErrors;
   return errors === 0;
 }
 
-const schema108 = {
+const schema134 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "main-loop" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate326.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max"
+          )) {
+            validate326.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("main-loop" !== data["qom-type"]) {
+              validate326.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate326.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate326.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate326.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate326.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate326.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate326.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate326.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate326.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate326.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate326.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate326.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate326.errors = vErrors;
+  return errors === 0;
+}
+
+const schema135 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -10653,24 +12818,24 @@ const schema108 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema109 = { type: "string", enum: ["raw", "base64"] };
+const schema136 = { type: "string", enum: ["raw", "base64"] };
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate272.errors = ONE_ERROR;
+    validate328.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate272.errors = ONE_ERROR;
+    validate328.errors = ONE_ERROR;
     return false;
   }
-  validate272.errors = vErrors;
+  validate328.errors = vErrors;
   return errors === 0;
 }
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10680,7 +12845,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate271.errors = ONE_ERROR;
+        validate327.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10694,7 +12859,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate271.errors = ONE_ERROR;
+            validate327.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10703,7 +12868,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate271.errors = ONE_ERROR;
+              validate327.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10714,7 +12879,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate271.errors = ONE_ERROR;
+                validate327.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10725,14 +12890,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate272(data.format, {
+                  !validate328(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                  vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -10743,7 +12908,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate271.errors = ONE_ERROR;
+                    validate327.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -10754,7 +12919,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate271.errors = ONE_ERROR;
+                      validate327.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -10765,7 +12930,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate271.errors = ONE_ERROR;
+                        validate327.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -10776,7 +12941,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate271.errors = ONE_ERROR;
+                          validate327.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -10792,15 +12957,15 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate271.errors = ONE_ERROR;
+      validate327.errors = ONE_ERROR;
       return false;
     }
   }
-  validate271.errors = vErrors;
+  validate327.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema137 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -10829,7 +12994,7 @@ const schema110 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema111 = {
+const schema138 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -10856,15 +13021,15 @@ const schema111 = {
   additionalProperties: false,
 };
 
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema111.properties, key0)) {
-          validate275.errors = ONE_ERROR;
+        if (!func0.call(schema138.properties, key0)) {
+          validate331.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -10874,17 +13039,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate275.errors = ONE_ERROR;
+            validate331.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate275.errors = ONE_ERROR;
+                validate331.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate275.errors = ONE_ERROR;
+                  validate331.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -10899,17 +13064,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate275.errors = ONE_ERROR;
+              validate331.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate275.errors = ONE_ERROR;
+                  validate331.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate275.errors = ONE_ERROR;
+                    validate331.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -10924,17 +13089,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate275.errors = ONE_ERROR;
+                validate331.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate275.errors = ONE_ERROR;
+                    validate331.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate275.errors = ONE_ERROR;
+                      validate331.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -10949,17 +13114,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate275.errors = ONE_ERROR;
+                  validate331.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate275.errors = ONE_ERROR;
+                      validate331.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate275.errors = ONE_ERROR;
+                        validate331.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -10974,17 +13139,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate275.errors = ONE_ERROR;
+                    validate331.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate275.errors = ONE_ERROR;
+                        validate331.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate275.errors = ONE_ERROR;
+                          validate331.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10999,17 +13164,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate275.errors = ONE_ERROR;
+                      validate331.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate275.errors = ONE_ERROR;
+                          validate331.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate275.errors = ONE_ERROR;
+                            validate331.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -11024,17 +13189,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate275.errors = ONE_ERROR;
+                        validate331.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate275.errors = ONE_ERROR;
+                            validate331.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate275.errors = ONE_ERROR;
+                              validate331.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -11049,17 +13214,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate275.errors = ONE_ERROR;
+                          validate331.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate275.errors = ONE_ERROR;
+                              validate331.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate275.errors = ONE_ERROR;
+                                validate331.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -11074,17 +13239,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate275.errors = ONE_ERROR;
+                            validate331.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate275.errors = ONE_ERROR;
+                                validate331.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate275.errors = ONE_ERROR;
+                                  validate331.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -11099,17 +13264,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate275.errors = ONE_ERROR;
+                              validate331.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate275.errors = ONE_ERROR;
+                                  validate331.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate275.errors = ONE_ERROR;
+                                    validate331.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -11124,17 +13289,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate275.errors = ONE_ERROR;
+                                validate331.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate275.errors = ONE_ERROR;
+                                    validate331.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate275.errors = ONE_ERROR;
+                                      validate331.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -11157,17 +13322,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate275.errors = ONE_ERROR;
+                                  validate331.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate275.errors = ONE_ERROR;
+                                      validate331.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate275.errors = ONE_ERROR;
+                                        validate331.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -11187,17 +13352,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate275.errors = ONE_ERROR;
+                                    validate331.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate275.errors = ONE_ERROR;
+                                        validate331.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate275.errors = ONE_ERROR;
+                                          validate331.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -11217,17 +13382,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate275.errors = ONE_ERROR;
+                                      validate331.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate275.errors = ONE_ERROR;
+                                          validate331.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate275.errors = ONE_ERROR;
+                                            validate331.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -11250,17 +13415,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate275.errors = ONE_ERROR;
+                                        validate331.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate275.errors = ONE_ERROR;
+                                            validate331.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate275.errors = ONE_ERROR;
+                                              validate331.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -11280,17 +13445,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate275.errors = ONE_ERROR;
+                                          validate331.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate275.errors = ONE_ERROR;
+                                              validate331.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate275.errors = ONE_ERROR;
+                                                validate331.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -11310,17 +13475,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate275.errors = ONE_ERROR;
+                                            validate331.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate275.errors = ONE_ERROR;
+                                                validate331.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate275.errors = ONE_ERROR;
+                                                  validate331.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -11343,17 +13508,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate275.errors = ONE_ERROR;
+                                              validate331.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate275.errors = ONE_ERROR;
+                                                  validate331.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate275.errors = ONE_ERROR;
+                                                    validate331.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -11373,17 +13538,17 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate275.errors = ONE_ERROR;
+                                                validate331.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate275.errors = ONE_ERROR;
+                                                    validate331.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate275.errors = ONE_ERROR;
+                                                      validate331.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -11413,15 +13578,15 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate275.errors = ONE_ERROR;
+      validate331.errors = ONE_ERROR;
       return false;
     }
   }
-  validate275.errors = vErrors;
+  validate331.errors = vErrors;
   return errors === 0;
 }
 
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11431,13 +13596,13 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate274.errors = ONE_ERROR;
+        validate330.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema110.properties, key0)) {
-            validate274.errors = ONE_ERROR;
+          if (!func0.call(schema137.properties, key0)) {
+            validate330.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11446,7 +13611,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate274.errors = ONE_ERROR;
+              validate330.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11457,7 +13622,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate274.errors = ONE_ERROR;
+                validate330.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11468,14 +13633,14 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate275(data.limits, {
+                  !validate331(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+                  vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -11487,17 +13652,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate274.errors = ONE_ERROR;
+                    validate330.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate274.errors = ONE_ERROR;
+                        validate330.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate274.errors = ONE_ERROR;
+                          validate330.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -11512,17 +13677,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate274.errors = ONE_ERROR;
+                      validate330.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate274.errors = ONE_ERROR;
+                          validate330.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate274.errors = ONE_ERROR;
+                            validate330.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -11537,17 +13702,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate274.errors = ONE_ERROR;
+                        validate330.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate274.errors = ONE_ERROR;
+                            validate330.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate274.errors = ONE_ERROR;
+                              validate330.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -11562,17 +13727,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate274.errors = ONE_ERROR;
+                          validate330.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate274.errors = ONE_ERROR;
+                              validate330.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate274.errors = ONE_ERROR;
+                                validate330.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -11587,17 +13752,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate274.errors = ONE_ERROR;
+                            validate330.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate274.errors = ONE_ERROR;
+                                validate330.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate274.errors = ONE_ERROR;
+                                  validate330.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -11615,17 +13780,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate274.errors = ONE_ERROR;
+                              validate330.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate274.errors = ONE_ERROR;
+                                  validate330.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate274.errors = ONE_ERROR;
+                                    validate330.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -11640,17 +13805,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate274.errors = ONE_ERROR;
+                                validate330.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate274.errors = ONE_ERROR;
+                                    validate330.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate274.errors = ONE_ERROR;
+                                      validate330.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -11670,17 +13835,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate274.errors = ONE_ERROR;
+                                  validate330.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate274.errors = ONE_ERROR;
+                                      validate330.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate274.errors = ONE_ERROR;
+                                        validate330.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -11703,17 +13868,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate274.errors = ONE_ERROR;
+                                    validate330.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate274.errors = ONE_ERROR;
+                                        validate330.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate274.errors = ONE_ERROR;
+                                          validate330.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -11733,17 +13898,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate274.errors = ONE_ERROR;
+                                      validate330.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate274.errors = ONE_ERROR;
+                                          validate330.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate274.errors = ONE_ERROR;
+                                            validate330.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -11763,17 +13928,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate274.errors = ONE_ERROR;
+                                        validate330.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate274.errors = ONE_ERROR;
+                                            validate330.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate274.errors = ONE_ERROR;
+                                              validate330.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -11796,17 +13961,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate274.errors = ONE_ERROR;
+                                          validate330.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate274.errors = ONE_ERROR;
+                                              validate330.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate274.errors = ONE_ERROR;
+                                                validate330.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -11826,17 +13991,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate274.errors = ONE_ERROR;
+                                            validate330.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate274.errors = ONE_ERROR;
+                                                validate330.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate274.errors = ONE_ERROR;
+                                                  validate330.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -11859,17 +14024,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate274.errors = ONE_ERROR;
+                                              validate330.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate274.errors = ONE_ERROR;
+                                                  validate330.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate274.errors = ONE_ERROR;
+                                                    validate330.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -11892,17 +14057,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate274.errors = ONE_ERROR;
+                                                validate330.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate274.errors = ONE_ERROR;
+                                                    validate330.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate274.errors = ONE_ERROR;
+                                                      validate330.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -11925,17 +14090,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate274.errors = ONE_ERROR;
+                                                  validate330.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate274.errors = ONE_ERROR;
+                                                      validate330.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate274.errors = ONE_ERROR;
+                                                        validate330.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -11958,17 +14123,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate274.errors = ONE_ERROR;
+                                                    validate330.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate274.errors = ONE_ERROR;
+                                                        validate330.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate274.errors = ONE_ERROR;
+                                                          validate330.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -11991,17 +14156,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate274.errors = ONE_ERROR;
+                                                      validate330.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate274.errors = ONE_ERROR;
+                                                          validate330.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate274.errors = ONE_ERROR;
+                                                            validate330.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -12024,17 +14189,17 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate274.errors = ONE_ERROR;
+                                                        validate330.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate274.errors = ONE_ERROR;
+                                                            validate330.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate274.errors = ONE_ERROR;
+                                                              validate330.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -12068,15 +14233,15 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate274.errors = ONE_ERROR;
+      validate330.errors = ONE_ERROR;
       return false;
     }
   }
-  validate274.errors = vErrors;
+  validate330.errors = vErrors;
   return errors === 0;
 }
 
-const schema112 = {
+const schema139 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -12089,24 +14254,24 @@ const schema112 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema113 = { type: "string", enum: ["client", "server"] };
+const schema140 = { type: "string", enum: ["client", "server"] };
 
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate278.errors = ONE_ERROR;
+    validate334.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate278.errors = ONE_ERROR;
+    validate334.errors = ONE_ERROR;
     return false;
   }
-  validate278.errors = vErrors;
+  validate334.errors = vErrors;
   return errors === 0;
 }
 
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12116,7 +14281,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate277.errors = ONE_ERROR;
+        validate333.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12129,7 +14294,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate277.errors = ONE_ERROR;
+            validate333.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12138,7 +14303,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate277.errors = ONE_ERROR;
+              validate333.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12149,7 +14314,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate277.errors = ONE_ERROR;
+                validate333.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12160,7 +14325,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate277.errors = ONE_ERROR;
+                  validate333.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12171,7 +14336,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate277.errors = ONE_ERROR;
+                    validate333.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -12182,14 +14347,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate278(data.endpoint, {
+                      !validate334(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+                      vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -12200,7 +14365,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate277.errors = ONE_ERROR;
+                        validate333.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -12215,15 +14380,15 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate277.errors = ONE_ERROR;
+      validate333.errors = ONE_ERROR;
       return false;
     }
   }
-  validate277.errors = vErrors;
+  validate333.errors = vErrors;
   return errors === 0;
 }
 
-const schema114 = {
+const schema141 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -12238,7 +14403,7 @@ const schema114 = {
   additionalProperties: false,
 };
 
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12248,7 +14413,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate280.errors = ONE_ERROR;
+        validate336.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12262,7 +14427,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate280.errors = ONE_ERROR;
+            validate336.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12271,7 +14436,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate280.errors = ONE_ERROR;
+              validate336.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12282,7 +14447,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate280.errors = ONE_ERROR;
+                validate336.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12293,7 +14458,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate280.errors = ONE_ERROR;
+                  validate336.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12304,7 +14469,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate280.errors = ONE_ERROR;
+                    validate336.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -12315,14 +14480,14 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate278(data.endpoint, {
+                      !validate334(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+                      vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -12333,7 +14498,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate280.errors = ONE_ERROR;
+                        validate336.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -12344,7 +14509,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate280.errors = ONE_ERROR;
+                          validate336.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -12360,15 +14525,15 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate280.errors = ONE_ERROR;
+      validate336.errors = ONE_ERROR;
       return false;
     }
   }
-  validate280.errors = vErrors;
+  validate336.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema142 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -12384,7 +14549,7 @@ const schema115 = {
   additionalProperties: false,
 };
 
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12394,7 +14559,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate282.errors = ONE_ERROR;
+        validate338.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12409,7 +14574,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate282.errors = ONE_ERROR;
+            validate338.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12418,7 +14583,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate282.errors = ONE_ERROR;
+              validate338.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12429,7 +14594,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate282.errors = ONE_ERROR;
+                validate338.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12440,7 +14605,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate282.errors = ONE_ERROR;
+                  validate338.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12451,7 +14616,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate282.errors = ONE_ERROR;
+                    validate338.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -12462,14 +14627,14 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate278(data.endpoint, {
+                      !validate334(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+                      vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -12480,7 +14645,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate282.errors = ONE_ERROR;
+                        validate338.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -12491,7 +14656,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate282.errors = ONE_ERROR;
+                          validate338.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -12502,7 +14667,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate282.errors = ONE_ERROR;
+                            validate338.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -12519,113 +14684,118 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate282.errors = ONE_ERROR;
+      validate338.errors = ONE_ERROR;
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate338.errors = vErrors;
   return errors === 0;
 }
 
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate259.errors = ONE_ERROR;
+        validate314.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate260(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+            if (!validate315(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+            if (!validate323(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate324(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "iothread") {
-            if (!validate270(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+            if (!validate325(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "main-loop") {
+            if (!validate326(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "secret") {
-            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+            if (!validate327(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle-group") {
-            if (!validate274(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+            if (!validate330(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+            if (!validate333(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate280(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+            if (!validate336(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+            if (!validate338(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
               errors = vErrors.length;
             }
           } else {
-            validate259.errors = ONE_ERROR;
+            validate314.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate259.errors = ONE_ERROR;
+          validate314.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate259.errors = ONE_ERROR;
+      validate314.errors = ONE_ERROR;
       return false;
     }
   }
-  validate259.errors = vErrors;
+  validate314.errors = vErrors;
   return errors === 0;
 }
 
-const schema116 = {
+const schema143 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema117 = { type: "string", enum: ["oob"] };
+const schema144 = { type: "string", enum: ["oob"] };
 
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate294.errors = ONE_ERROR;
+    validate351.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate294.errors = ONE_ERROR;
+    validate351.errors = ONE_ERROR;
     return false;
   }
-  validate294.errors = vErrors;
+  validate351.errors = vErrors;
   return errors === 0;
 }
 
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12633,7 +14803,7 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate293.errors = ONE_ERROR;
+          validate350.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12649,14 +14819,14 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate294(data0[i0], {
+                  !validate351(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+                  vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -12665,29 +14835,29 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate293.errors = ONE_ERROR;
+              validate350.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate293.errors = ONE_ERROR;
+      validate350.errors = ONE_ERROR;
       return false;
     }
   }
-  validate293.errors = vErrors;
+  validate350.errors = vErrors;
   return errors === 0;
 }
 
-const schema118 = {
+const schema145 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12697,13 +14867,13 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate296.errors = ONE_ERROR;
+        validate353.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate296.errors = ONE_ERROR;
+            validate353.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12712,7 +14882,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate296.errors = ONE_ERROR;
+              validate353.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12723,7 +14893,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate296.errors = ONE_ERROR;
+                validate353.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12734,35 +14904,35 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate296.errors = ONE_ERROR;
+      validate353.errors = ONE_ERROR;
       return false;
     }
   }
-  validate296.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
 
-const schema119 = {
+const schema146 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate297.errors = ONE_ERROR;
+        validate354.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate297.errors = ONE_ERROR;
+            validate354.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12770,42 +14940,42 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate297.errors = ONE_ERROR;
+              validate354.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate297.errors = ONE_ERROR;
+      validate354.errors = ONE_ERROR;
       return false;
     }
   }
-  validate297.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
 
-const schema120 = {
+const schema147 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate298.errors = ONE_ERROR;
+        validate355.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate298.errors = ONE_ERROR;
+            validate355.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12813,29 +14983,29 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate298.errors = ONE_ERROR;
+              validate355.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate298.errors = ONE_ERROR;
+      validate355.errors = ONE_ERROR;
       return false;
     }
   }
-  validate298.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
 
-const schema121 = {
+const schema148 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12843,7 +15013,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate299.errors = ONE_ERROR;
+          validate356.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12852,7 +15022,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate299.errors = ONE_ERROR;
+            validate356.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -12863,7 +15033,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate299.errors = ONE_ERROR;
+              validate356.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -12873,22 +15043,22 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate299.errors = ONE_ERROR;
+      validate356.errors = ONE_ERROR;
       return false;
     }
   }
-  validate299.errors = vErrors;
+  validate356.errors = vErrors;
   return errors === 0;
 }
 
-const schema122 = {
+const schema149 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12899,13 +15069,13 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate300.errors = ONE_ERROR;
+        validate357.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate300.errors = ONE_ERROR;
+            validate357.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12914,7 +15084,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate300.errors = ONE_ERROR;
+              validate357.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12925,7 +15095,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate300.errors = ONE_ERROR;
+                validate357.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12936,22 +15106,22 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate300.errors = ONE_ERROR;
+      validate357.errors = ONE_ERROR;
       return false;
     }
   }
-  validate300.errors = vErrors;
+  validate357.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema150 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12959,7 +15129,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate301.errors = ONE_ERROR;
+          validate358.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12967,21 +15137,217 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate301.errors = ONE_ERROR;
+            validate358.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate301.errors = ONE_ERROR;
+      validate358.errors = ONE_ERROR;
       return false;
     }
   }
-  validate301.errors = vErrors;
+  validate358.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema151 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema152 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate360.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate360.errors = ONE_ERROR;
+    return false;
+  }
+  validate360.errors = vErrors;
+  return errors === 0;
+}
+
+function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate359.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+            validate359.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate359.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate359.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate359.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate359.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate360(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate359.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate359.errors = vErrors;
+  return errors === 0;
+}
+
+const schema153 = {
+  type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate362.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate362.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate362.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate362.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate360(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate362.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate362.errors = vErrors;
+  return errors === 0;
+}
+
+const schema154 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -12990,7 +15356,7 @@ const schema124 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema125 = {
+const schema155 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -13006,34 +15372,34 @@ const schema125 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema126 = {
+const schema156 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema127 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema157 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate305.errors = ONE_ERROR;
+        validate367.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate305.errors = ONE_ERROR;
+      validate367.errors = ONE_ERROR;
       return false;
     }
   }
-  validate305.errors = vErrors;
+  validate367.errors = vErrors;
   return errors === 0;
 }
 
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13043,13 +15409,13 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate304.errors = ONE_ERROR;
+        validate366.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate304.errors = ONE_ERROR;
+            validate366.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13058,7 +15424,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate304.errors = ONE_ERROR;
+              validate366.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13069,14 +15435,14 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate305(data.data, {
+                !validate367(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+                vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13087,22 +15453,22 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate304.errors = ONE_ERROR;
+      validate366.errors = ONE_ERROR;
       return false;
     }
   }
-  validate304.errors = vErrors;
+  validate366.errors = vErrors;
   return errors === 0;
 }
 
-const schema128 = {
+const schema158 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13112,13 +15478,13 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate307.errors = ONE_ERROR;
+        validate369.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate307.errors = ONE_ERROR;
+            validate369.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13127,7 +15493,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate307.errors = ONE_ERROR;
+              validate369.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13156,22 +15522,22 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate307.errors = ONE_ERROR;
+      validate369.errors = ONE_ERROR;
       return false;
     }
   }
-  validate307.errors = vErrors;
+  validate369.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema159 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13181,13 +15547,13 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate309.errors = ONE_ERROR;
+        validate371.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate309.errors = ONE_ERROR;
+            validate371.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13196,7 +15562,7 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate309.errors = ONE_ERROR;
+              validate371.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13225,22 +15591,22 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate309.errors = ONE_ERROR;
+      validate371.errors = ONE_ERROR;
       return false;
     }
   }
-  validate309.errors = vErrors;
+  validate371.errors = vErrors;
   return errors === 0;
 }
 
-const schema130 = {
+const schema160 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13250,13 +15616,13 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate311.errors = ONE_ERROR;
+        validate373.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate311.errors = ONE_ERROR;
+            validate373.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13265,7 +15631,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate311.errors = ONE_ERROR;
+              validate373.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13294,22 +15660,22 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate311.errors = ONE_ERROR;
+      validate373.errors = ONE_ERROR;
       return false;
     }
   }
-  validate311.errors = vErrors;
+  validate373.errors = vErrors;
   return errors === 0;
 }
 
-const schema131 = {
+const schema161 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13319,13 +15685,13 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate313.errors = ONE_ERROR;
+        validate375.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate313.errors = ONE_ERROR;
+            validate375.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13334,7 +15700,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate313.errors = ONE_ERROR;
+              validate375.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13363,22 +15729,22 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate313.errors = ONE_ERROR;
+      validate375.errors = ONE_ERROR;
       return false;
     }
   }
-  validate313.errors = vErrors;
+  validate375.errors = vErrors;
   return errors === 0;
 }
 
-const schema132 = {
+const schema162 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13388,13 +15754,13 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate315.errors = ONE_ERROR;
+        validate377.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate315.errors = ONE_ERROR;
+            validate377.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13403,7 +15769,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate315.errors = ONE_ERROR;
+              validate377.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13432,22 +15798,22 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate315.errors = ONE_ERROR;
+      validate377.errors = ONE_ERROR;
       return false;
     }
   }
-  validate315.errors = vErrors;
+  validate377.errors = vErrors;
   return errors === 0;
 }
 
-const schema133 = {
+const schema163 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13457,13 +15823,13 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate317.errors = ONE_ERROR;
+        validate379.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate317.errors = ONE_ERROR;
+            validate379.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13472,7 +15838,7 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate317.errors = ONE_ERROR;
+              validate379.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13501,22 +15867,22 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate317.errors = ONE_ERROR;
+      validate379.errors = ONE_ERROR;
       return false;
     }
   }
-  validate317.errors = vErrors;
+  validate379.errors = vErrors;
   return errors === 0;
 }
 
-const schema134 = {
+const schema164 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13526,13 +15892,13 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate319.errors = ONE_ERROR;
+        validate381.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate319.errors = ONE_ERROR;
+            validate381.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13541,7 +15907,7 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate319.errors = ONE_ERROR;
+              validate381.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13570,22 +15936,22 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate319.errors = ONE_ERROR;
+      validate381.errors = ONE_ERROR;
       return false;
     }
   }
-  validate319.errors = vErrors;
+  validate381.errors = vErrors;
   return errors === 0;
 }
 
-const schema135 = {
+const schema165 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13595,13 +15961,13 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate321.errors = ONE_ERROR;
+        validate383.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate321.errors = ONE_ERROR;
+            validate383.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13610,7 +15976,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate321.errors = ONE_ERROR;
+              validate383.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13621,14 +15987,14 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate215(data.data, {
+                !validate283(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13639,113 +16005,113 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate321.errors = ONE_ERROR;
+      validate383.errors = ONE_ERROR;
       return false;
     }
   }
-  validate321.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
 
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate303.errors = ONE_ERROR;
+        validate365.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate304(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+            if (!validate366(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate307(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+            if (!validate369(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate309(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+            if (!validate371(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate311(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+            if (!validate373(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate313(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+            if (!validate375(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate315(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+            if (!validate377(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate317(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+            if (!validate379(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate319(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+            if (!validate381(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate321(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+            if (!validate383(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
               errors = vErrors.length;
             }
           } else {
-            validate303.errors = ONE_ERROR;
+            validate365.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate303.errors = ONE_ERROR;
+          validate365.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate303.errors = ONE_ERROR;
+      validate365.errors = ONE_ERROR;
       return false;
     }
   }
-  validate303.errors = vErrors;
+  validate365.errors = vErrors;
   return errors === 0;
 }
 
-const schema136 = {
+const schema166 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema137 = { type: "string", enum: ["individual", "grouped"] };
+const schema167 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate334.errors = ONE_ERROR;
+    validate396.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate334.errors = ONE_ERROR;
+    validate396.errors = ONE_ERROR;
     return false;
   }
-  validate334.errors = vErrors;
+  validate396.errors = vErrors;
   return errors === 0;
 }
 
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13753,7 +16119,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate333.errors = ONE_ERROR;
+          validate395.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13761,41 +16127,41 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate334(data["completion-mode"], {
+            !validate396(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+            vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate333.errors = ONE_ERROR;
+      validate395.errors = ONE_ERROR;
       return false;
     }
   }
-  validate333.errors = vErrors;
+  validate395.errors = vErrors;
   return errors === 0;
 }
 
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate302.errors = ONE_ERROR;
+        validate364.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate302.errors = ONE_ERROR;
+            validate364.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13811,14 +16177,14 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate303(data0[i0], {
+                    !validate365(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+                    vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -13827,7 +16193,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate302.errors = ONE_ERROR;
+                validate364.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -13839,14 +16205,14 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate333(data.properties, {
+                !validate395(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+                vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -13857,15 +16223,15 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate302.errors = ONE_ERROR;
+      validate364.errors = ONE_ERROR;
       return false;
     }
   }
-  validate302.errors = vErrors;
+  validate364.errors = vErrors;
   return errors === 0;
 }
 
-const schema138 = {
+const schema168 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -13875,9 +16241,9 @@ const schema138 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema139 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema169 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -13916,7 +16282,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate338.errors = vErrors;
+    validate400.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -13928,11 +16294,11 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate338.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13942,13 +16308,13 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate337.errors = ONE_ERROR;
+        validate399.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate337.errors = ONE_ERROR;
+            validate399.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13957,7 +16323,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate337.errors = ONE_ERROR;
+              validate399.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13968,14 +16334,14 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate338(data.iothread, {
+                !validate400(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+                vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -13986,7 +16352,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate337.errors = ONE_ERROR;
+                  validate399.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -13998,11 +16364,11 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate337.errors = ONE_ERROR;
+      validate399.errors = ONE_ERROR;
       return false;
     }
   }
-  validate337.errors = vErrors;
+  validate399.errors = vErrors;
   return errors === 0;
 }
 
@@ -14030,28 +16396,34 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockdevMirrorArguments: validate195,
   BlockdevOptions: validate200,
   ChangeBackingFileArguments: validate214,
-  DriveBackup: validate215,
-  DriveMirror: validate223,
-  JobCancelArguments: validate229,
-  JobCompleteArguments: validate230,
-  JobDismissArguments: validate231,
-  JobFinalizeArguments: validate232,
-  JobPauseArguments: validate233,
-  JobResumeArguments: validate234,
-  MonitorOptions: validate235,
-  NbdServerAddOptions: validate238,
-  NbdServerOptions: validate239,
-  NbdServerOptionsLegacy: validate241,
-  NbdServerRemoveArguments: validate256,
-  ObjectDelArguments: validate258,
-  ObjectOptions: validate259,
-  QmpCapabilitiesArguments: validate293,
-  QomGetArguments: validate296,
-  QomListArguments: validate297,
-  QomListPropertiesArguments: validate298,
-  QomListTypesArguments: validate299,
-  QomSetArguments: validate300,
-  QueryNamedBlockNodesArguments: validate301,
-  TransactionArguments: validate302,
-  XBlockdevSetIothreadArguments: validate337,
+  ChardevAddArguments: validate215,
+  ChardevChangeArguments: validate279,
+  ChardevRemoveArguments: validate281,
+  ChardevSendBreakArguments: validate282,
+  DriveBackup: validate283,
+  DriveMirror: validate291,
+  JobCancelArguments: validate297,
+  JobCompleteArguments: validate298,
+  JobDismissArguments: validate299,
+  JobFinalizeArguments: validate300,
+  JobPauseArguments: validate301,
+  JobResumeArguments: validate302,
+  MonitorOptions: validate303,
+  NbdServerAddOptions: validate306,
+  NbdServerOptions: validate307,
+  NbdServerOptionsLegacy: validate309,
+  NbdServerRemoveArguments: validate311,
+  ObjectDelArguments: validate313,
+  ObjectOptions: validate314,
+  QmpCapabilitiesArguments: validate350,
+  QomGetArguments: validate353,
+  QomListArguments: validate354,
+  QomListPropertiesArguments: validate355,
+  QomListTypesArguments: validate356,
+  QomSetArguments: validate357,
+  QueryNamedBlockNodesArguments: validate358,
+  RingbufReadArguments: validate359,
+  RingbufWriteArguments: validate362,
+  TransactionArguments: validate364,
+  XBlockdevSetIothreadArguments: validate399,
 };

@@ -1,6 +1,8 @@
 import { Deferred } from "../base/lifecycle.js";
+import { Chardevs } from "../chardev/registry.js";
 import { COMMAND_NAMES, isMonitorCommand } from "./command-names.js";
 import { ObjectRegistry } from "../objects/registry.js";
+import { CHARDEV_COMMANDS } from "../qmp/chardev-commands.js";
 import { QmpDispatcher } from "../qmp/dispatcher.js";
 import { EventHub } from "../qmp/events.js";
 import { OBJECT_COMMANDS } from "../qmp/object-commands.js";
@@ -57,11 +59,21 @@ export class Daemon {
       validate: visitMember,
       changed: (id, state) => threads.setObject(id, state),
     });
+    const chardevs = new Chardevs({
+      report: (message) => this.reporter.error(message),
+      log: (message) => this.log.write("info", message),
+      daemonized,
+      objects: objects.states,
+      signal,
+      quit: (reason) => this.requestStop(reason),
+    });
     const run = async (command: string, args: unknown): Promise<unknown> => {
       const ofObjects = OBJECT_COMMANDS.get(command);
       // Objects hold secrets.
       this.log.write("debug", `command ${command}`, ofObjects === undefined ? { arguments: args } : {});
-      return ofObjects === undefined ? threads.run(command, args) : ofObjects(args, objects);
+      if (ofObjects !== undefined) return ofObjects(args, objects);
+      const ofChardevs = CHARDEV_COMMANDS.get(command);
+      return ofChardevs === undefined ? threads.run(command, args) : ofChardevs(args, chardevs);
     };
     this.dispatcher = this.createDispatcher(run);
     const runner = new OptionRunner({
@@ -70,8 +82,7 @@ export class Daemon {
       dispatcher: this.dispatcher,
       events: this.events,
       run,
-      daemonized,
-      signal,
+      chardevs,
     });
     this.parts = { threads, objects, runner, events: this.events, log: this.log, pidFile: undefined };
   }

@@ -31,7 +31,10 @@ option refers to has to stand before it.
                            wait=off
                            socket,id=<id>,path=<path>[,reconnect=<seconds>]
                            socket,id=<id>,fd=<number>
-                           stdio,id=<id>
+                           stdio,id=<id>  pty,id=<id>  ringbuf,id=<id>
+                         Sockets take telnet=on, websocket=on, tls-creds=<id>,
+                         tls-authz=<id>; all take logfile=<path>, mux=on
+                         (docs/chardevs.md).
                          Without wait=off a server waits for its first client
                          before the next option is looked at.
 
@@ -55,7 +58,7 @@ option refers to has to stand before it.
   --object <type>,id=<id>[,<property>=<value>...]
                          create an object that other options refer to:
                          authz-list, authz-listfile, authz-simple, iothread,
-                         secret, throttle-group, tls-creds-anon,
+                         main-loop, secret, throttle-group, tls-creds-anon,
                          tls-creds-psk, tls-creds-x509 (docs/objects.md,
                          docs/tls.md); 'help' lists the types,
                          '<type>,help' the properties of one

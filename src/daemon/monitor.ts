@@ -1,7 +1,7 @@
 import type { QmpDispatcher } from "../qmp/dispatcher.js";
 import type { EventHub } from "../qmp/events.js";
 import { QmpSession, type QmpTransport } from "../qmp/session.js";
-import type { Chardev, ChardevClient } from "./chardev.js";
+import type { Chardev, ChardevClient } from "../chardev/device.js";
 import { QMP_VERSION } from "./version.js";
 
 export interface MonitorOptions {

@@ -7,7 +7,7 @@ import type { EventHub } from "../qmp/events.js";
 import { parseJson } from "../qmp/json-stream.js";
 import { validateKeyval, validateType, type OptionsType } from "../qmp/validate.js";
 import type { QapiTypes } from "../../qapi/generated/types.js";
-import { Chardevs } from "./chardevs.js";
+import type { Chardevs } from "../chardev/registry.js";
 import type { CliItem } from "./cli.js";
 import { RemoteError } from "./iothread-link.js";
 import { parseKeyval } from "./keyval.js";
@@ -36,8 +36,7 @@ export interface OptionsHost {
   readonly events: EventHub;
   /** Run a command in the iothread; its arguments are checked. */
   readonly run: (command: string, args: unknown) => Promise<unknown>;
-  readonly daemonized: boolean;
-  readonly signal: AbortSignal;
+  readonly chardevs: Chardevs;
 }
 
 const TRACE_GRAMMAR = {
@@ -52,10 +51,12 @@ const TRACE_GRAMMAR = {
 
 /** Carries out the options of the second pass, each to its end before the next. */
 export class OptionRunner {
-  readonly chardevs = new Chardevs();
+  readonly chardevs: Chardevs;
   readonly monitors: Monitor[] = [];
 
-  constructor(private readonly host: OptionsHost) {}
+  constructor(private readonly host: OptionsHost) {
+    this.chardevs = host.chardevs;
+  }
 
   /** Rejects with an error whose message belongs behind the option, or with Exit. */
   async run(item: CliItem & { kind: "option" }): Promise<void> {
@@ -115,16 +116,15 @@ export class OptionRunner {
   }
 
   private async chardev(text: string, typed: string): Promise<void> {
-    const { reporter, log, daemonized, signal } = this.host;
-    const help = await this.chardevs.add(text, {
-      warn: (message) => reporter.warning(message, typed),
-      info: (message) => reporter.info(message, typed),
-      report: (message) => reporter.error(message),
-      log: (message) => log.write("info", message),
-      daemonized,
-      signal,
-    });
-    if (help !== undefined) throw new Exit(help.code, help.help);
+    const { reporter } = this.host;
+    const { readChardevOption } = await import("./chardev-option.js");
+    const option = readChardevOption(text, (message) => reporter.warning(message, typed));
+    if ("help" in option) throw new Exit(option.code, option.help);
+    const info = (message: string): void => reporter.info(message, typed);
+    const { id, backend, mux } = option;
+    const device = await this.chardevs.open(mux ? `${id}-base` : id, backend, info);
+    if (mux) await this.chardevs.open(id, { type: "mux", data: { chardev: device.id } }, info);
+    if (device.pty !== undefined) printTo(1, `char device redirected to ${device.pty} (label ${device.id})\n`);
   }
 
   private monitor(text: string): void {

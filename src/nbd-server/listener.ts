@@ -16,6 +16,8 @@ const SERVICES: ReadonlyMap<string, number> = new Map([["nbd", 10809]]);
 
 /** Where clients come in. */
 export interface Listener {
+  /** Address and port, where it has them and whoever made it knows. */
+  readonly bound?: { readonly address: string; readonly port: number } | undefined;
   /** Take no more clients. Those that are there stay. */
   close(): Promise<void>;
 }
@@ -36,7 +38,12 @@ export async function listen(address: SocketAddress, listenAt: Listen): Promise<
 }
 
 class NodeListener implements Listener {
-  constructor(private readonly server: Server) {}
+  readonly bound: Listener["bound"];
+
+  constructor(private readonly server: Server) {
+    const address = server.address();
+    this.bound = address === null || typeof address === "string" ? undefined : address;
+  }
 
   close(): Promise<void> {
     return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { authzList } from "./authz-list.js";
 import { authzListfile } from "./authz-listfile.js";
 import { authzSimple } from "./authz-simple.js";
 import { iothread } from "./iothread.js";
+import { mainLoop } from "./main-loop.js";
 import type { ObjectType } from "./object-type.js";
 import { secret } from "./secret.js";
 import { throttleGroup } from "./throttle-group.js";
@@ -18,6 +19,7 @@ export const OBJECT_TYPES = {
   "authz-listfile": authzListfile,
   "authz-simple": authzSimple,
   iothread,
+  "main-loop": mainLoop,
   secret,
   "throttle-group": throttleGroup,
   "tls-creds-anon": tlsCredsAnon,

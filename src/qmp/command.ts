@@ -1,3 +1,4 @@
+import type { Chardevs } from "../chardev/registry.js";
 import type { BlockGraph } from "../block/graph/graph.js";
 import type { EventSink } from "../block/event-sink.js";
 import type { JobScheduler } from "../jobs/scheduler.js";
@@ -44,6 +45,17 @@ export interface ObjectCommand<N extends CommandName> {
     args: Commands[N]["arguments"],
     objects: ObjectRegistry,
   ): Commands[N]["returns"] | Promise<Commands[N]["returns"]>;
+}
+
+/** A command on character devices: run on the main thread. */
+export interface ChardevCommand<N extends CommandName> {
+  readonly name: N;
+  /** As of a QmpCommand. */
+  run(args: Commands[N]["arguments"], chardevs: Chardevs): Commands[N]["returns"] | Promise<Commands[N]["returns"]>;
+}
+
+export function defineChardevCommand<N extends CommandName>(name: N, run: ChardevCommand<N>["run"]): ChardevCommand<N> {
+  return { name, run };
 }
 
 export function defineObjectCommand<N extends CommandName>(name: N, run: ObjectCommand<N>["run"]): ObjectCommand<N> {

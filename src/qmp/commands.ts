@@ -54,11 +54,24 @@ export type MonitorCommandName = "qmp_capabilities" | "query-commands" | "query-
 export type ObjectCommandName =
   "object-add" | "object-del" | "qom-get" | "qom-list" | "qom-list-properties" | "qom-list-types" | "qom-set";
 
+/** Answered on the main thread, which owns the character devices (chardev-commands.ts). */
+export type ChardevCommandName =
+  | "chardev-add"
+  | "chardev-change"
+  | "chardev-remove"
+  | "chardev-send-break"
+  | "query-chardev"
+  | "query-chardev-backends"
+  | "ringbuf-read"
+  | "ringbuf-write";
+
 /** Answered where all iothreads are known (iothreads.ts). */
 export type IoThreadsCommandName = "x-blockdev-set-iothread";
 
 type CommandTable = {
-  readonly [N in Exclude<CommandName, MonitorCommandName | ObjectCommandName | IoThreadsCommandName>]: QmpCommand<N>;
+  readonly [
+    N in Exclude<CommandName, MonitorCommandName | ObjectCommandName | ChardevCommandName | IoThreadsCommandName>
+  ]: QmpCommand<N>;
 };
 
 /** Every command of the schema that runs in the iothread. Does not compile while one has no handler. */

@@ -1,6 +1,5 @@
 import type { Readable, Writable } from "node:stream";
-import type { QmpTransport } from "../qmp/session.js";
-import type { ChardevClient, ChardevFrontend, FrontendSlot } from "./chardev.js";
+import type { ChardevClient, ChardevFrontend, ChardevTransport, FrontendSlot } from "./device.js";
 
 /** How long a connection may take to send the last of its output when the daemon ends. */
 const FLUSH_MS = 2000;
@@ -16,8 +15,8 @@ export interface ConnectionOptions {
   readonly onClosed: () => void;
 }
 
-/** One connection of a character device, between Node's streams and the session of a monitor. */
-export class ChardevConnection implements QmpTransport {
+/** One connection of a character device, between Node's streams and a frontend. */
+export class ChardevConnection implements ChardevTransport {
   private client: ChardevClient | undefined;
   private closed = false;
   private inputEnded = false;
@@ -25,7 +24,7 @@ export class ChardevConnection implements QmpTransport {
   private ending: Promise<void> | undefined;
 
   constructor(
-    slot: FrontendSlot,
+    private readonly slot: FrontendSlot,
     private readonly options: ConnectionOptions,
   ) {
     const { input, output } = options;
@@ -34,12 +33,14 @@ export class ChardevConnection implements QmpTransport {
     if (output !== null && (output as unknown) !== input) output.on("error", (error) => this.fail(error));
     input?.on("close", () => this.inputClosed());
     if (options.endsWithInput) output?.on("close", () => this.finished());
-    slot.connected((frontend) => this.start(frontend));
+    slot.connected(this.start);
   }
 
   send(text: string): boolean {
     const { output } = this.options;
-    if (this.closed || output === null || !output.writable) return true;
+    if (this.closed) return true;
+    this.slot.copy?.write(text);
+    if (output === null || !output.writable) return true;
     return output.write(text);
   }
 
@@ -68,7 +69,7 @@ export class ChardevConnection implements QmpTransport {
     return this.ending;
   }
 
-  private start(frontend: ChardevFrontend): void {
+  private readonly start = (frontend: ChardevFrontend): void => {
     if (this.closed) return;
     const { input, output } = this.options;
     const client = frontend(this);
@@ -80,7 +81,7 @@ export class ChardevConnection implements QmpTransport {
     // A client that is heard out already (the daemon ends) must be able to end its side.
     if (!this.wantsInput) input.pause();
     if (this.inputEnded) this.inputIsOver();
-  }
+  };
 
   private inputIsOver(): void {
     this.inputEnded = true;
@@ -125,6 +126,7 @@ export class ChardevConnection implements QmpTransport {
   private finished(): void {
     if (this.closed) return;
     this.closed = true;
+    this.slot.forget(this.start);
     this.client?.disconnected();
     this.options.onClosed();
   }
