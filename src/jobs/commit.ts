@@ -6,6 +6,7 @@ import { DisposeStack } from "../base/lifecycle.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
+import { skipFilters } from "../block/graph/chain.js";
 import type { BlockGraph } from "../block/graph/graph.js";
 import { backingNameOf, writeBackingName, type BackingName } from "../block/graph/backing-file.js";
 import type { GraphTransaction } from "../block/graph/transaction.js";
@@ -105,8 +106,12 @@ abstract class CommitJob implements JobDriver {
     this.holds.push(this.target);
     // What lies between sees the base change below it: nobody may rely on that.
     const between = { taken: 0, shared: PERM_WRITE | PERM_WRITE_UNCHANGED };
+    // Filters of the base show what it holds, which stays right for whoever reads it.
+    const likeBase = { taken: 0, shared: between.shared | PERM_CONSISTENT_READ };
     for (const node of layers) {
-      if (node !== top) this.holds.push(graph.backend(node, between, { ...lower, childName: "intermediate node" }));
+      if (node === top) continue;
+      const shows = skipFilters(node) === skipFilters(base) ? likeBase : between;
+      this.holds.push(graph.backend(node, shows, { ...lower, childName: "intermediate node" }));
     }
   }
 

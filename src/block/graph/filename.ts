@@ -86,6 +86,8 @@ function contentOptions(node: BlockNode): Record<string, unknown> {
 /** The node as a tree of options, for the `json:` form. */
 function treeOf(node: BlockNode): Record<string, unknown> {
   const { driver } = node;
+  if (node.implicit)
+    for (const child of node.children.values()) if (child.role === "filtered") return treeOf(child.node);
   if (driver.kind === "protocol") {
     const { driver: name, ...rest } = node.options as unknown as Record<string, unknown>;
     const tree: Record<string, unknown> = { driver: name };

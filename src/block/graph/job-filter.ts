@@ -103,7 +103,7 @@ function driverOf(name: JobFilterName): BlockDriver {
 }
 
 /** A job's filter on `node`, not yet in anybody's way. Rejects with BlockError where the name will not do. */
-export function openJobFilter(
+export async function openJobFilter(
   graph: BlockGraph,
   name: JobFilterName,
   node: BlockNode,
@@ -117,7 +117,9 @@ export function openJobFilter(
     ...(nodeName === undefined ? {} : { "node-name": nodeName }),
   };
   const driver = driverOf(name);
-  return graph.open(options as unknown as BlockdevOptions, { driver, internal: nodeName === undefined });
+  const filter = await graph.open(options as unknown as BlockdevOptions, { driver, internal: nodeName === undefined });
+  filter.implicit = nodeName === undefined;
+  return filter;
 }
 
 /**

@@ -47,7 +47,8 @@ export const blockCommit = defineCommand("block-commit", async (args, context) =
     prepared = await prepare(args, layers, context);
   } catch (error) {
     // The reference has begun with the job by then, and tells of it.
-    if (!layers.isActive && error instanceof BlockError) createInVain(error, options, context);
+    const isLate = !layers.isActive || layers.base.driver.kind === "filter";
+    if (isLate && error instanceof BlockError) createInVain(error, options, context);
     throw error;
   }
   await startJob(args, options, layers, prepared, context);
@@ -120,7 +121,11 @@ function findLayers(args: Arguments, context: CommandContext): Layers {
   if (isActive && args["backing-file"] !== undefined) {
     throw new BlockError("invalid", "'backing-file' specified, but 'top' is the active layer");
   }
-  return { device, top: isActive ? device : top, base, between, isActive };
+  if (skipFilters(top) === skipFilters(base)) {
+    const message = isActive ? "Can't mirror node into itself" : "Invalid files for merge: top and base are the same";
+    throw new BlockError("invalid", message);
+  }
+  return { device, top, base, between, isActive };
 }
 
 function findDevice(name: string, { graph }: CommandContext): BlockNode {

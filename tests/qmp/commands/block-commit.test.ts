@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
 import type { Commands } from "../../../qapi/generated/commands.js";
 import { jobCancel } from "../../../src/qmp/commands/job-cancel.js";
+import { Guest } from "../../helpers/backup.js";
 import { addNode } from "../../helpers/graph.js";
 import { chainBench, CLUSTER, openChain, type ChainBench } from "../../helpers/commit.js";
 
@@ -179,5 +180,85 @@ describe("block-commit", () => {
         "'base' as 'root' child) and unshared by an unnamed block device (uses node 'base' as 'root' child).",
     );
     await writer[Symbol.asyncDispose]();
+  });
+});
+
+describe("block-commit with filters in the chain", () => {
+  /** base ← mid ← top, each with a filter above it that the next layer, or the guest, sees. */
+  async function filteredChain(): Promise<ChainBench> {
+    const bench = chainBench();
+    const { graph } = bench.test;
+    await openChain(bench, { base: { size: SIZE }, mid: { size: SIZE }, top: { size: SIZE } });
+    for (const name of ["top", "mid", "base"]) await graph.close(graph.findNode(name));
+    let backing: string | null = null;
+    for (const name of ["base", "mid", "top"]) {
+      const file = { driver: "file", filename: `${name}.q` } as const;
+      const readOnly = name !== "top";
+      await addNode(graph, { driver: "qcow2", "node-name": name, file, backing, "read-only": readOnly });
+      backing = `${name}-filter`;
+      const filter = { driver: "compress", "node-name": backing, file: name, "read-only": readOnly } as const;
+      await addNode(graph, filter);
+    }
+    return bench;
+  }
+
+  const device = "top-filter";
+
+  it.each([
+    [{ "top-node": "mid-filter" }, "base"],
+    [{ "top-node": "mid-filter", "base-node": "base" }, "base"],
+  ] as const)("moves what lies between, and the filters with it: %j", async (args, base) => {
+    await using bench = await filteredChain();
+    const { graph } = bench.test;
+    const top = graph.findNode("top");
+    await using guest = new Guest(bench.test, graph.findNode(device));
+    const disk = await guest.read(0, SIZE);
+    expect(await bench.commit({ device, ...args })).toBeNull();
+    await bench.ended();
+    expect(top.children.get("backing")!.node.nodeName).toBe(base);
+    expect(top.self.backingFilename).toBe("base.q");
+    expect(Buffer.compare(await guest.read(0, SIZE), disk)).toBe(0);
+  });
+
+  it.each([
+    [{}, "base"],
+    [{ "base-node": "mid" }, "mid"],
+  ] as const)("moves the topmost image through its filter: %j", async (args, base) => {
+    await using bench = await filteredChain();
+    const { graph } = bench.test;
+    await using guest = new Guest(bench.test, graph.findNode(device));
+    const disk = await guest.read(0, SIZE);
+    expect(await bench.commit({ device, ...args })).toBeNull();
+    await bench.until(/READY/);
+    await guest.write(CLUSTER, new Uint8Array(512).fill(7));
+    disk.fill(7, CLUSTER, CLUSTER + 512);
+    await bench.jobs.complete("j", "job");
+    await bench.ended();
+    expect(guest.backend.node.nodeName).toBe(base);
+    expect(Buffer.compare(await guest.read(0, SIZE), disk)).toBe(0);
+  });
+
+  it("leaves a filter above the top where it is", async () => {
+    await using bench = await filteredChain();
+    const { graph } = bench.test;
+    await using guest = new Guest(bench.test, graph.findNode(device));
+    const disk = await guest.read(0, SIZE);
+    expect(await bench.commit({ device, "top-node": "top" })).toBeNull();
+    await bench.until(/READY/);
+    await bench.jobs.complete("j", "job");
+    await bench.ended();
+    expect(guest.backend.node.nodeName).toBe(device);
+    expect(guest.backend.node.children.get("file")!.node.nodeName).toBe("base");
+    expect(Buffer.compare(await guest.read(0, SIZE), disk)).toBe(0);
+  });
+
+  it.each([
+    [{ "top-node": "mid-filter", "base-node": "mid" }, "Invalid files for merge: top and base are the same", []],
+    [{ "base-node": "top" }, "Can't mirror node into itself", []],
+    [{ "base-node": "mid-filter" }, "Block node is read-only", ["j created", "j null"]],
+  ] as const)("refuses %j", async (args, message, told) => {
+    await using bench = await filteredChain();
+    expect(await bench.commit({ device, ...args })).toBe(message);
+    expect(bench.told).toEqual([...told, `error ${message}`]);
   });
 });
