@@ -106,6 +106,7 @@ async function image(backing: BlockdevOptions | null): Promise<BlockdevOptions> 
   const backend = graph.backend(node, EVERYTHING, OWNER);
   const context: CreateContext = {
     engine: graph.options.engine,
+    objects: new Map(),
     child: () => Promise.resolve(new BlockChild("file", "storage", node, node, graph.path)),
     warn: console.error,
   };

@@ -66,6 +66,7 @@ import type {
   SchemaInfo,
   TransactionArguments,
   VersionInfo,
+  XBlockdevAmendArguments,
   XBlockdevSetIothreadArguments,
 } from "./types.js";
 
@@ -406,6 +407,11 @@ export interface Commands {
     arguments: TransactionArguments;
     returns: void;
   };
+  /** Start a job that changes how an image is stored, not what is in it. The job stays concluded, with its error if it failed, until `job-dismiss`. */
+  "x-blockdev-amend": {
+    arguments: XBlockdevAmendArguments;
+    returns: void;
+  };
   /** Move a node, and all nodes that it is connected with, to an iothread. Exports of these nodes that have no clients come along. */
   "x-blockdev-set-iothread": {
     arguments: XBlockdevSetIothreadArguments;
@@ -490,6 +496,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "ringbuf-read",
   "ringbuf-write",
   "transaction",
+  "x-blockdev-amend",
   "x-blockdev-set-iothread",
   "x-debug-block-dirty-bitmap-sha256",
   "x-query-io-engine",

@@ -140,8 +140,9 @@ export type SchemaInfo =
  * - `backup`: copies a node as it was when the job started, see `blockdev-backup`
  * - `mirror`: makes a node a copy of another that goes on being written to, see `blockdev-mirror`
  * - `create`: creates an image, see `blockdev-create` (since 3.0)
+ * - `amend`: changes how an image is stored, see `x-blockdev-amend` (since 5.1)
  */
-export type JobType = "commit" | "stream" | "backup" | "mirror" | "create";
+export type JobType = "commit" | "stream" | "backup" | "mirror" | "create" | "amend";
 /**
  * Where a job stands.
  *
@@ -213,13 +214,53 @@ export type Qcow2CompressionType = "zlib" | "zstd";
  * The formats that have more to say.
  *
  * - `qcow2`: qcow2 images
+ * - `luks`: LUKS volumes (since 2.7)
  * - `file`: files of the host (since 8.0)
  */
-export type ImageInfoSpecificKind = "qcow2" | "file";
+export type ImageInfoSpecificKind = "qcow2" | "luks" | "file";
+/**
+ * Ciphers of disks.
+ *
+ * - `aes-128`: AES with a key of 128 bits
+ * - `aes-192`: AES with a key of 192 bits
+ * - `aes-256`: AES with a key of 256 bits
+ * - `sm4`: SM4, with a key of 128 bits (since 9.0)
+ */
+export type QCryptoCipherAlgo = "aes-128" | "aes-192" | "aes-256" | "sm4";
+/**
+ * How a cipher of blocks is used on sectors.
+ *
+ * - `ecb`: each block by itself; shows which blocks are equal
+ * - `cbc`: each block depends on the one before it in the sector
+ * - `xts`: made for disks; takes a key of twice the length
+ * - `ctr`: the data is mixed with an encrypted counter; whoever sees two versions of a sector can tell how they differ
+ */
+export type QCryptoCipherMode = "ecb" | "cbc" | "xts" | "ctr";
+/**
+ * What makes equal sectors differ when encrypted.
+ *
+ * - `plain`: the low 32 bits of the sector's number
+ * - `plain64`: the sector's number
+ * - `essiv`: the sector's number, encrypted with a hash of the key
+ */
+export type QCryptoIVGenAlgo = "plain" | "plain64" | "essiv";
+/**
+ * Hash functions.
+ *
+ * - `md5`: MD5; for old images only
+ * - `sha1`: SHA-1; for old images only
+ * - `sha256`: SHA-256
+ * - `sha512`: SHA-512
+ * - `sha224`: SHA-224 (since 2.7)
+ * - `sha384`: SHA-384 (since 2.7)
+ * - `ripemd160`: RIPEMD-160 (since 2.7)
+ * - `sm3`: SM3 (since 9.2)
+ */
+export type QCryptoHashAlgo = "md5" | "sha1" | "sha256" | "sha512" | "sha224" | "sha384" | "ripemd160" | "sm3";
 /**
  * What only images of one format have.
  */
-export type ImageInfoSpecific = ImageInfoSpecificQcow2Wrapper | ImageInfoSpecificFileWrapper;
+export type ImageInfoSpecific = ImageInfoSpecificQcow2Wrapper | ImageInfoSpecificLuks | ImageInfoSpecificFileWrapper;
 /**
  * What becomes of written zeroes.
  *
@@ -237,6 +278,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `file`: regular file
  * - `snapshot-access`: the copy that `copy-before-write` keeps (since 7.0)
  * - `host_device`: block device of the host
+ * - `luks`: disk that is encrypted as LUKS does
  * - `nbd`: export of an NBD server
  * - `null-aio`: as `null-co`
  * - `null-co`: no disk at all: takes writes, and reads as anything
@@ -252,6 +294,7 @@ export type BlockdevDriver =
   | "file"
   | "snapshot-access"
   | "host_device"
+  | "luks"
   | "nbd"
   | "null-aio"
   | "null-co"
@@ -273,6 +316,7 @@ export type BlockdevOptions =
   | BlockdevOptionsFile
   | BlockdevOptionsSnapshotAccess
   | BlockdevOptionsHostDevice
+  | BlockdevOptionsLuks
   | BlockdevOptionsNbd
   | BlockdevOptionsNullAio
   | BlockdevOptionsNullCo
@@ -338,7 +382,19 @@ export type BlockdevQcow2Version = "v2" | "v3";
 /**
  * What to create.
  */
-export type BlockdevCreateOptions = BlockdevCreateOptionsFile | BlockdevCreateOptionsQcow2 | BlockdevCreateOptionsOther;
+export type BlockdevCreateOptions =
+  BlockdevCreateOptionsFile | BlockdevCreateOptionsLuks | BlockdevCreateOptionsQcow2 | BlockdevCreateOptionsOther;
+/**
+ * What a key slot becomes.
+ *
+ * - `active`: it gets the key, under a password
+ * - `inactive`: it is erased
+ */
+export type QCryptoBlockLUKSKeyslotState = "active" | "inactive";
+/**
+ * What to change.
+ */
+export type BlockdevAmendOptions = BlockdevAmendOptionsLuks | BlockdevAmendOptionsOther;
 /**
  * A bitmap, of the node at hand or of another one.
  */
@@ -612,6 +668,7 @@ export interface QapiTypes {
   ImageInfoSpecificFile: ImageInfoSpecificFile;
   ImageInfoSpecificKind: ImageInfoSpecificKind;
   ImageInfoSpecificQcow2Wrapper: ImageInfoSpecificQcow2Wrapper;
+  ImageInfoSpecificLuks: ImageInfoSpecificLuks;
   ImageInfoSpecificFileWrapper: ImageInfoSpecificFileWrapper;
   ImageInfoSpecific: ImageInfoSpecific;
   ImageInfoSpecificBase: ImageInfoSpecificBase;
@@ -630,6 +687,7 @@ export interface QapiTypes {
   BlockdevOptionsFile: BlockdevOptionsFile;
   BlockdevOptionsSnapshotAccess: BlockdevOptionsSnapshotAccess;
   BlockdevOptionsHostDevice: BlockdevOptionsHostDevice;
+  BlockdevOptionsLuks: BlockdevOptionsLuks;
   BlockdevOptionsNbd: BlockdevOptionsNbd;
   BlockdevOptionsNullAio: BlockdevOptionsNullAio;
   BlockdevOptionsNullCo: BlockdevOptionsNullCo;
@@ -657,12 +715,21 @@ export interface QapiTypes {
   OnCbwError: OnCbwError;
   PreallocMode: PreallocMode;
   BlockdevQcow2Version: BlockdevQcow2Version;
+  QCryptoBlockOptionsLUKS: QCryptoBlockOptionsLUKS;
+  QCryptoBlockCreateOptionsLUKS: QCryptoBlockCreateOptionsLUKS;
   BlockdevCreateOptionsFile: BlockdevCreateOptionsFile;
+  BlockdevCreateOptionsLuks: BlockdevCreateOptionsLuks;
   BlockdevCreateOptionsQcow2: BlockdevCreateOptionsQcow2;
   BlockdevCreateOptionsOther: BlockdevCreateOptionsOther;
   BlockdevCreateOptions: BlockdevCreateOptions;
   BlockdevCreateOptionsBase: BlockdevCreateOptionsBase;
   BlockdevCreateArguments: BlockdevCreateArguments;
+  QCryptoBlockAmendOptionsLUKS: QCryptoBlockAmendOptionsLUKS;
+  BlockdevAmendOptionsLuks: BlockdevAmendOptionsLuks;
+  BlockdevAmendOptionsOther: BlockdevAmendOptionsOther;
+  BlockdevAmendOptions: BlockdevAmendOptions;
+  BlockdevAmendOptionsBase: BlockdevAmendOptionsBase;
+  XBlockdevAmendArguments: XBlockdevAmendArguments;
   BlockDirtyBitmap: BlockDirtyBitmap;
   BlockDirtyBitmapAdd: BlockDirtyBitmapAdd;
   BlockDirtyBitmapOrStr: BlockDirtyBitmapOrStr;
@@ -738,6 +805,13 @@ export interface QapiTypes {
   SecretCommonProperties: SecretCommonProperties;
   QCryptoTLSCredsEndpoint: QCryptoTLSCredsEndpoint;
   TlsCredsProperties: TlsCredsProperties;
+  QCryptoCipherAlgo: QCryptoCipherAlgo;
+  QCryptoCipherMode: QCryptoCipherMode;
+  QCryptoIVGenAlgo: QCryptoIVGenAlgo;
+  QCryptoHashAlgo: QCryptoHashAlgo;
+  QCryptoBlockInfoLUKSSlot: QCryptoBlockInfoLUKSSlot;
+  QCryptoBlockInfoLUKS: QCryptoBlockInfoLUKS;
+  QCryptoBlockLUKSKeyslotState: QCryptoBlockLUKSKeyslotState;
   ThrottleLimits: ThrottleLimits;
   ObjectPropertyInfo: ObjectPropertyInfo;
   QomListArguments: QomListArguments;
@@ -1895,6 +1969,82 @@ export interface ImageInfoSpecificQcow2Wrapper {
   data: ImageInfoSpecificQCow2;
 }
 /**
+ * `ImageInfoSpecific` where `type` is `luks`. Nests the facts of a LUKS volume in `data`.
+ */
+export interface ImageInfoSpecificLuks {
+  type: "luks";
+  /**
+   * the facts
+   */
+  data: QCryptoBlockInfoLUKS;
+}
+/**
+ * What is known of an open LUKS volume.
+ */
+export interface QCryptoBlockInfoLUKS {
+  /**
+   * the cipher
+   */
+  "cipher-alg": QCryptoCipherAlgo;
+  /**
+   * how it is used
+   */
+  "cipher-mode": QCryptoCipherMode;
+  /**
+   * what makes equal sectors differ
+   */
+  "ivgen-alg": QCryptoIVGenAlgo;
+  /**
+   * the hash that it uses
+   */
+  "ivgen-hash-alg"?: QCryptoHashAlgo;
+  /**
+   * the hash that makes keys of passwords
+   */
+  "hash-alg": QCryptoHashAlgo;
+  /**
+   * the header lies in another node than the disk (since 9.0)
+   */
+  "detached-header": boolean;
+  /**
+   * where the disk begins, in bytes
+   */
+  "payload-offset": number;
+  /**
+   * rounds of the digest of the key
+   */
+  "master-key-iters": number;
+  /**
+   * name of the volume
+   */
+  uuid: string;
+  /**
+   * the key slots
+   */
+  slots: QCryptoBlockInfoLUKSSlot[];
+}
+/**
+ * A key slot of a LUKS volume.
+ */
+export interface QCryptoBlockInfoLUKSSlot {
+  /**
+   * it holds the key, under some password
+   */
+  active: boolean;
+  /**
+   * rounds that make its key of the password; of active slots
+   */
+  iters?: number;
+  /**
+   * how many times the key's length is stored; of active slots
+   */
+  stripes?: number;
+  /**
+   * where that lies, in bytes
+   */
+  "key-offset": number;
+}
+/**
  * `ImageInfoSpecific` where `type` is `file`. Nests the facts of a file in `data`.
  */
 export interface ImageInfoSpecificFileWrapper {
@@ -2532,6 +2682,52 @@ export interface BlockdevOptionsHostDevice {
   "drop-cache"?: boolean;
 }
 /**
+ * `BlockdevOptions` where `driver` is `luks`. Options of `luks`.
+ */
+export interface BlockdevOptionsLuks {
+  driver: "luks";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the child
+   */
+  file: BlockdevRef;
+  /**
+   * id of the secret that is the password of one of its key slots (since 2.6)
+   */
+  "key-secret"?: string;
+  /**
+   * the node that has the header; it lies in front of the disk by default (since 9.0)
+   */
+  header?: BlockdevRef;
+}
+/**
  * `BlockdevOptions` where `driver` is `nbd`. Options of `nbd`.
  */
 export interface BlockdevOptionsNbd {
@@ -3090,6 +3286,48 @@ export interface XBlockdevSetIothreadArguments {
   force?: boolean;
 }
 /**
+ * What opens a LUKS volume.
+ */
+export interface QCryptoBlockOptionsLUKS {
+  /**
+   * id of the secret that is the password of one of its key slots
+   */
+  "key-secret"?: string;
+}
+/**
+ * How a new LUKS volume is encrypted.
+ */
+export interface QCryptoBlockCreateOptionsLUKS {
+  /**
+   * id of the secret that is the password of one of its key slots
+   */
+  "key-secret"?: string;
+  /**
+   * the cipher (default: `aes-256`)
+   */
+  "cipher-alg"?: QCryptoCipherAlgo;
+  /**
+   * how it is used (default: `xts`)
+   */
+  "cipher-mode"?: QCryptoCipherMode;
+  /**
+   * what makes equal sectors differ (default: `plain64`)
+   */
+  "ivgen-alg"?: QCryptoIVGenAlgo;
+  /**
+   * the hash of `essiv`; its digest has to be as long as a key of the cipher (default: `sha256`)
+   */
+  "ivgen-hash-alg"?: QCryptoHashAlgo;
+  /**
+   * the hash that makes keys of passwords (default: `sha256`)
+   */
+  "hash-alg"?: QCryptoHashAlgo;
+  /**
+   * how many milliseconds that is to take, on this machine (default: 2000) (since 2.8)
+   */
+  "iter-time"?: number;
+}
+/**
  * `BlockdevCreateOptions` where `driver` is `file`. A new regular file.
  */
 export interface BlockdevCreateOptionsFile {
@@ -3114,6 +3352,56 @@ export interface BlockdevCreateOptionsFile {
    * in which steps the file system is to allocate, in bytes; 0 leaves it to the file system (default: 1 MiB where it can) (since 5.1)
    */
   "extent-size-hint"?: number;
+}
+/**
+ * `BlockdevCreateOptions` where `driver` is `luks`. A new LUKS volume. Either of `file` and `header` is needed.
+ */
+export interface BlockdevCreateOptionsLuks {
+  driver: "luks";
+  /**
+   * id of the secret that is the password of one of its key slots
+   */
+  "key-secret"?: string;
+  /**
+   * the cipher (default: `aes-256`)
+   */
+  "cipher-alg"?: QCryptoCipherAlgo;
+  /**
+   * how it is used (default: `xts`)
+   */
+  "cipher-mode"?: QCryptoCipherMode;
+  /**
+   * what makes equal sectors differ (default: `plain64`)
+   */
+  "ivgen-alg"?: QCryptoIVGenAlgo;
+  /**
+   * the hash of `essiv`; its digest has to be as long as a key of the cipher (default: `sha256`)
+   */
+  "ivgen-hash-alg"?: QCryptoHashAlgo;
+  /**
+   * the hash that makes keys of passwords (default: `sha256`)
+   */
+  "hash-alg"?: QCryptoHashAlgo;
+  /**
+   * how many milliseconds that is to take, on this machine (default: 2000) (since 2.8)
+   */
+  "iter-time"?: number;
+  /**
+   * the node that becomes the volume; it is overwritten
+   */
+  file?: BlockdevRef;
+  /**
+   * the node that gets the header alone; `file`, if it is there, holds nothing but the disk then (since 9.0)
+   */
+  header?: BlockdevRef;
+  /**
+   * bytes of the disk; rounded up to a multiple of 512
+   */
+  size: number;
+  /**
+   * what is allocated for the disk (default: `off`) (since 4.2)
+   */
+  preallocation?: PreallocMode;
 }
 /**
  * `BlockdevCreateOptions` where `driver` is `qcow2`. A new qcow2 image.
@@ -3199,6 +3487,114 @@ export interface BlockdevCreateArguments {
    * what to create
    */
   options: BlockdevCreateOptions;
+}
+/**
+ * Which key slots of a LUKS volume change, and how.
+ */
+export interface QCryptoBlockAmendOptionsLUKS {
+  /**
+   * what they become
+   */
+  state: QCryptoBlockLUKSKeyslotState;
+  /**
+   * `active`: id of the secret with the new password
+   */
+  "new-secret"?: string;
+  /**
+   * `inactive`: id of the secret with the password of the slots to erase; all that have it, without `keyslot`
+   */
+  "old-secret"?: string;
+  /**
+   * number of the slot, 0 to 7. With `active` the first that is free by default
+   */
+  keyslot?: number;
+  /**
+   * `active`: how many milliseconds it takes to make a key of the password, on this machine (default: 2000)
+   */
+  "iter-time"?: number;
+  /**
+   * `active`: id of the secret with a password that is there already (default: that of the node)
+   */
+  secret?: string;
+}
+/**
+ * `BlockdevAmendOptions` where `driver` is `luks`. Changes of a LUKS volume: its key slots.
+ */
+export interface BlockdevAmendOptionsLuks {
+  driver: "luks";
+  /**
+   * what they become
+   */
+  state: QCryptoBlockLUKSKeyslotState;
+  /**
+   * `active`: id of the secret with the new password
+   */
+  "new-secret"?: string;
+  /**
+   * `inactive`: id of the secret with the password of the slots to erase; all that have it, without `keyslot`
+   */
+  "old-secret"?: string;
+  /**
+   * number of the slot, 0 to 7. With `active` the first that is free by default
+   */
+  keyslot?: number;
+  /**
+   * `active`: how many milliseconds it takes to make a key of the password, on this machine (default: 2000)
+   */
+  "iter-time"?: number;
+  /**
+   * `active`: id of the secret with a password that is there already (default: that of the node)
+   */
+  secret?: string;
+}
+/**
+ * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
+ */
+export interface BlockdevAmendOptionsOther {
+  driver:
+    | "compress"
+    | "copy-before-write"
+    | "copy-on-read"
+    | "file"
+    | "snapshot-access"
+    | "host_device"
+    | "nbd"
+    | "null-aio"
+    | "null-co"
+    | "preallocate"
+    | "qcow2"
+    | "raw"
+    | "throttle";
+}
+/**
+ * What every `BlockdevAmendOptions` has.
+ */
+export interface BlockdevAmendOptionsBase {
+  /**
+   * the driver of the node
+   */
+  driver: BlockdevDriver;
+}
+/**
+ * Start a job that changes how an image is stored, not what is in it. The job stays concluded, with its error if it failed, until `job-dismiss`.
+ */
+export interface XBlockdevAmendArguments {
+  /**
+   * name of the job
+   */
+  "job-id": string;
+  /**
+   * the node of the image
+   */
+  "node-name": string;
+  /**
+   * what to change
+   */
+  options: BlockdevAmendOptions;
+  /**
+   * allow what cannot be undone, such as to erase the last password (default: false)
+   */
+  force?: boolean;
 }
 /**
  * A new bitmap.
@@ -3791,10 +4187,10 @@ export interface BlockJobInfoMirror {
   "actively-synced": boolean;
 }
 /**
- * `BlockJobInfo` where `type` is `commit` or `stream` or `backup` or `create`. No further members.
+ * `BlockJobInfo` where `type` is `commit` or `stream` or `backup` or `create` or `amend`. No further members.
  */
 export interface BlockJobInfoOther {
-  type: "commit" | "stream" | "backup" | "create";
+  type: "commit" | "stream" | "backup" | "create" | "amend";
   /**
    * its id
    */
@@ -3929,14 +4325,14 @@ export interface BlockJobChangeOptionsMirror {
   "copy-mode": MirrorCopyMode;
 }
 /**
- * `BlockJobChangeOptions` where `type` is `commit` or `stream` or `backup` or `create`. No further members.
+ * `BlockJobChangeOptions` where `type` is `commit` or `stream` or `backup` or `create` or `amend`. No further members.
  */
 export interface BlockJobChangeOptionsOther {
   /**
    * the job
    */
   id: string;
-  type: "commit" | "stream" | "backup" | "create";
+  type: "commit" | "stream" | "backup" | "create" | "amend";
 }
 /**
  * What every `BlockJobChangeOptions` has.

@@ -1087,7 +1087,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 
 const schema21 = {
   type: "object",
-  properties: { id: { type: "string" }, type: { enum: ["commit", "stream", "backup", "create"] } },
+  properties: { id: { type: "string" }, type: { enum: ["commit", "stream", "backup", "create", "amend"] } },
   required: ["id", "type"],
   additionalProperties: false,
 };
@@ -1128,7 +1128,13 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.type !== undefined && func0.call(data, "type")) {
               let data1 = data.type;
               const _errs4 = errors;
-              if (!(data1 === "commit" || data1 === "stream" || data1 === "backup" || data1 === "create")) {
+              if (!(
+                data1 === "commit" ||
+                data1 === "stream" ||
+                data1 === "backup" ||
+                data1 === "create" ||
+                data1 === "amend"
+              )) {
                 validate43.errors = ONE_ERROR;
                 return false;
               }
@@ -1185,6 +1191,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "amend") {
+            if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+              errors = vErrors.length;
+            }
           } else {
             validate39.errors = ONE_ERROR;
             return false;
@@ -1210,20 +1221,20 @@ const schema22 = {
   additionalProperties: false,
 };
 
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate49.errors = ONE_ERROR;
+        validate50.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device")) {
-            validate49.errors = ONE_ERROR;
+            validate50.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1231,49 +1242,6 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.device !== undefined && func0.call(data, "device")) {
             if (typeof data.device !== "string") {
-              validate49.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate49.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate49.errors = vErrors;
-  return errors === 0;
-}
-
-const schema23 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate50.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate50.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
               validate50.errors = ONE_ERROR;
               return false;
             }
@@ -1289,7 +1257,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema24 = {
+const schema23 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -1332,10 +1300,10 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema25 = {
+const schema24 = {
   type: "object",
-  properties: { device: { type: "string" } },
-  required: ["device"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -1345,21 +1313,21 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate52.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device")) {
+          if (!(key0 === "id")) {
             validate52.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            if (typeof data.device !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate52.errors = ONE_ERROR;
               return false;
             }
@@ -1375,7 +1343,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema26 = {
+const schema25 = {
   type: "object",
   properties: { device: { type: "string" } },
   required: ["device"],
@@ -1418,13 +1386,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema27 = {
+const schema26 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["device", "speed"],
+  properties: { device: { type: "string" } },
+  required: ["device"],
   additionalProperties: false,
 };
 
@@ -1434,16 +1399,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
-      ) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate54.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "speed")) {
+          if (!(key0 === "device")) {
             validate54.errors = ONE_ERROR;
             return false;
             break;
@@ -1451,39 +1413,9 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (_errs1 === errors) {
           if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
             if (typeof data.device !== "string") {
               validate54.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.speed !== undefined && func0.call(data, "speed")) {
-              let data1 = data.speed;
-              const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate54.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate54.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate54.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -1497,14 +1429,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema28 = {
+const schema27 = {
   type: "object",
   properties: {
     device: { type: "string" },
-    "node-name": { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
-  required: ["size"],
+  required: ["device", "speed"],
   additionalProperties: false,
 };
 
@@ -1514,13 +1445,16 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.speed === undefined || !func0.call(data, "speed")) && (missing0 = "speed"))
+      ) {
         validate55.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
+          if (!(key0 === "device" || key0 === "speed")) {
             validate55.errors = ONE_ERROR;
             return false;
             break;
@@ -1538,10 +1472,87 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
+            if (data.speed !== undefined && func0.call(data, "speed")) {
+              let data1 = data.speed;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate55.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate55.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate55.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate55.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+
+const schema28 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    "node-name": { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["size"],
+  additionalProperties: false,
+};
+
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size")) {
+        validate56.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "node-name" || key0 === "size")) {
+            validate56.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate56.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate55.errors = ONE_ERROR;
+                validate56.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1553,17 +1564,17 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate55.errors = ONE_ERROR;
+                  validate56.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate55.errors = ONE_ERROR;
+                      validate56.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate55.errors = ONE_ERROR;
+                        validate56.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -1578,11 +1589,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate55.errors = ONE_ERROR;
+      validate56.errors = ONE_ERROR;
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
 
@@ -1596,7 +1607,7 @@ const schema29 = {
   additionalProperties: false,
 };
 
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1607,13 +1618,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         ((data["write-threshold"] === undefined || !func0.call(data, "write-threshold")) &&
           (missing0 = "write-threshold"))
       ) {
-        validate56.errors = ONE_ERROR;
+        validate57.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "write-threshold")) {
-            validate56.errors = ONE_ERROR;
+            validate57.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1622,7 +1633,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate56.errors = ONE_ERROR;
+              validate57.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1634,17 +1645,17 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data["write-threshold"];
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate56.errors = ONE_ERROR;
+                validate57.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate56.errors = ONE_ERROR;
+                    validate57.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < 0 || isNaN(data1)) {
-                      validate56.errors = ONE_ERROR;
+                      validate57.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -1658,11 +1669,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate56.errors = ONE_ERROR;
+      validate57.errors = ONE_ERROR;
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
 
@@ -1686,20 +1697,20 @@ const schema30 = {
   additionalProperties: false,
 };
 
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate57.errors = ONE_ERROR;
+        validate58.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema30.properties, key0)) {
-            validate57.errors = ONE_ERROR;
+            validate58.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -1708,7 +1719,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate57.errors = ONE_ERROR;
+              validate58.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1719,7 +1730,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate57.errors = ONE_ERROR;
+                validate58.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1730,7 +1741,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.base !== undefined && func0.call(data, "base")) {
                 const _errs6 = errors;
                 if (typeof data.base !== "string") {
-                  validate57.errors = ONE_ERROR;
+                  validate58.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -1741,7 +1752,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data["base-node"] !== undefined && func0.call(data, "base-node")) {
                   const _errs8 = errors;
                   if (typeof data["base-node"] !== "string") {
-                    validate57.errors = ONE_ERROR;
+                    validate58.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -1752,7 +1763,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs10 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate57.errors = ONE_ERROR;
+                      validate58.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -1763,7 +1774,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-mask-protocol"] !== undefined && func0.call(data, "backing-mask-protocol")) {
                       const _errs12 = errors;
                       if (typeof data["backing-mask-protocol"] !== "boolean") {
-                        validate57.errors = ONE_ERROR;
+                        validate58.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -1774,7 +1785,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.bottom !== undefined && func0.call(data, "bottom")) {
                         const _errs14 = errors;
                         if (typeof data.bottom !== "string") {
-                          validate57.errors = ONE_ERROR;
+                          validate58.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -1786,17 +1797,17 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                           let data7 = data.speed;
                           const _errs16 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate57.errors = ONE_ERROR;
+                            validate58.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs16) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate57.errors = ONE_ERROR;
+                                validate58.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate57.errors = ONE_ERROR;
+                                  validate58.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -1828,7 +1839,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                               const _errs19 = errors;
                               if (typeof data["filter-node-name"] !== "string") {
-                                validate57.errors = ONE_ERROR;
+                                validate58.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs19 === errors;
@@ -1839,7 +1850,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                 const _errs21 = errors;
                                 if (typeof data["auto-finalize"] !== "boolean") {
-                                  validate57.errors = ONE_ERROR;
+                                  validate58.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs21 === errors;
@@ -1850,7 +1861,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                   const _errs23 = errors;
                                   if (typeof data["auto-dismiss"] !== "boolean") {
-                                    validate57.errors = ONE_ERROR;
+                                    validate58.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs23 === errors;
@@ -1871,11 +1882,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate57.errors = ONE_ERROR;
+      validate58.errors = ONE_ERROR;
       return false;
     }
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
 
@@ -1903,35 +1914,35 @@ const schema31 = {
 };
 const schema32 = { type: "string", enum: ["top", "full", "none", "incremental", "bitmap"] };
 
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate60.errors = ONE_ERROR;
+    validate61.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "top" || data === "full" || data === "none" || data === "incremental" || data === "bitmap")) {
-    validate60.errors = ONE_ERROR;
+    validate61.errors = ONE_ERROR;
     return false;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
 
 const schema33 = { type: "string", enum: ["on-success", "never", "always"] };
 
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate62.errors = ONE_ERROR;
+    validate63.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "on-success" || data === "never" || data === "always")) {
-    validate62.errors = ONE_ERROR;
+    validate63.errors = ONE_ERROR;
     return false;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
 
@@ -1947,7 +1958,7 @@ const schema34 = {
   additionalProperties: false,
 };
 
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1960,7 +1971,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           key0 === "max-chunk" ||
           key0 === "min-cluster-size"
         )) {
-          validate66.errors = ONE_ERROR;
+          validate67.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -1969,7 +1980,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         if (data["use-copy-range"] !== undefined && func0.call(data, "use-copy-range")) {
           const _errs2 = errors;
           if (typeof data["use-copy-range"] !== "boolean") {
-            validate66.errors = ONE_ERROR;
+            validate67.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1981,17 +1992,17 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data["max-workers"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate66.errors = ONE_ERROR;
+              validate67.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate66.errors = ONE_ERROR;
+                  validate67.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate66.errors = ONE_ERROR;
+                    validate67.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -2006,17 +2017,17 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data["max-chunk"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate66.errors = ONE_ERROR;
+                validate67.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate66.errors = ONE_ERROR;
+                    validate67.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate66.errors = ONE_ERROR;
+                      validate67.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -2031,17 +2042,17 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data["min-cluster-size"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate66.errors = ONE_ERROR;
+                  validate67.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate66.errors = ONE_ERROR;
+                      validate67.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < 0 || isNaN(data3)) {
-                        validate66.errors = ONE_ERROR;
+                        validate67.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -2056,15 +2067,15 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate66.errors = ONE_ERROR;
+      validate67.errors = ONE_ERROR;
       return false;
     }
   }
-  validate66.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
 
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2075,13 +2086,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate59.errors = ONE_ERROR;
+        validate60.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema31.properties, key0)) {
-            validate59.errors = ONE_ERROR;
+            validate60.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2090,7 +2101,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate59.errors = ONE_ERROR;
+              validate60.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2101,7 +2112,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate59.errors = ONE_ERROR;
+                validate60.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -2112,14 +2123,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate60(data.sync, {
+                  !validate61(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                  vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -2131,17 +2142,17 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate59.errors = ONE_ERROR;
+                    validate60.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate59.errors = ONE_ERROR;
+                        validate60.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate59.errors = ONE_ERROR;
+                          validate60.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -2155,7 +2166,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate59.errors = ONE_ERROR;
+                      validate60.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -2166,14 +2177,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate62(data["bitmap-mode"], {
+                        !validate63(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -2184,7 +2195,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate59.errors = ONE_ERROR;
+                          validate60.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -2231,7 +2242,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate59.errors = ONE_ERROR;
+                                validate60.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -2242,7 +2253,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate59.errors = ONE_ERROR;
+                                  validate60.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -2253,7 +2264,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate59.errors = ONE_ERROR;
+                                    validate60.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -2264,7 +2275,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate59.errors = ONE_ERROR;
+                                      validate60.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -2275,7 +2286,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate66(data["x-perf"], {
+                                        !validate67(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -2283,7 +2294,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                          vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -2294,7 +2305,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate59.errors = ONE_ERROR;
+                                          validate60.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -2318,11 +2329,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate59.errors = ONE_ERROR;
+      validate60.errors = ONE_ERROR;
       return false;
     }
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
 
@@ -2338,6 +2349,7 @@ const schema36 = {
   discriminator: { propertyName: "driver" },
   oneOf: [
     { $ref: "#/definitions/BlockdevCreateOptionsFile" },
+    { $ref: "#/definitions/BlockdevCreateOptionsLuks" },
     { $ref: "#/definitions/BlockdevCreateOptionsQcow2" },
     { $ref: "#/definitions/BlockdevCreateOptionsOther" },
   ],
@@ -2357,22 +2369,22 @@ const schema37 = {
 };
 const schema38 = { type: "string", enum: ["off", "metadata", "falloc", "full"] };
 
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate71.errors = ONE_ERROR;
+    validate72.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "metadata" || data === "falloc" || data === "full")) {
-    validate71.errors = ONE_ERROR;
+    validate72.errors = ONE_ERROR;
     return false;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
 
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2383,7 +2395,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate70.errors = ONE_ERROR;
+        validate71.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -2396,7 +2408,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             key0 === "nocow" ||
             key0 === "extent-size-hint"
           )) {
-            validate70.errors = ONE_ERROR;
+            validate71.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2405,7 +2417,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate70.errors = ONE_ERROR;
+              validate71.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2416,7 +2428,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.filename !== undefined && func0.call(data, "filename")) {
               const _errs3 = errors;
               if (typeof data.filename !== "string") {
-                validate70.errors = ONE_ERROR;
+                validate71.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2428,17 +2440,17 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate70.errors = ONE_ERROR;
+                  validate71.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate70.errors = ONE_ERROR;
+                      validate71.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate70.errors = ONE_ERROR;
+                        validate71.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -2452,14 +2464,14 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                   const _errs7 = errors;
                   if (
-                    !validate71(data.preallocation, {
+                    !validate72(data.preallocation, {
                       instancePath: instancePath + "/preallocation",
                       parentData: data,
                       parentDataProperty: "preallocation",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                    vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -2470,7 +2482,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.nocow !== undefined && func0.call(data, "nocow")) {
                     const _errs8 = errors;
                     if (typeof data.nocow !== "boolean") {
-                      validate70.errors = ONE_ERROR;
+                      validate71.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -2482,17 +2494,17 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                       let data5 = data["extent-size-hint"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate70.errors = ONE_ERROR;
+                        validate71.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate70.errors = ONE_ERROR;
+                            validate71.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate70.errors = ONE_ERROR;
+                              validate71.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -2510,34 +2522,112 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate70.errors = ONE_ERROR;
+      validate71.errors = ONE_ERROR;
       return false;
     }
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
 
 const schema39 = {
   type: "object",
   properties: {
-    driver: { const: "qcow2" },
+    driver: { const: "luks" },
+    "key-secret": { type: "string" },
+    "cipher-alg": { $ref: "#/definitions/QCryptoCipherAlgo" },
+    "cipher-mode": { $ref: "#/definitions/QCryptoCipherMode" },
+    "ivgen-alg": { $ref: "#/definitions/QCryptoIVGenAlgo" },
+    "ivgen-hash-alg": { $ref: "#/definitions/QCryptoHashAlgo" },
+    "hash-alg": { $ref: "#/definitions/QCryptoHashAlgo" },
+    "iter-time": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     file: { $ref: "#/definitions/BlockdevRef" },
+    header: { $ref: "#/definitions/BlockdevRef" },
     size: { type: "integer", minimum: 0, maximum: 9007199254740991 },
-    version: { $ref: "#/definitions/BlockdevQcow2Version" },
-    "backing-file": { type: "string" },
-    "backing-fmt": { $ref: "#/definitions/BlockdevDriver" },
-    "cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
     preallocation: { $ref: "#/definitions/PreallocMode" },
-    "lazy-refcounts": { type: "boolean" },
-    "refcount-bits": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "compression-type": { $ref: "#/definitions/Qcow2CompressionType" },
   },
-  required: ["driver", "file", "size"],
+  required: ["driver", "size"],
   additionalProperties: false,
 };
-const schema40 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
-const schema41 = {
+const schema40 = { type: "string", enum: ["aes-128", "aes-192", "aes-256", "sm4"] };
+
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate75.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "aes-128" || data === "aes-192" || data === "aes-256" || data === "sm4")) {
+    validate75.errors = ONE_ERROR;
+    return false;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+
+const schema41 = { type: "string", enum: ["ecb", "cbc", "xts", "ctr"] };
+
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate77.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "ecb" || data === "cbc" || data === "xts" || data === "ctr")) {
+    validate77.errors = ONE_ERROR;
+    return false;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+
+const schema42 = { type: "string", enum: ["plain", "plain64", "essiv"] };
+
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate79.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "plain" || data === "plain64" || data === "essiv")) {
+    validate79.errors = ONE_ERROR;
+    return false;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+
+const schema43 = { type: "string", enum: ["md5", "sha1", "sha256", "sha512", "sha224", "sha384", "ripemd160", "sm3"] };
+
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate81.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(
+    data === "md5" ||
+    data === "sha1" ||
+    data === "sha256" ||
+    data === "sha512" ||
+    data === "sha224" ||
+    data === "sha384" ||
+    data === "ripemd160" ||
+    data === "sm3"
+  )) {
+    validate81.errors = ONE_ERROR;
+    return false;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+
+const schema44 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }] };
+const schema45 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
@@ -2548,6 +2638,7 @@ const schema41 = {
     { $ref: "#/definitions/BlockdevOptionsFile" },
     { $ref: "#/definitions/BlockdevOptionsSnapshotAccess" },
     { $ref: "#/definitions/BlockdevOptionsHostDevice" },
+    { $ref: "#/definitions/BlockdevOptionsLuks" },
     { $ref: "#/definitions/BlockdevOptionsNbd" },
     { $ref: "#/definitions/BlockdevOptionsNullAio" },
     { $ref: "#/definitions/BlockdevOptionsNullCo" },
@@ -2557,7 +2648,7 @@ const schema41 = {
     { $ref: "#/definitions/BlockdevOptionsThrottle" },
   ],
 };
-const schema42 = {
+const schema46 = {
   type: "object",
   properties: {
     driver: { const: "compress" },
@@ -2573,31 +2664,31 @@ const schema42 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema43 = { type: "string", enum: ["ignore", "unmap"] };
+const schema47 = { type: "string", enum: ["ignore", "unmap"] };
 
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate77.errors = ONE_ERROR;
+    validate87.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "ignore" || data === "unmap")) {
-    validate77.errors = ONE_ERROR;
+    validate87.errors = ONE_ERROR;
     return false;
   }
-  validate77.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
 
-const schema44 = {
+const schema48 = {
   type: "object",
   properties: { direct: { type: "boolean" }, "no-flush": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2605,7 +2696,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "direct" || key0 === "no-flush")) {
-          validate79.errors = ONE_ERROR;
+          validate89.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -2614,7 +2705,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.direct !== undefined && func0.call(data, "direct")) {
           const _errs2 = errors;
           if (typeof data.direct !== "boolean") {
-            validate79.errors = ONE_ERROR;
+            validate89.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2625,7 +2716,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
           if (data["no-flush"] !== undefined && func0.call(data, "no-flush")) {
             const _errs4 = errors;
             if (typeof data["no-flush"] !== "boolean") {
-              validate79.errors = ONE_ERROR;
+              validate89.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -2635,34 +2726,34 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate79.errors = ONE_ERROR;
+      validate89.errors = ONE_ERROR;
       return false;
     }
   }
-  validate79.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
 
-const schema45 = { type: "string", enum: ["off", "on", "unmap"] };
+const schema49 = { type: "string", enum: ["off", "on", "unmap"] };
 
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate81.errors = ONE_ERROR;
+    validate91.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "off" || data === "on" || data === "unmap")) {
-    validate81.errors = ONE_ERROR;
+    validate91.errors = ONE_ERROR;
     return false;
   }
-  validate81.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
 
-const wrapper0 = { validate: validate74 };
+const wrapper0 = { validate: validate84 };
 
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2672,13 +2763,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate76.errors = ONE_ERROR;
+        validate86.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema42.properties, key0)) {
-            validate76.errors = ONE_ERROR;
+          if (!func0.call(schema46.properties, key0)) {
+            validate86.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2687,7 +2778,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("compress" !== data.driver) {
-              validate76.errors = ONE_ERROR;
+              validate86.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2698,7 +2789,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate76.errors = ONE_ERROR;
+                validate86.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2709,14 +2800,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2727,14 +2818,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2745,7 +2836,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate76.errors = ONE_ERROR;
+                      validate86.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2756,7 +2847,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate76.errors = ONE_ERROR;
+                        validate86.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2767,7 +2858,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate76.errors = ONE_ERROR;
+                          validate86.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2778,14 +2869,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -2822,15 +2913,15 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate76.errors = ONE_ERROR;
+      validate86.errors = ONE_ERROR;
       return false;
     }
   }
-  validate76.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
 
-const schema46 = {
+const schema50 = {
   type: "object",
   properties: {
     driver: { const: "copy-before-write" },
@@ -2851,24 +2942,24 @@ const schema46 = {
   required: ["driver", "file", "target"],
   additionalProperties: false,
 };
-const schema47 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
+const schema51 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate88.errors = ONE_ERROR;
+    validate98.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "break-guest-write" || data === "break-snapshot")) {
-    validate88.errors = ONE_ERROR;
+    validate98.errors = ONE_ERROR;
     return false;
   }
-  validate88.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
 
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -2879,13 +2970,13 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate83.errors = ONE_ERROR;
+        validate93.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema46.properties, key0)) {
-            validate83.errors = ONE_ERROR;
+          if (!func0.call(schema50.properties, key0)) {
+            validate93.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -2894,7 +2985,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-before-write" !== data.driver) {
-              validate83.errors = ONE_ERROR;
+              validate93.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2905,7 +2996,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate83.errors = ONE_ERROR;
+                validate93.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -2916,14 +3007,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2934,14 +3025,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -2952,7 +3043,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate83.errors = ONE_ERROR;
+                      validate93.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -2963,7 +3054,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate83.errors = ONE_ERROR;
+                        validate93.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -2974,7 +3065,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate83.errors = ONE_ERROR;
+                          validate93.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -2985,14 +3076,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3061,14 +3152,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
                                   const _errs17 = errors;
                                   if (
-                                    !validate88(data["on-cbw-error"], {
+                                    !validate98(data["on-cbw-error"], {
                                       instancePath: instancePath + "/on-cbw-error",
                                       parentData: data,
                                       parentDataProperty: "on-cbw-error",
                                       rootData,
                                     })
                                   ) {
-                                    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+                                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs17 === errors;
@@ -3085,17 +3176,17 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate83.errors = ONE_ERROR;
+                                      validate93.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs18) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate83.errors = ONE_ERROR;
+                                          validate93.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate83.errors = ONE_ERROR;
+                                            validate93.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -3118,17 +3209,17 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate83.errors = ONE_ERROR;
+                                        validate93.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate83.errors = ONE_ERROR;
+                                            validate93.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate83.errors = ONE_ERROR;
+                                              validate93.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -3154,15 +3245,15 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate83.errors = ONE_ERROR;
+      validate93.errors = ONE_ERROR;
       return false;
     }
   }
-  validate83.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
 
-const schema48 = {
+const schema52 = {
   type: "object",
   properties: {
     driver: { const: "copy-on-read" },
@@ -3180,7 +3271,7 @@ const schema48 = {
   additionalProperties: false,
 };
 
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3190,13 +3281,13 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate90.errors = ONE_ERROR;
+        validate100.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema48.properties, key0)) {
-            validate90.errors = ONE_ERROR;
+          if (!func0.call(schema52.properties, key0)) {
+            validate100.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3205,7 +3296,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-on-read" !== data.driver) {
-              validate90.errors = ONE_ERROR;
+              validate100.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3216,7 +3307,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate90.errors = ONE_ERROR;
+                validate100.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3227,14 +3318,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3245,14 +3336,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3263,7 +3354,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate90.errors = ONE_ERROR;
+                      validate100.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3274,7 +3365,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate90.errors = ONE_ERROR;
+                        validate100.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3285,7 +3376,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate90.errors = ONE_ERROR;
+                          validate100.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3296,14 +3387,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3333,7 +3424,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.bottom !== undefined && func0.call(data, "bottom")) {
                               const _errs15 = errors;
                               if (typeof data.bottom !== "string") {
-                                validate90.errors = ONE_ERROR;
+                                validate100.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -3352,15 +3443,15 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate90.errors = ONE_ERROR;
+      validate100.errors = ONE_ERROR;
       return false;
     }
   }
-  validate90.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
 
-const schema49 = {
+const schema53 = {
   type: "object",
   properties: {
     driver: { const: "file" },
@@ -3380,41 +3471,41 @@ const schema49 = {
   required: ["driver", "filename"],
   additionalProperties: false,
 };
-const schema50 = { type: "string", enum: ["auto", "on", "off"] };
+const schema54 = { type: "string", enum: ["auto", "on", "off"] };
 
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate98.errors = ONE_ERROR;
+    validate108.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "auto" || data === "on" || data === "off")) {
-    validate98.errors = ONE_ERROR;
+    validate108.errors = ONE_ERROR;
     return false;
   }
-  validate98.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
 
-const schema51 = { type: "string", enum: ["threads", "native", "io_uring"] };
+const schema55 = { type: "string", enum: ["threads", "native", "io_uring"] };
 
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate100.errors = ONE_ERROR;
+    validate110.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate100.errors = ONE_ERROR;
+    validate110.errors = ONE_ERROR;
     return false;
   }
-  validate100.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
 
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3424,13 +3515,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate94.errors = ONE_ERROR;
+        validate104.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema49.properties, key0)) {
-            validate94.errors = ONE_ERROR;
+          if (!func0.call(schema53.properties, key0)) {
+            validate104.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3439,7 +3530,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("file" !== data.driver) {
-              validate94.errors = ONE_ERROR;
+              validate104.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3450,7 +3541,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate94.errors = ONE_ERROR;
+                validate104.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3461,14 +3552,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -3479,14 +3570,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -3497,7 +3588,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate94.errors = ONE_ERROR;
+                      validate104.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3508,7 +3599,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate94.errors = ONE_ERROR;
+                        validate104.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3519,7 +3610,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate94.errors = ONE_ERROR;
+                          validate104.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3530,14 +3621,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -3548,7 +3639,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
                             if (typeof data.filename !== "string") {
-                              validate94.errors = ONE_ERROR;
+                              validate104.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -3559,14 +3650,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
                               if (
-                                !validate98(data.locking, {
+                                !validate108(data.locking, {
                                   instancePath: instancePath + "/locking",
                                   parentData: data,
                                   parentDataProperty: "locking",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                                vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -3577,14 +3668,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate100(data.aio, {
+                                  !validate110(data.aio, {
                                     instancePath: instancePath + "/aio",
                                     parentData: data,
                                     parentDataProperty: "aio",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+                                  vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -3601,17 +3692,17 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate94.errors = ONE_ERROR;
+                                    validate104.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate94.errors = ONE_ERROR;
+                                        validate104.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate94.errors = ONE_ERROR;
+                                          validate104.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -3625,7 +3716,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
                                     const _errs20 = errors;
                                     if (typeof data["drop-cache"] !== "boolean") {
-                                      validate94.errors = ONE_ERROR;
+                                      validate104.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -3647,15 +3738,15 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate94.errors = ONE_ERROR;
+      validate104.errors = ONE_ERROR;
       return false;
     }
   }
-  validate94.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
 
-const schema52 = {
+const schema56 = {
   type: "object",
   properties: {
     driver: { const: "snapshot-access" },
@@ -3672,7 +3763,7 @@ const schema52 = {
   additionalProperties: false,
 };
 
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3682,839 +3773,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate102.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema52.properties, key0)) {
-            validate102.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("snapshot-access" !== data.driver) {
-              validate102.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate102.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate77(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate79(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate102.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate102.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate102.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate81(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate102.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate102.errors = vErrors;
-  return errors === 0;
-}
-
-const schema53 = {
-  type: "object",
-  properties: {
-    driver: { const: "host_device" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
-  },
-  required: ["driver", "filename"],
-  additionalProperties: false,
-};
-
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate106.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema53.properties, key0)) {
-            validate106.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("host_device" !== data.driver) {
-              validate106.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate106.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate77(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate79(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate106.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate106.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate106.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate81(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
-                            const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate106.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate98(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate100(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate106.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate106.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate106.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate106.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate106.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate106.errors = vErrors;
-  return errors === 0;
-}
-
-const schema54 = {
-  type: "object",
-  properties: {
-    driver: { const: "nbd" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    server: { $ref: "#/definitions/SocketAddress" },
-    export: { type: "string" },
-    "tls-creds": { type: "string" },
-    "tls-hostname": { type: "string" },
-    "x-dirty-bitmap": { type: "string" },
-    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
-  },
-  required: ["driver", "server"],
-  additionalProperties: false,
-};
-const schema55 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressInet" },
-    { $ref: "#/definitions/SocketAddressUnix" },
-    { $ref: "#/definitions/SocketAddressFd" },
-  ],
-};
-const schema56 = {
-  type: "object",
-  properties: {
-    type: { const: "inet" },
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["type", "host", "port"],
-  additionalProperties: false,
-};
-
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate117.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "type" ||
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate117.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate117.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.host !== undefined && func0.call(data, "host")) {
-              const _errs3 = errors;
-              if (typeof data.host !== "string") {
-                validate117.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.port !== undefined && func0.call(data, "port")) {
-                const _errs5 = errors;
-                if (typeof data.port !== "string") {
-                  validate117.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                  const _errs7 = errors;
-                  if (typeof data.numeric !== "boolean") {
-                    validate117.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.to !== undefined && func0.call(data, "to")) {
-                    let data4 = data.to;
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate117.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 65535 || isNaN(data4)) {
-                          validate117.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < 0 || isNaN(data4)) {
-                            validate117.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                      const _errs11 = errors;
-                      if (typeof data.ipv4 !== "boolean") {
-                        validate117.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                        const _errs13 = errors;
-                        if (typeof data.ipv6 !== "boolean") {
-                          validate117.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                          const _errs15 = errors;
-                          if (typeof data["keep-alive"] !== "boolean") {
-                            validate117.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate117.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate117.errors = vErrors;
-  return errors === 0;
-}
-
-const schema57 = {
-  type: "object",
-  properties: {
-    type: { const: "unix" },
-    path: { type: "string" },
-    abstract: { type: "boolean" },
-    tight: { type: "boolean" },
-  },
-  required: ["type", "path"],
-  additionalProperties: false,
-};
-
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
-      ) {
-        validate118.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate118.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate118.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs3 = errors;
-              if (typeof data.path !== "string") {
-                validate118.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.abstract !== undefined && func0.call(data, "abstract")) {
-                const _errs5 = errors;
-                if (typeof data.abstract !== "boolean") {
-                  validate118.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.tight !== undefined && func0.call(data, "tight")) {
-                  const _errs7 = errors;
-                  if (typeof data.tight !== "boolean") {
-                    validate118.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate118.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate118.errors = vErrors;
-  return errors === 0;
-}
-
-const schema58 = {
-  type: "object",
-  properties: { type: { const: "fd" }, str: { type: "string" } },
-  required: ["type", "str"],
-  additionalProperties: false,
-};
-
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
-      ) {
-        validate119.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "str")) {
-            validate119.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate119.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.str !== undefined && func0.call(data, "str")) {
-              const _errs3 = errors;
-              if (typeof data.str !== "string") {
-                validate119.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate119.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate119.errors = vErrors;
-  return errors === 0;
-}
-
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate116.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate116.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate116.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate116.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate116.errors = vErrors;
-  return errors === 0;
-}
-
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
-      ) {
         validate112.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema54.properties, key0)) {
+          if (!func0.call(schema56.properties, key0)) {
             validate112.errors = ONE_ERROR;
             return false;
             break;
@@ -4523,7 +3787,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("nbd" !== data.driver) {
+            if ("snapshot-access" !== data.driver) {
               validate112.errors = ONE_ERROR;
               return false;
             }
@@ -4546,14 +3810,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4564,14 +3828,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4615,14 +3879,1062 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate112.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+
+const schema57 = {
+  type: "object",
+  properties: {
+    driver: { const: "host_device" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
+  },
+  required: ["driver", "filename"],
+  additionalProperties: false,
+};
+
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate116.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema57.properties, key0)) {
+            validate116.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("host_device" !== data.driver) {
+              validate116.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate116.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate116.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate116.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate116.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                            const _errs14 = errors;
+                            if (typeof data.filename !== "string") {
+                              validate116.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate108(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate110(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate116.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate116.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate116.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate116.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate116.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+
+const schema58 = {
+  type: "object",
+  properties: {
+    driver: { const: "luks" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "key-secret": { type: "string" },
+    header: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate122.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema58.properties, key0)) {
+            validate122.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("luks" !== data.driver) {
+              validate122.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate122.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate122.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate122.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate122.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+                              const _errs15 = errors;
+                              if (typeof data["key-secret"] !== "string") {
+                                validate122.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.header !== undefined && func0.call(data, "header")) {
+                                const _errs17 = errors;
+                                if (
+                                  !wrapper0.validate(data.header, {
+                                    instancePath: instancePath + "/header",
+                                    parentData: data,
+                                    parentDataProperty: "header",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate122.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+
+const schema59 = {
+  type: "object",
+  properties: {
+    driver: { const: "nbd" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    server: { $ref: "#/definitions/SocketAddress" },
+    export: { type: "string" },
+    "tls-creds": { type: "string" },
+    "tls-hostname": { type: "string" },
+    "x-dirty-bitmap": { type: "string" },
+    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+  },
+  required: ["driver", "server"],
+  additionalProperties: false,
+};
+const schema60 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressInet" },
+    { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressFd" },
+  ],
+};
+const schema61 = {
+  type: "object",
+  properties: {
+    type: { const: "inet" },
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["type", "host", "port"],
+  additionalProperties: false,
+};
+
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate131.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "type" ||
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate131.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate131.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.host !== undefined && func0.call(data, "host")) {
+              const _errs3 = errors;
+              if (typeof data.host !== "string") {
+                validate131.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  validate131.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                  const _errs7 = errors;
+                  if (typeof data.numeric !== "boolean") {
+                    validate131.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.to !== undefined && func0.call(data, "to")) {
+                    let data4 = data.to;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate131.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 65535 || isNaN(data4)) {
+                          validate131.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            validate131.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                      const _errs11 = errors;
+                      if (typeof data.ipv4 !== "boolean") {
+                        validate131.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                        const _errs13 = errors;
+                        if (typeof data.ipv6 !== "boolean") {
+                          validate131.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                          const _errs15 = errors;
+                          if (typeof data["keep-alive"] !== "boolean") {
+                            validate131.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate131.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate131.errors = vErrors;
+  return errors === 0;
+}
+
+const schema62 = {
+  type: "object",
+  properties: {
+    type: { const: "unix" },
+    path: { type: "string" },
+    abstract: { type: "boolean" },
+    tight: { type: "boolean" },
+  },
+  required: ["type", "path"],
+  additionalProperties: false,
+};
+
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        validate132.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate132.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate132.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                validate132.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.abstract !== undefined && func0.call(data, "abstract")) {
+                const _errs5 = errors;
+                if (typeof data.abstract !== "boolean") {
+                  validate132.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tight !== undefined && func0.call(data, "tight")) {
+                  const _errs7 = errors;
+                  if (typeof data.tight !== "boolean") {
+                    validate132.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate132.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+
+const schema63 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        validate133.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            validate133.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate133.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                validate133.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate133.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate133.errors = vErrors;
+  return errors === 0;
+}
+
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate130.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate133(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate130.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate130.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate130.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate130.errors = vErrors;
+  return errors === 0;
+}
+
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+      ) {
+        validate126.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema59.properties, key0)) {
+            validate126.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("nbd" !== data.driver) {
+              validate126.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate126.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate126.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate126.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate126.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4633,14 +4945,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
                             if (
-                              !validate116(data.server, {
+                              !validate130(data.server, {
                                 instancePath: instancePath + "/server",
                                 parentData: data,
                                 parentDataProperty: "server",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -4651,7 +4963,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.export !== undefined && func0.call(data, "export")) {
                               const _errs15 = errors;
                               if (typeof data.export !== "string") {
-                                validate112.errors = ONE_ERROR;
+                                validate126.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs15 === errors;
@@ -4662,7 +4974,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                                 const _errs17 = errors;
                                 if (typeof data["tls-creds"] !== "string") {
-                                  validate112.errors = ONE_ERROR;
+                                  validate126.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -4673,7 +4985,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
                                   const _errs19 = errors;
                                   if (typeof data["tls-hostname"] !== "string") {
-                                    validate112.errors = ONE_ERROR;
+                                    validate126.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -4684,7 +4996,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                     const _errs21 = errors;
                                     if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate112.errors = ONE_ERROR;
+                                      validate126.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -4701,17 +5013,17 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate112.errors = ONE_ERROR;
+                                        validate126.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs23) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate112.errors = ONE_ERROR;
+                                            validate126.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate112.errors = ONE_ERROR;
+                                              validate126.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -4731,17 +5043,17 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate112.errors = ONE_ERROR;
+                                          validate126.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs25) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate112.errors = ONE_ERROR;
+                                              validate126.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < 0 || isNaN(data14)) {
-                                                validate112.errors = ONE_ERROR;
+                                                validate126.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -4768,15 +5080,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate112.errors = ONE_ERROR;
+      validate126.errors = ONE_ERROR;
       return false;
     }
   }
-  validate112.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
 
-const schema59 = {
+const schema64 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -4795,20 +5107,20 @@ const schema59 = {
   additionalProperties: false,
 };
 
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate124.errors = ONE_ERROR;
+        validate138.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema59.properties, key0)) {
-            validate124.errors = ONE_ERROR;
+          if (!func0.call(schema64.properties, key0)) {
+            validate138.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4817,7 +5129,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
-              validate124.errors = ONE_ERROR;
+              validate138.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4828,7 +5140,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate124.errors = ONE_ERROR;
+                validate138.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4839,14 +5151,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -4857,14 +5169,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4875,7 +5187,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate124.errors = ONE_ERROR;
+                      validate138.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4886,7 +5198,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate124.errors = ONE_ERROR;
+                        validate138.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4897,7 +5209,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate124.errors = ONE_ERROR;
+                          validate138.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4908,14 +5220,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -4927,17 +5239,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate124.errors = ONE_ERROR;
+                              validate138.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate124.errors = ONE_ERROR;
+                                  validate138.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate124.errors = ONE_ERROR;
+                                    validate138.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -4952,17 +5264,17 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate124.errors = ONE_ERROR;
+                                validate138.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate124.errors = ONE_ERROR;
+                                    validate138.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate124.errors = ONE_ERROR;
+                                      validate138.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -4976,7 +5288,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate124.errors = ONE_ERROR;
+                                  validate138.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -4996,15 +5308,15 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate124.errors = ONE_ERROR;
+      validate138.errors = ONE_ERROR;
       return false;
     }
   }
-  validate124.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
 
-const schema60 = {
+const schema65 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -5023,20 +5335,20 @@ const schema60 = {
   additionalProperties: false,
 };
 
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate128.errors = ONE_ERROR;
+        validate142.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema60.properties, key0)) {
-            validate128.errors = ONE_ERROR;
+          if (!func0.call(schema65.properties, key0)) {
+            validate142.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5045,7 +5357,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
-              validate128.errors = ONE_ERROR;
+              validate142.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5056,7 +5368,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate128.errors = ONE_ERROR;
+                validate142.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5067,14 +5379,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5085,14 +5397,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5103,7 +5415,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate128.errors = ONE_ERROR;
+                      validate142.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5114,7 +5426,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate128.errors = ONE_ERROR;
+                        validate142.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5125,7 +5437,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate128.errors = ONE_ERROR;
+                          validate142.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5136,14 +5448,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5155,17 +5467,17 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.size;
                             const _errs14 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate128.errors = ONE_ERROR;
+                              validate142.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs14) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate128.errors = ONE_ERROR;
+                                  validate142.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate128.errors = ONE_ERROR;
+                                    validate142.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -5180,17 +5492,17 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["latency-ns"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate128.errors = ONE_ERROR;
+                                validate142.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate128.errors = ONE_ERROR;
+                                    validate142.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate128.errors = ONE_ERROR;
+                                      validate142.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5204,7 +5516,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                 const _errs18 = errors;
                                 if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate128.errors = ONE_ERROR;
+                                  validate142.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -5224,15 +5536,15 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate128.errors = ONE_ERROR;
+      validate142.errors = ONE_ERROR;
       return false;
     }
   }
-  validate128.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 
-const schema61 = {
+const schema66 = {
   type: "object",
   properties: {
     driver: { const: "preallocate" },
@@ -5251,7 +5563,7 @@ const schema61 = {
   additionalProperties: false,
 };
 
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5261,13 +5573,13 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate132.errors = ONE_ERROR;
+        validate146.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema61.properties, key0)) {
-            validate132.errors = ONE_ERROR;
+          if (!func0.call(schema66.properties, key0)) {
+            validate146.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5276,7 +5588,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("preallocate" !== data.driver) {
-              validate132.errors = ONE_ERROR;
+              validate146.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5287,7 +5599,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate132.errors = ONE_ERROR;
+                validate146.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5298,14 +5610,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5316,14 +5628,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5334,7 +5646,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate132.errors = ONE_ERROR;
+                      validate146.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5345,7 +5657,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate132.errors = ONE_ERROR;
+                        validate146.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5356,7 +5668,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate132.errors = ONE_ERROR;
+                          validate146.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5367,14 +5679,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5405,17 +5717,17 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["prealloc-align"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate132.errors = ONE_ERROR;
+                                validate146.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate132.errors = ONE_ERROR;
+                                    validate146.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate132.errors = ONE_ERROR;
+                                      validate146.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -5435,17 +5747,17 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate132.errors = ONE_ERROR;
+                                  validate146.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate132.errors = ONE_ERROR;
+                                      validate146.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate132.errors = ONE_ERROR;
+                                        validate146.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -5468,15 +5780,15 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate132.errors = ONE_ERROR;
+      validate146.errors = ONE_ERROR;
       return false;
     }
   }
-  validate132.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 
-const schema62 = {
+const schema67 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -5504,17 +5816,17 @@ const schema62 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema63 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper7 = { validate: validate75 };
+const schema68 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper9 = { validate: validate85 };
 
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!wrapper7.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
+  if (!wrapper9.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper9.validate.errors : vErrors.concat(wrapper9.validate.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5555,7 +5867,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate140.errors = vErrors;
+    validate154.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5567,14 +5879,14 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate140.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
 
-const schema64 = {
+const schema69 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema65 = {
+const schema70 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -5591,32 +5903,32 @@ const schema65 = {
   required: [],
   additionalProperties: false,
 };
-const schema66 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema71 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate144.errors = ONE_ERROR;
+    validate158.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate144.errors = ONE_ERROR;
+    validate158.errors = ONE_ERROR;
     return false;
   }
-  validate144.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
 
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema65.properties, key0)) {
-          validate143.errors = ONE_ERROR;
+        if (!func0.call(schema70.properties, key0)) {
+          validate157.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -5625,14 +5937,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate144(data.template, {
+            !validate158(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -5643,7 +5955,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate143.errors = ONE_ERROR;
+              validate157.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -5654,7 +5966,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate143.errors = ONE_ERROR;
+                validate157.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -5665,7 +5977,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate143.errors = ONE_ERROR;
+                  validate157.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -5676,7 +5988,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate143.errors = ONE_ERROR;
+                    validate157.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -5687,7 +5999,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate143.errors = ONE_ERROR;
+                      validate157.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -5698,7 +6010,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate143.errors = ONE_ERROR;
+                        validate157.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -5709,7 +6021,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate143.errors = ONE_ERROR;
+                          validate157.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -5720,7 +6032,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate143.errors = ONE_ERROR;
+                            validate157.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -5731,7 +6043,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate143.errors = ONE_ERROR;
+                              validate157.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -5749,30 +6061,30 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate143.errors = ONE_ERROR;
+      validate157.errors = ONE_ERROR;
       return false;
     }
   }
-  validate143.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
 
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+  if (!validate157(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+    if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -5786,7 +6098,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate142.errors = vErrors;
+    validate156.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5798,11 +6110,11 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate142.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
 
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5812,13 +6124,13 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate136.errors = ONE_ERROR;
+        validate150.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema62.properties, key0)) {
-            validate136.errors = ONE_ERROR;
+          if (!func0.call(schema67.properties, key0)) {
+            validate150.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5827,7 +6139,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate136.errors = ONE_ERROR;
+              validate150.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5838,7 +6150,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate136.errors = ONE_ERROR;
+                validate150.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5849,14 +6161,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5867,14 +6179,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5885,7 +6197,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate136.errors = ONE_ERROR;
+                      validate150.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5896,7 +6208,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate136.errors = ONE_ERROR;
+                        validate150.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5907,7 +6219,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate136.errors = ONE_ERROR;
+                          validate150.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5918,14 +6230,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -5955,14 +6267,14 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
                               if (
-                                !validate140(data.backing, {
+                                !validate154(data.backing, {
                                   instancePath: instancePath + "/backing",
                                   parentData: data,
                                   parentDataProperty: "backing",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+                                vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
@@ -5973,7 +6285,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate136.errors = ONE_ERROR;
+                                  validate150.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -5987,7 +6299,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                 ) {
                                   const _errs18 = errors;
                                   if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate136.errors = ONE_ERROR;
+                                    validate150.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -6001,7 +6313,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate136.errors = ONE_ERROR;
+                                      validate150.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -6015,7 +6327,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate136.errors = ONE_ERROR;
+                                        validate150.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -6029,7 +6341,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate136.errors = ONE_ERROR;
+                                          validate150.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -6040,7 +6352,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
                                           const _errs26 = errors;
                                           if (
-                                            !validate142(data["overlap-check"], {
+                                            !validate156(data["overlap-check"], {
                                               instancePath: instancePath + "/overlap-check",
                                               parentData: data,
                                               parentDataProperty: "overlap-check",
@@ -6049,8 +6361,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate142.errors
-                                                : vErrors.concat(validate142.errors);
+                                                ? validate156.errors
+                                                : vErrors.concat(validate156.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -6067,17 +6379,17 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate136.errors = ONE_ERROR;
+                                              validate150.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs27) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate136.errors = ONE_ERROR;
+                                                  validate150.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate136.errors = ONE_ERROR;
+                                                    validate150.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -6100,17 +6412,17 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate136.errors = ONE_ERROR;
+                                                validate150.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate136.errors = ONE_ERROR;
+                                                    validate150.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate136.errors = ONE_ERROR;
+                                                      validate150.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -6133,17 +6445,17 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate136.errors = ONE_ERROR;
+                                                  validate150.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate136.errors = ONE_ERROR;
+                                                      validate150.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate136.errors = ONE_ERROR;
+                                                        validate150.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -6166,17 +6478,17 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate136.errors = ONE_ERROR;
+                                                    validate150.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate136.errors = ONE_ERROR;
+                                                        validate150.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate136.errors = ONE_ERROR;
+                                                          validate150.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -6199,17 +6511,17 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate136.errors = ONE_ERROR;
+                                                      validate150.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate136.errors = ONE_ERROR;
+                                                          validate150.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate136.errors = ONE_ERROR;
+                                                            validate150.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -6242,15 +6554,15 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate136.errors = ONE_ERROR;
+      validate150.errors = ONE_ERROR;
       return false;
     }
   }
-  validate136.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
 
-const schema67 = {
+const schema72 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -6269,7 +6581,7 @@ const schema67 = {
   additionalProperties: false,
 };
 
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6279,13 +6591,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate149.errors = ONE_ERROR;
+        validate163.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema67.properties, key0)) {
-            validate149.errors = ONE_ERROR;
+          if (!func0.call(schema72.properties, key0)) {
+            validate163.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6294,7 +6606,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
-              validate149.errors = ONE_ERROR;
+              validate163.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6305,7 +6617,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate149.errors = ONE_ERROR;
+                validate163.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6316,14 +6628,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -6334,14 +6646,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6352,7 +6664,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate149.errors = ONE_ERROR;
+                      validate163.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6363,7 +6675,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate149.errors = ONE_ERROR;
+                        validate163.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6374,7 +6686,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate149.errors = ONE_ERROR;
+                          validate163.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6385,14 +6697,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -6423,17 +6735,17 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate149.errors = ONE_ERROR;
+                                validate163.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate149.errors = ONE_ERROR;
+                                    validate163.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate149.errors = ONE_ERROR;
+                                      validate163.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -6453,17 +6765,17 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate149.errors = ONE_ERROR;
+                                  validate163.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate149.errors = ONE_ERROR;
+                                      validate163.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate149.errors = ONE_ERROR;
+                                        validate163.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -6486,15 +6798,15 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate149.errors = ONE_ERROR;
+      validate163.errors = ONE_ERROR;
       return false;
     }
   }
-  validate149.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
 
-const schema68 = {
+const schema73 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -6512,7 +6824,7 @@ const schema68 = {
   additionalProperties: false,
 };
 
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6524,13 +6836,13 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate153.errors = ONE_ERROR;
+        validate167.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema68.properties, key0)) {
-            validate153.errors = ONE_ERROR;
+          if (!func0.call(schema73.properties, key0)) {
+            validate167.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6539,7 +6851,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate153.errors = ONE_ERROR;
+              validate167.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6550,7 +6862,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate153.errors = ONE_ERROR;
+                validate167.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6561,14 +6873,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.discard !== undefined && func0.call(data, "discard")) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.discard, {
+                  !validate87(data.discard, {
                     instancePath: instancePath + "/discard",
                     parentData: data,
                     parentDataProperty: "discard",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -6579,14 +6891,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache !== undefined && func0.call(data, "cache")) {
                   const _errs6 = errors;
                   if (
-                    !validate79(data.cache, {
+                    !validate89(data.cache, {
                       instancePath: instancePath + "/cache",
                       parentData: data,
                       parentDataProperty: "cache",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6597,7 +6909,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate153.errors = ONE_ERROR;
+                      validate167.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6608,7 +6920,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate153.errors = ONE_ERROR;
+                        validate167.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6619,7 +6931,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate153.errors = ONE_ERROR;
+                          validate167.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6630,14 +6942,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
                           const _errs13 = errors;
                           if (
-                            !validate81(data["detect-zeroes"], {
+                            !validate91(data["detect-zeroes"], {
                               instancePath: instancePath + "/detect-zeroes",
                               parentData: data,
                               parentDataProperty: "detect-zeroes",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -6648,7 +6960,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
                             if (typeof data["throttle-group"] !== "string") {
-                              validate153.errors = ONE_ERROR;
+                              validate167.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -6688,117 +7000,122 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate153.errors = ONE_ERROR;
+      validate167.errors = ONE_ERROR;
       return false;
     }
   }
-  validate153.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
 
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate75.errors = ONE_ERROR;
+        validate85.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "compress") {
-            if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+            if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+            if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_device") {
-            if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "nbd") {
             if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "host_device") {
+            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "luks") {
+            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "null-aio") {
-            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate136(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate149(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+            if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate153(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+            if (!validate167(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
               errors = vErrors.length;
             }
           } else {
-            validate75.errors = ONE_ERROR;
+            validate85.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate75.errors = ONE_ERROR;
+          validate85.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate75.errors = ONE_ERROR;
+      validate85.errors = ONE_ERROR;
       return false;
     }
   }
-  validate75.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
 
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+  if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6825,7 +7142,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate74.errors = vErrors;
+    validate84.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6837,28 +7154,310 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
+  validate84.errors = vErrors;
+  return errors === 0;
+}
+
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate74.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema39.properties, key0)) {
+            validate74.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("luks" !== data.driver) {
+              validate74.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+              const _errs3 = errors;
+              if (typeof data["key-secret"] !== "string") {
+                validate74.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["cipher-alg"] !== undefined && func0.call(data, "cipher-alg")) {
+                const _errs5 = errors;
+                if (
+                  !validate75(data["cipher-alg"], {
+                    instancePath: instancePath + "/cipher-alg",
+                    parentData: data,
+                    parentDataProperty: "cipher-alg",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["cipher-mode"] !== undefined && func0.call(data, "cipher-mode")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate77(data["cipher-mode"], {
+                      instancePath: instancePath + "/cipher-mode",
+                      parentData: data,
+                      parentDataProperty: "cipher-mode",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["ivgen-alg"] !== undefined && func0.call(data, "ivgen-alg")) {
+                    const _errs7 = errors;
+                    if (
+                      !validate79(data["ivgen-alg"], {
+                        instancePath: instancePath + "/ivgen-alg",
+                        parentData: data,
+                        parentDataProperty: "ivgen-alg",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["ivgen-hash-alg"] !== undefined && func0.call(data, "ivgen-hash-alg")) {
+                      const _errs8 = errors;
+                      if (
+                        !validate81(data["ivgen-hash-alg"], {
+                          instancePath: instancePath + "/ivgen-hash-alg",
+                          parentData: data,
+                          parentDataProperty: "ivgen-hash-alg",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs8 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["hash-alg"] !== undefined && func0.call(data, "hash-alg")) {
+                        const _errs9 = errors;
+                        if (
+                          !validate81(data["hash-alg"], {
+                            instancePath: instancePath + "/hash-alg",
+                            parentData: data,
+                            parentDataProperty: "hash-alg",
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs9 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["iter-time"] !== undefined && func0.call(data, "iter-time")) {
+                          let data7 = data["iter-time"];
+                          const _errs10 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate74.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs10) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate74.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate74.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs10 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs12 = errors;
+                            if (
+                              !validate84(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs12 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.header !== undefined && func0.call(data, "header")) {
+                              const _errs13 = errors;
+                              if (
+                                !validate84(data.header, {
+                                  instancePath: instancePath + "/header",
+                                  parentData: data,
+                                  parentDataProperty: "header",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs13 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.size !== undefined && func0.call(data, "size")) {
+                                let data10 = data.size;
+                                const _errs14 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate74.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs14) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate74.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < 0 || isNaN(data10)) {
+                                        validate74.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs14 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
+                                  const _errs16 = errors;
+                                  if (
+                                    !validate72(data.preallocation, {
+                                      instancePath: instancePath + "/preallocation",
+                                      parentData: data,
+                                      parentDataProperty: "preallocation",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs16 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate74.errors = ONE_ERROR;
+      return false;
+    }
+  }
   validate74.errors = vErrors;
   return errors === 0;
 }
 
-const schema69 = { type: "string", enum: ["v2", "v3"] };
+const schema74 = {
+  type: "object",
+  properties: {
+    driver: { const: "qcow2" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    size: { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    version: { $ref: "#/definitions/BlockdevQcow2Version" },
+    "backing-file": { type: "string" },
+    "backing-fmt": { $ref: "#/definitions/BlockdevDriver" },
+    "cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    preallocation: { $ref: "#/definitions/PreallocMode" },
+    "lazy-refcounts": { type: "boolean" },
+    "refcount-bits": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "compression-type": { $ref: "#/definitions/Qcow2CompressionType" },
+  },
+  required: ["driver", "file", "size"],
+  additionalProperties: false,
+};
+const schema75 = { type: "string", enum: ["v2", "v3"] };
 
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate172.errors = ONE_ERROR;
+    validate191.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate172.errors = ONE_ERROR;
+    validate191.errors = ONE_ERROR;
     return false;
   }
-  validate172.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
 
-const schema70 = {
+const schema76 = {
   type: "string",
   enum: [
     "compress",
@@ -6867,6 +7466,7 @@ const schema70 = {
     "file",
     "snapshot-access",
     "host_device",
+    "luks",
     "nbd",
     "null-aio",
     "null-co",
@@ -6877,11 +7477,11 @@ const schema70 = {
   ],
 };
 
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate174.errors = ONE_ERROR;
+    validate193.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -6891,6 +7491,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
     data === "file" ||
     data === "snapshot-access" ||
     data === "host_device" ||
+    data === "luks" ||
     data === "nbd" ||
     data === "null-aio" ||
     data === "null-co" ||
@@ -6899,31 +7500,31 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
     data === "raw" ||
     data === "throttle"
   )) {
-    validate174.errors = ONE_ERROR;
+    validate193.errors = ONE_ERROR;
     return false;
   }
-  validate174.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
 
-const schema71 = { type: "string", enum: ["zlib", "zstd"] };
+const schema77 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate177.errors = ONE_ERROR;
+    validate196.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate177.errors = ONE_ERROR;
+    validate196.errors = ONE_ERROR;
     return false;
   }
-  validate177.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
 
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6934,13 +7535,13 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate73.errors = ONE_ERROR;
+        validate189.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema39.properties, key0)) {
-            validate73.errors = ONE_ERROR;
+          if (!func0.call(schema74.properties, key0)) {
+            validate189.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6949,7 +7550,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate73.errors = ONE_ERROR;
+              validate189.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6960,14 +7561,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.file !== undefined && func0.call(data, "file")) {
               const _errs3 = errors;
               if (
-                !validate74(data.file, {
+                !validate84(data.file, {
                   instancePath: instancePath + "/file",
                   parentData: data,
                   parentDataProperty: "file",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+                vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -6979,17 +7580,17 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate73.errors = ONE_ERROR;
+                  validate189.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate73.errors = ONE_ERROR;
+                      validate189.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate73.errors = ONE_ERROR;
+                        validate189.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -7003,14 +7604,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate172(data.version, {
+                    !validate191(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+                    vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -7021,7 +7622,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate73.errors = ONE_ERROR;
+                      validate189.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7032,14 +7633,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate174(data["backing-fmt"], {
+                        !validate193(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+                        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -7051,17 +7652,17 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate73.errors = ONE_ERROR;
+                          validate189.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate73.errors = ONE_ERROR;
+                              validate189.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate73.errors = ONE_ERROR;
+                                validate189.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -7075,14 +7676,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                           const _errs12 = errors;
                           if (
-                            !validate71(data.preallocation, {
+                            !validate72(data.preallocation, {
                               instancePath: instancePath + "/preallocation",
                               parentData: data,
                               parentDataProperty: "preallocation",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                            vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -7093,7 +7694,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate73.errors = ONE_ERROR;
+                              validate189.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -7105,17 +7706,17 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate73.errors = ONE_ERROR;
+                                validate189.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate73.errors = ONE_ERROR;
+                                    validate189.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate73.errors = ONE_ERROR;
+                                      validate189.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -7129,14 +7730,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate177(data["compression-type"], {
+                                  !validate196(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+                                  vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -7156,15 +7757,15 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate73.errors = ONE_ERROR;
+      validate189.errors = ONE_ERROR;
       return false;
     }
   }
-  validate73.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
 
-const schema72 = {
+const schema78 = {
   type: "object",
   properties: {
     driver: {
@@ -7187,20 +7788,20 @@ const schema72 = {
   additionalProperties: false,
 };
 
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate179.errors = ONE_ERROR;
+        validate198.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate179.errors = ONE_ERROR;
+            validate198.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7221,18 +7822,118 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate179.errors = ONE_ERROR;
+              validate198.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate179.errors = ONE_ERROR;
+      validate198.errors = ONE_ERROR;
       return false;
     }
   }
-  validate179.errors = vErrors;
+  validate198.errors = vErrors;
+  return errors === 0;
+}
+
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate70.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.driver;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "luks") {
+            if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "compress") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-before-write") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-on-read") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-aio") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "preallocate") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "raw") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle") {
+            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate70.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate70.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate70.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate70.errors = vErrors;
   return errors === 0;
 }
 
@@ -7242,84 +7943,51 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+      if (
+        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
+        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
+      ) {
         validate69.errors = ONE_ERROR;
         return false;
       } else {
-        const tag0 = data.driver;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "qcow2") {
-            if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "compress") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "copy-before-write") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "copy-on-read") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_device") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "nbd") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-aio") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "preallocate") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "raw") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-              errors = vErrors.length;
-            }
-          } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "job-id" || key0 === "options")) {
             validate69.errors = ONE_ERROR;
             return false;
+            break;
           }
-        } else {
-          validate69.errors = ONE_ERROR;
-          return false;
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              validate69.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.options !== undefined && func0.call(data, "options")) {
+              const _errs4 = errors;
+              if (
+                !validate70(data.options, {
+                  instancePath: instancePath + "/options",
+                  parentData: data,
+                  parentDataProperty: "options",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
         }
       }
     } else {
@@ -7331,89 +7999,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
-        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
-      ) {
-        validate68.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "job-id" || key0 === "options")) {
-            validate68.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
-            const _errs2 = errors;
-            if (typeof data["job-id"] !== "string") {
-              validate68.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.options !== undefined && func0.call(data, "options")) {
-              const _errs4 = errors;
-              if (
-                !validate69(data.options, {
-                  instancePath: instancePath + "/options",
-                  parentData: data,
-                  parentDataProperty: "options",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate68.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate68.errors = vErrors;
-  return errors === 0;
-}
-
-const schema73 = {
+const schema79 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate194.errors = ONE_ERROR;
+        validate214.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate194.errors = ONE_ERROR;
+            validate214.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7421,22 +8027,22 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate194.errors = ONE_ERROR;
+              validate214.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate194.errors = ONE_ERROR;
+      validate214.errors = ONE_ERROR;
       return false;
     }
   }
-  validate194.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
 
-const schema74 = {
+const schema80 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -7458,7 +8064,7 @@ const schema74 = {
   additionalProperties: false,
 };
 
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7469,13 +8075,13 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate195.errors = ONE_ERROR;
+        validate215.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema74.properties, key0)) {
-            validate195.errors = ONE_ERROR;
+          if (!func0.call(schema80.properties, key0)) {
+            validate215.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7484,7 +8090,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate195.errors = ONE_ERROR;
+              validate215.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7495,7 +8101,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate195.errors = ONE_ERROR;
+                validate215.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7506,7 +8112,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate195.errors = ONE_ERROR;
+                  validate215.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7517,7 +8123,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate195.errors = ONE_ERROR;
+                    validate215.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -7528,14 +8134,14 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.sync !== undefined && func0.call(data, "sync")) {
                     const _errs10 = errors;
                     if (
-                      !validate60(data.sync, {
+                      !validate61(data.sync, {
                         instancePath: instancePath + "/sync",
                         parentData: data,
                         parentDataProperty: "sync",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                      vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -7547,17 +8153,17 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate195.errors = ONE_ERROR;
+                        validate215.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate195.errors = ONE_ERROR;
+                            validate215.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate195.errors = ONE_ERROR;
+                              validate215.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -7572,17 +8178,17 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate195.errors = ONE_ERROR;
+                          validate215.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate195.errors = ONE_ERROR;
+                              validate215.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate195.errors = ONE_ERROR;
+                                validate215.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -7597,17 +8203,17 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate195.errors = ONE_ERROR;
+                            validate215.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate195.errors = ONE_ERROR;
+                                validate215.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate195.errors = ONE_ERROR;
+                                  validate215.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -7657,7 +8263,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate195.errors = ONE_ERROR;
+                                  validate215.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -7686,7 +8292,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate195.errors = ONE_ERROR;
+                                      validate215.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -7697,7 +8303,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate195.errors = ONE_ERROR;
+                                        validate215.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -7720,117 +8326,122 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate195.errors = ONE_ERROR;
+      validate215.errors = ONE_ERROR;
       return false;
     }
   }
-  validate195.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate200.errors = ONE_ERROR;
+        validate220.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "compress") {
-            if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+            if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+            if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_device") {
-            if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "nbd") {
             if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "host_device") {
+            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "luks") {
+            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "null-aio") {
-            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate136(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate149(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+            if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate153(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+            if (!validate167(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
               errors = vErrors.length;
             }
           } else {
-            validate200.errors = ONE_ERROR;
+            validate220.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate200.errors = ONE_ERROR;
+          validate220.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate200.errors = ONE_ERROR;
+      validate220.errors = ONE_ERROR;
       return false;
     }
   }
-  validate200.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
 
-const schema76 = {
+const schema82 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7842,13 +8453,13 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate214.errors = ONE_ERROR;
+        validate235.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate214.errors = ONE_ERROR;
+            validate235.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7857,7 +8468,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate214.errors = ONE_ERROR;
+              validate235.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7868,7 +8479,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate214.errors = ONE_ERROR;
+                validate235.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7879,7 +8490,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate214.errors = ONE_ERROR;
+                  validate235.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7891,21 +8502,21 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate214.errors = ONE_ERROR;
+      validate235.errors = ONE_ERROR;
       return false;
     }
   }
-  validate214.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
 
-const schema77 = {
+const schema83 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema78 = {
+const schema84 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -7924,13 +8535,13 @@ const schema78 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema79 = {
+const schema85 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema80 = {
+const schema86 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -7943,20 +8554,20 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate218.errors = ONE_ERROR;
+        validate239.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate218.errors = ONE_ERROR;
+            validate239.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7965,7 +8576,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate218.errors = ONE_ERROR;
+              validate239.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7976,7 +8587,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate218.errors = ONE_ERROR;
+                validate239.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -7987,7 +8598,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate218.errors = ONE_ERROR;
+                  validate239.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -7998,7 +8609,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate218.errors = ONE_ERROR;
+                    validate239.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -8009,7 +8620,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate218.errors = ONE_ERROR;
+                      validate239.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8023,15 +8634,15 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate218.errors = ONE_ERROR;
+      validate239.errors = ONE_ERROR;
       return false;
     }
   }
-  validate218.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8041,13 +8652,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate217.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate217.errors = ONE_ERROR;
+            validate238.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8056,7 +8667,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate217.errors = ONE_ERROR;
+              validate238.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8067,14 +8678,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate218(data.data, {
+                !validate239(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+                vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8085,41 +8696,41 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
-const schema81 = {
+const schema87 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema82 = {
+const schema88 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate221.errors = ONE_ERROR;
+        validate242.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate221.errors = ONE_ERROR;
+            validate242.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8128,7 +8739,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate221.errors = ONE_ERROR;
+              validate242.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8139,7 +8750,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate221.errors = ONE_ERROR;
+                validate242.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8150,7 +8761,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate221.errors = ONE_ERROR;
+                  validate242.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8162,15 +8773,15 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate221.errors = ONE_ERROR;
+      validate242.errors = ONE_ERROR;
       return false;
     }
   }
-  validate221.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
 
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8180,13 +8791,13 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate220.errors = ONE_ERROR;
+        validate241.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate220.errors = ONE_ERROR;
+            validate241.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8195,7 +8806,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("serial" !== data.type) {
-              validate220.errors = ONE_ERROR;
+              validate241.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8206,14 +8817,14 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate221(data.data, {
+                !validate242(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8224,1101 +8835,20 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate220.errors = ONE_ERROR;
+      validate241.errors = ONE_ERROR;
       return false;
     }
   }
-  validate220.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = {
+const schema89 = {
   type: "object",
   properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate223.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate223.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("parallel" !== data.type) {
-              validate223.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate221(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate223.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate223.errors = vErrors;
-  return errors === 0;
-}
-
-const schema84 = {
-  type: "object",
-  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate225.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate225.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pipe" !== data.type) {
-              validate225.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate221(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate225.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate225.errors = vErrors;
-  return errors === 0;
-}
-
-const schema85 = {
-  type: "object",
-  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema86 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    server: { type: "boolean" },
-    wait: { type: "boolean" },
-    nodelay: { type: "boolean" },
-    telnet: { type: "boolean" },
-    tn3270: { type: "boolean" },
-    websocket: { type: "boolean" },
-    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-const schema87 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressLegacyInet" },
-    { $ref: "#/definitions/SocketAddressLegacyUnix" },
-    { $ref: "#/definitions/SocketAddressLegacyFd" },
-  ],
-};
-const schema88 = {
-  type: "object",
-  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema89 = {
-  type: "object",
-  properties: {
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["host", "port"],
-  additionalProperties: false,
-};
-
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate231.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate231.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.host !== undefined && func0.call(data, "host")) {
-            const _errs2 = errors;
-            if (typeof data.host !== "string") {
-              validate231.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.port !== undefined && func0.call(data, "port")) {
-              const _errs4 = errors;
-              if (typeof data.port !== "string") {
-                validate231.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                const _errs6 = errors;
-                if (typeof data.numeric !== "boolean") {
-                  validate231.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.to !== undefined && func0.call(data, "to")) {
-                  let data3 = data.to;
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate231.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 65535 || isNaN(data3)) {
-                        validate231.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate231.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                    const _errs10 = errors;
-                    if (typeof data.ipv4 !== "boolean") {
-                      validate231.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                      const _errs12 = errors;
-                      if (typeof data.ipv6 !== "boolean") {
-                        validate231.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                        const _errs14 = errors;
-                        if (typeof data["keep-alive"] !== "boolean") {
-                          validate231.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate231.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate231.errors = vErrors;
-  return errors === 0;
-}
-
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate230.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate230.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate230.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate231(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate230.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate230.errors = vErrors;
-  return errors === 0;
-}
-
-const schema90 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema91 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate234.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate234.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate234.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate234.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate234.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate234.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate234.errors = vErrors;
-  return errors === 0;
-}
-
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate233.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate233.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate233.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate234(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate233.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate233.errors = vErrors;
-  return errors === 0;
-}
-
-const schema92 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema93 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate237.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate237.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate237.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate237.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate237.errors = vErrors;
-  return errors === 0;
-}
-
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate236.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate236.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate236.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate237(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate236.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate236.errors = vErrors;
-  return errors === 0;
-}
-
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate229.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate233(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate236(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate229.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate229.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate229.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate229.errors = vErrors;
-  return errors === 0;
-}
-
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate228.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema86.properties, key0)) {
-            validate228.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate228.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate228.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate229(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate228.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate228.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate228.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate228.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate228.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate228.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate228.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate228.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate228.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate228.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate228.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate228.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate228.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate228.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate228.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate228.errors = vErrors;
-  return errors === 0;
-}
-
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate227.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate227.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("socket" !== data.type) {
-              validate227.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate228(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate227.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate227.errors = vErrors;
-  return errors === 0;
-}
-
-const schema94 = {
-  type: "object",
-  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema95 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    remote: { $ref: "#/definitions/SocketAddressLegacy" },
-    local: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["remote"],
-  additionalProperties: false,
-};
-
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate245.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate245.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate245.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate245.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.remote !== undefined && func0.call(data, "remote")) {
-                const _errs6 = errors;
-                if (
-                  !validate229(data.remote, {
-                    instancePath: instancePath + "/remote",
-                    parentData: data,
-                    parentDataProperty: "remote",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.local !== undefined && func0.call(data, "local")) {
-                  const _errs7 = errors;
-                  if (
-                    !validate229(data.local, {
-                      instancePath: instancePath + "/local",
-                      parentData: data,
-                      parentDataProperty: "local",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate245.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate245.errors = vErrors;
-  return errors === 0;
-}
 
 function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -9344,7 +8874,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("udp" !== data.type) {
+            if ("parallel" !== data.type) {
               validate244.errors = ONE_ERROR;
               return false;
             }
@@ -9356,14 +8886,14 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate245(data.data, {
+                !validate242(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+                vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9382,66 +8912,615 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema90 = {
+  type: "object",
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate246.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate246.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pipe" !== data.type) {
+              validate246.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate242(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate246.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate246.errors = vErrors;
+  return errors === 0;
+}
+
+const schema91 = {
+  type: "object",
+  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema92 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    server: { type: "boolean" },
+    wait: { type: "boolean" },
+    nodelay: { type: "boolean" },
+    telnet: { type: "boolean" },
+    tn3270: { type: "boolean" },
+    websocket: { type: "boolean" },
+    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema93 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema94 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema95 = {
+  type: "object",
+  properties: {
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["host", "port"],
+  additionalProperties: false,
+};
+
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate252.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate252.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.host !== undefined && func0.call(data, "host")) {
+            const _errs2 = errors;
+            if (typeof data.host !== "string") {
+              validate252.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
+                validate252.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                const _errs6 = errors;
+                if (typeof data.numeric !== "boolean") {
+                  validate252.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.to !== undefined && func0.call(data, "to")) {
+                  let data3 = data.to;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate252.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 65535 || isNaN(data3)) {
+                        validate252.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate252.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                    const _errs10 = errors;
+                    if (typeof data.ipv4 !== "boolean") {
+                      validate252.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                      const _errs12 = errors;
+                      if (typeof data.ipv6 !== "boolean") {
+                        validate252.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                        const _errs14 = errors;
+                        if (typeof data["keep-alive"] !== "boolean") {
+                          validate252.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate252.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate252.errors = vErrors;
+  return errors === 0;
+}
+
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate251.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate251.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate251.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate252(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate251.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate251.errors = vErrors;
+  return errors === 0;
+}
+
 const schema96 = {
   type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 const schema97 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
   additionalProperties: false,
 };
+
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate255.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate255.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate255.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate255.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate255.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate255.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate254.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate254.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate254.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate255(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate254.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate254.errors = vErrors;
+  return errors === 0;
+}
+
+const schema98 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema99 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate258.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate258.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate258.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate258.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate258.errors = vErrors;
+  return errors === 0;
+}
+
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate257.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate257.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate257.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate258(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate257.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate257.errors = vErrors;
+  return errors === 0;
+}
 
 function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate250.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate250.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate251(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate257(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+              errors = vErrors.length;
+            }
+          } else {
             validate250.errors = ONE_ERROR;
             return false;
           }
-          var valid0 = _errs2 === errors;
         } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate250.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate250.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
+          validate250.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
@@ -9459,25 +9538,22 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
         validate249.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+          if (!func0.call(schema92.properties, key0)) {
             validate249.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
-            if ("pty" !== data.type) {
+            if (typeof data.logfile !== "string") {
               validate249.errors = ONE_ERROR;
               return false;
             }
@@ -9486,22 +9562,192 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate250(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-                errors = vErrors.length;
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate249.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate250(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate249.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate249.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate249.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate249.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate249.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate249.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate249.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate249.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate249.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate249.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate249.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate249.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate249.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate249.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -9515,66 +9761,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema98 = {
-  type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema99 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate253.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate253.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate253.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate253.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate253.errors = vErrors;
-  return errors === 0;
-}
-
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9584,13 +9771,13 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate252.errors = ONE_ERROR;
+        validate248.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate252.errors = ONE_ERROR;
+            validate248.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9598,8 +9785,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate252.errors = ONE_ERROR;
+            if ("socket" !== data.type) {
+              validate248.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9610,14 +9797,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate253(data.data, {
+                !validate249(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9628,41 +9815,46 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate248.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
 
 const schema100 = {
   type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 const schema101 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["remote"],
   additionalProperties: false,
 };
 
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate256.errors = ONE_ERROR;
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
+        validate266.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate256.errors = ONE_ERROR;
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
+            validate266.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9671,7 +9863,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate256.errors = ONE_ERROR;
+              validate266.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9682,7 +9874,426 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate256.errors = ONE_ERROR;
+                validate266.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate250(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate250(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate266.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate266.errors = vErrors;
+  return errors === 0;
+}
+
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate265.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate265.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("udp" !== data.type) {
+              validate265.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate266(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate265.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate265.errors = vErrors;
+  return errors === 0;
+}
+
+const schema102 = {
+  type: "object",
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema103 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate271.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate271.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate271.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
+                validate271.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate271.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate271.errors = vErrors;
+  return errors === 0;
+}
+
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate270.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate270.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pty" !== data.type) {
+              validate270.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate271(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate270.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate270.errors = vErrors;
+  return errors === 0;
+}
+
+const schema104 = {
+  type: "object",
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema105 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate274.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate274.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate274.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate274.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate274.errors = vErrors;
+  return errors === 0;
+}
+
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate273.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate273.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("null" !== data.type) {
+              validate273.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate274(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate273.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate273.errors = vErrors;
+  return errors === 0;
+}
+
+const schema106 = {
+  type: "object",
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema107 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate277.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate277.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate277.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate277.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9693,7 +10304,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.chardev !== undefined && func0.call(data, "chardev")) {
                 const _errs6 = errors;
                 if (typeof data.chardev !== "string") {
-                  validate256.errors = ONE_ERROR;
+                  validate277.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9705,15 +10316,15 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate256.errors = ONE_ERROR;
+      validate277.errors = ONE_ERROR;
       return false;
     }
   }
-  validate256.errors = vErrors;
+  validate277.errors = vErrors;
   return errors === 0;
 }
 
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9723,13 +10334,13 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate255.errors = ONE_ERROR;
+        validate276.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate255.errors = ONE_ERROR;
+            validate276.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9738,7 +10349,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("mux" !== data.type) {
-              validate255.errors = ONE_ERROR;
+              validate276.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9749,14 +10360,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate256(data.data, {
+                !validate277(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9767,28 +10378,28 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate255.errors = ONE_ERROR;
+      validate276.errors = ONE_ERROR;
       return false;
     }
   }
-  validate255.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema108 = {
   type: "object",
   properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema103 = {
+const schema109 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9796,7 +10407,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate259.errors = ONE_ERROR;
+          validate280.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -9805,7 +10416,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate259.errors = ONE_ERROR;
+            validate280.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -9816,7 +10427,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate259.errors = ONE_ERROR;
+              validate280.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -9827,7 +10438,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.signal !== undefined && func0.call(data, "signal")) {
               const _errs6 = errors;
               if (typeof data.signal !== "boolean") {
-                validate259.errors = ONE_ERROR;
+                validate280.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -9838,454 +10449,13 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate259.errors = ONE_ERROR;
+      validate280.errors = ONE_ERROR;
       return false;
     }
   }
-  validate259.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
-
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate258.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate258.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("stdio" !== data.type) {
-              validate258.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate259(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate258.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate258.errors = vErrors;
-  return errors === 0;
-}
-
-const schema104 = {
-  type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema105 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate262.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate262.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate262.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate262.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate262.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate262.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate262.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate262.errors = vErrors;
-  return errors === 0;
-}
-
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate261.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate261.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
-              validate261.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate262(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate261.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate261.errors = vErrors;
-  return errors === 0;
-}
-
-const schema106 = {
-  type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate264.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate264.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("memory" !== data.type) {
-              validate264.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate262(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate264.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate264.errors = vErrors;
-  return errors === 0;
-}
-
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate216.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "serial") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
-            if (!validate227(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "udp") {
-            if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pty") {
-            if (!validate249(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate255(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
-            if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ringbuf") {
-            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "memory") {
-            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate216.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate216.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate216.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate216.errors = vErrors;
-  return errors === 0;
-}
-
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
-      ) {
-        validate215.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate215.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate215.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
-              if (
-                !validate216(data.backend, {
-                  instancePath: instancePath + "/backend",
-                  parentData: data,
-                  parentDataProperty: "backend",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate215.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate215.errors = vErrors;
-  return errors === 0;
-}
-
-const schema107 = {
-  type: "object",
-  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
-  required: ["id", "backend"],
-  additionalProperties: false,
-};
 
 function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -10294,24 +10464,24 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
         validate279.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
+          if (!(key0 === "type" || key0 === "data")) {
             validate279.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
+          if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if (typeof data.id !== "string") {
+            if ("stdio" !== data.type) {
               validate279.errors = ONE_ERROR;
               return false;
             }
@@ -10320,20 +10490,20 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
               if (
-                !validate216(data.backend, {
-                  instancePath: instancePath + "/backend",
+                !validate280(data.data, {
+                  instancePath: instancePath + "/data",
                   parentData: data,
-                  parentDataProperty: "backend",
+                  parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
                 errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -10349,55 +10519,94 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema108 = {
+const schema110 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema111 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
   additionalProperties: false,
 };
 
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate281.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate281.errors = ONE_ERROR;
-            return false;
-            break;
-          }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate283.errors = ONE_ERROR;
+          return false;
+          break;
         }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate281.errors = ONE_ERROR;
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate283.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate283.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate283.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate283.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate283.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
       }
     } else {
-      validate281.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate281.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
-
-const schema109 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
 
 function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -10405,23 +10614,49 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
         validate282.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+          if (!(key0 === "type" || key0 === "data")) {
             validate282.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
               validate282.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate283(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -10435,7 +10670,383 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema110 = {
+const schema112 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate285.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate285.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate285.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate283(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate285.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate285.errors = vErrors;
+  return errors === 0;
+}
+
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate237.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "serial") {
+            if (!validate241(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "udp") {
+            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pty") {
+            if (!validate270(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate279(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate237.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate237.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate237.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate237.errors = vErrors;
+  return errors === 0;
+}
+
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate236.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate236.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate236.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate237(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate236.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate236.errors = vErrors;
+  return errors === 0;
+}
+
+const schema113 = {
+  type: "object",
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
+  additionalProperties: false,
+};
+
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate300.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate300.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate300.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate237(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate300.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate300.errors = vErrors;
+  return errors === 0;
+}
+
+const schema114 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate302.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate302.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate302.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate302.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate302.errors = vErrors;
+  return errors === 0;
+}
+
+const schema115 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate303.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate303.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate303.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate303.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate303.errors = vErrors;
+  return errors === 0;
+}
+
+const schema116 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -10459,24 +11070,24 @@ const schema110 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema111 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema117 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate289.errors = ONE_ERROR;
+    validate310.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate289.errors = ONE_ERROR;
+    validate310.errors = ONE_ERROR;
     return false;
   }
-  validate289.errors = vErrors;
+  validate310.errors = vErrors;
   return errors === 0;
 }
 
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10487,13 +11098,13 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate283.errors = ONE_ERROR;
+        validate304.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema110.properties, key0)) {
-            validate283.errors = ONE_ERROR;
+          if (!func0.call(schema116.properties, key0)) {
+            validate304.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10502,7 +11113,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate283.errors = ONE_ERROR;
+              validate304.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10513,7 +11124,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate283.errors = ONE_ERROR;
+                validate304.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10524,14 +11135,14 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.sync !== undefined && func0.call(data, "sync")) {
                 const _errs6 = errors;
                 if (
-                  !validate60(data.sync, {
+                  !validate61(data.sync, {
                     instancePath: instancePath + "/sync",
                     parentData: data,
                     parentDataProperty: "sync",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                  vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -10543,17 +11154,17 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate283.errors = ONE_ERROR;
+                    validate304.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate283.errors = ONE_ERROR;
+                        validate304.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate283.errors = ONE_ERROR;
+                          validate304.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10567,7 +11178,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate283.errors = ONE_ERROR;
+                      validate304.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -10578,14 +11189,14 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
                       const _errs11 = errors;
                       if (
-                        !validate62(data["bitmap-mode"], {
+                        !validate63(data["bitmap-mode"], {
                           instancePath: instancePath + "/bitmap-mode",
                           parentData: data,
                           parentDataProperty: "bitmap-mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs11 === errors;
@@ -10596,7 +11207,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate283.errors = ONE_ERROR;
+                          validate304.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -10643,7 +11254,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate283.errors = ONE_ERROR;
+                                validate304.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -10654,7 +11265,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate283.errors = ONE_ERROR;
+                                  validate304.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -10665,7 +11276,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate283.errors = ONE_ERROR;
+                                    validate304.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -10676,7 +11287,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate283.errors = ONE_ERROR;
+                                      validate304.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -10687,7 +11298,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
                                       const _errs24 = errors;
                                       if (
-                                        !validate66(data["x-perf"], {
+                                        !validate67(data["x-perf"], {
                                           instancePath: instancePath + "/x-perf",
                                           parentData: data,
                                           parentDataProperty: "x-perf",
@@ -10695,7 +11306,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                          vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -10706,7 +11317,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate283.errors = ONE_ERROR;
+                                          validate304.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -10717,7 +11328,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate283.errors = ONE_ERROR;
+                                            validate304.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -10728,7 +11339,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate289(data.mode, {
+                                              !validate310(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -10737,8 +11348,8 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate289.errors
-                                                  : vErrors.concat(validate289.errors);
+                                                  ? validate310.errors
+                                                  : vErrors.concat(validate310.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -10764,15 +11375,15 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate283.errors = ONE_ERROR;
+      validate304.errors = ONE_ERROR;
       return false;
     }
   }
-  validate283.errors = vErrors;
+  validate304.errors = vErrors;
   return errors === 0;
 }
 
-const schema112 = {
+const schema118 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -10797,7 +11408,7 @@ const schema112 = {
   additionalProperties: false,
 };
 
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10808,13 +11419,13 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate291.errors = ONE_ERROR;
+        validate312.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema112.properties, key0)) {
-            validate291.errors = ONE_ERROR;
+          if (!func0.call(schema118.properties, key0)) {
+            validate312.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10823,7 +11434,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate291.errors = ONE_ERROR;
+              validate312.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10834,7 +11445,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate291.errors = ONE_ERROR;
+                validate312.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10845,7 +11456,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate291.errors = ONE_ERROR;
+                  validate312.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10856,7 +11467,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate291.errors = ONE_ERROR;
+                    validate312.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -10867,7 +11478,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate291.errors = ONE_ERROR;
+                      validate312.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10878,7 +11489,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate291.errors = ONE_ERROR;
+                        validate312.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -10889,14 +11500,14 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.sync !== undefined && func0.call(data, "sync")) {
                         const _errs14 = errors;
                         if (
-                          !validate60(data.sync, {
+                          !validate61(data.sync, {
                             instancePath: instancePath + "/sync",
                             parentData: data,
                             parentDataProperty: "sync",
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs14 === errors;
@@ -10907,14 +11518,14 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate289(data.mode, {
+                            !validate310(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+                            vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -10926,17 +11537,17 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate291.errors = ONE_ERROR;
+                              validate312.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate291.errors = ONE_ERROR;
+                                  validate312.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate291.errors = ONE_ERROR;
+                                    validate312.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -10951,17 +11562,17 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate291.errors = ONE_ERROR;
+                                validate312.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate291.errors = ONE_ERROR;
+                                    validate312.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate291.errors = ONE_ERROR;
+                                      validate312.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10981,17 +11592,17 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate291.errors = ONE_ERROR;
+                                  validate312.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate291.errors = ONE_ERROR;
+                                      validate312.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate291.errors = ONE_ERROR;
+                                        validate312.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -11042,7 +11653,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate291.errors = ONE_ERROR;
+                                        validate312.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -11072,7 +11683,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate291.errors = ONE_ERROR;
+                                            validate312.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -11083,7 +11694,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate291.errors = ONE_ERROR;
+                                              validate312.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -11109,273 +11720,273 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate291.errors = ONE_ERROR;
+      validate312.errors = ONE_ERROR;
       return false;
     }
   }
-  validate291.errors = vErrors;
-  return errors === 0;
-}
-
-const schema113 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate297.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate297.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate297.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate297.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate297.errors = vErrors;
-  return errors === 0;
-}
-
-const schema114 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate298.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate298.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate298.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate298.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate298.errors = vErrors;
-  return errors === 0;
-}
-
-const schema115 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate299.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate299.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate299.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate299.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate299.errors = vErrors;
-  return errors === 0;
-}
-
-const schema116 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate300.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate300.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate300.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate300.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate300.errors = vErrors;
-  return errors === 0;
-}
-
-const schema117 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate301.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate301.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate301.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate301.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate301.errors = vErrors;
-  return errors === 0;
-}
-
-const schema118 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate302.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate302.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate302.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate302.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate302.errors = vErrors;
+  validate312.errors = vErrors;
   return errors === 0;
 }
 
 const schema119 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate318.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate318.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate318.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate318.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate318.errors = vErrors;
+  return errors === 0;
+}
+
+const schema120 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate319.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate319.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate319.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate319.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate319.errors = vErrors;
+  return errors === 0;
+}
+
+const schema121 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate320.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate320.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate320.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate320.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate320.errors = vErrors;
+  return errors === 0;
+}
+
+const schema122 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate321.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate321.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate321.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate321.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate321.errors = vErrors;
+  return errors === 0;
+}
+
+const schema123 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate322.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate322.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate322.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate322.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate322.errors = vErrors;
+  return errors === 0;
+}
+
+const schema124 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate323.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate323.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate323.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate323.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate323.errors = vErrors;
+  return errors === 0;
+}
+
+const schema125 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -11386,37 +11997,37 @@ const schema119 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema120 = { type: "string", enum: ["readline", "control"] };
+const schema126 = { type: "string", enum: ["readline", "control"] };
 
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate304.errors = ONE_ERROR;
+    validate325.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate304.errors = ONE_ERROR;
+    validate325.errors = ONE_ERROR;
     return false;
   }
-  validate304.errors = vErrors;
+  validate325.errors = vErrors;
   return errors === 0;
 }
 
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate303.errors = ONE_ERROR;
+        validate324.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate303.errors = ONE_ERROR;
+            validate324.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11425,7 +12036,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate303.errors = ONE_ERROR;
+              validate324.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11436,14 +12047,14 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate304(data.mode, {
+                !validate325(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -11454,7 +12065,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate303.errors = ONE_ERROR;
+                  validate324.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11465,7 +12076,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate303.errors = ONE_ERROR;
+                    validate324.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11478,15 +12089,15 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate303.errors = ONE_ERROR;
+      validate324.errors = ONE_ERROR;
       return false;
     }
   }
-  validate303.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
 
-const schema121 = {
+const schema127 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -11499,14 +12110,14 @@ const schema121 = {
   additionalProperties: false,
 };
 
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate306.errors = ONE_ERROR;
+        validate327.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11518,7 +12129,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate306.errors = ONE_ERROR;
+            validate327.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11527,7 +12138,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate306.errors = ONE_ERROR;
+              validate327.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11538,7 +12149,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate306.errors = ONE_ERROR;
+                validate327.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11549,7 +12160,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate306.errors = ONE_ERROR;
+                  validate327.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11560,7 +12171,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate306.errors = ONE_ERROR;
+                    validate327.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -11571,7 +12182,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate306.errors = ONE_ERROR;
+                      validate327.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -11585,15 +12196,15 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate306.errors = ONE_ERROR;
+      validate327.errors = ONE_ERROR;
       return false;
     }
   }
-  validate306.errors = vErrors;
+  validate327.errors = vErrors;
   return errors === 0;
 }
 
-const schema122 = {
+const schema128 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -11606,14 +12217,14 @@ const schema122 = {
   additionalProperties: false,
 };
 
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate307.errors = ONE_ERROR;
+        validate328.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11625,7 +12236,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate307.errors = ONE_ERROR;
+            validate328.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11635,17 +12246,17 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate307.errors = ONE_ERROR;
+              validate328.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate307.errors = ONE_ERROR;
+                  validate328.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate307.errors = ONE_ERROR;
+                    validate328.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -11659,7 +12270,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate307.errors = ONE_ERROR;
+                validate328.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11670,7 +12281,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate307.errors = ONE_ERROR;
+                  validate328.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11682,17 +12293,17 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate307.errors = ONE_ERROR;
+                    validate328.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate307.errors = ONE_ERROR;
+                        validate328.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate307.errors = ONE_ERROR;
+                          validate328.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -11706,14 +12317,14 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate116(data.addr, {
+                      !validate130(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                      vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -11727,15 +12338,15 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate307.errors = ONE_ERROR;
+      validate328.errors = ONE_ERROR;
       return false;
     }
   }
-  validate307.errors = vErrors;
+  validate328.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema129 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -11748,14 +12359,14 @@ const schema123 = {
   additionalProperties: false,
 };
 
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate309.errors = ONE_ERROR;
+        validate330.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11767,7 +12378,7 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate309.errors = ONE_ERROR;
+            validate330.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11777,17 +12388,17 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate309.errors = ONE_ERROR;
+              validate330.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate309.errors = ONE_ERROR;
+                  validate330.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate309.errors = ONE_ERROR;
+                    validate330.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -11801,7 +12412,7 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate309.errors = ONE_ERROR;
+                validate330.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11812,7 +12423,7 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate309.errors = ONE_ERROR;
+                  validate330.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11824,17 +12435,17 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate309.errors = ONE_ERROR;
+                    validate330.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate309.errors = ONE_ERROR;
+                        validate330.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate309.errors = ONE_ERROR;
+                          validate330.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -11848,14 +12459,14 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate229(data.addr, {
+                      !validate250(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                      vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -11869,35 +12480,35 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate309.errors = ONE_ERROR;
+      validate330.errors = ONE_ERROR;
       return false;
     }
   }
-  validate309.errors = vErrors;
+  validate330.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema130 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate311.errors = ONE_ERROR;
+        validate332.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate311.errors = ONE_ERROR;
+            validate332.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11906,7 +12517,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate311.errors = ONE_ERROR;
+              validate332.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11935,35 +12546,35 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate311.errors = ONE_ERROR;
+      validate332.errors = ONE_ERROR;
       return false;
     }
   }
-  validate311.errors = vErrors;
+  validate332.errors = vErrors;
   return errors === 0;
 }
 
-const schema125 = {
+const schema131 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate313.errors = ONE_ERROR;
+        validate334.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate313.errors = ONE_ERROR;
+            validate334.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11971,22 +12582,22 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate313.errors = ONE_ERROR;
+              validate334.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate313.errors = ONE_ERROR;
+      validate334.errors = ONE_ERROR;
       return false;
     }
   }
-  validate313.errors = vErrors;
+  validate334.errors = vErrors;
   return errors === 0;
 }
 
-const schema126 = {
+const schema132 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -12003,7 +12614,7 @@ const schema126 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema127 = {
+const schema133 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -12014,24 +12625,24 @@ const schema127 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema128 = { type: "string", enum: ["deny", "allow"] };
+const schema134 = { type: "string", enum: ["deny", "allow"] };
 
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate316.errors = ONE_ERROR;
+    validate337.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate316.errors = ONE_ERROR;
+    validate337.errors = ONE_ERROR;
     return false;
   }
-  validate316.errors = vErrors;
+  validate337.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema135 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -12041,24 +12652,24 @@ const schema129 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema130 = { type: "string", enum: ["exact", "glob"] };
+const schema136 = { type: "string", enum: ["exact", "glob"] };
 
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate320.errors = ONE_ERROR;
+    validate341.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate320.errors = ONE_ERROR;
+    validate341.errors = ONE_ERROR;
     return false;
   }
-  validate320.errors = vErrors;
+  validate341.errors = vErrors;
   return errors === 0;
 }
 
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12068,13 +12679,13 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate318.errors = ONE_ERROR;
+        validate339.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate318.errors = ONE_ERROR;
+            validate339.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12083,7 +12694,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate318.errors = ONE_ERROR;
+              validate339.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12094,14 +12705,14 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate316(data.policy, {
+                !validate337(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+                vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -12112,14 +12723,14 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate320(data.format, {
+                  !validate341(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+                  vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -12131,15 +12742,15 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate318.errors = ONE_ERROR;
+      validate339.errors = ONE_ERROR;
       return false;
     }
   }
-  validate318.errors = vErrors;
+  validate339.errors = vErrors;
   return errors === 0;
 }
 
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12149,13 +12760,13 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate315.errors = ONE_ERROR;
+        validate336.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate315.errors = ONE_ERROR;
+            validate336.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12164,7 +12775,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate315.errors = ONE_ERROR;
+              validate336.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12175,7 +12786,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate315.errors = ONE_ERROR;
+                validate336.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12186,14 +12797,14 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate316(data.policy, {
+                  !validate337(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+                  vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -12211,14 +12822,14 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate318(data3[i0], {
+                          !validate339(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+                          vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -12227,7 +12838,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate315.errors = ONE_ERROR;
+                      validate336.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -12241,15 +12852,15 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate315.errors = ONE_ERROR;
+      validate336.errors = ONE_ERROR;
       return false;
     }
   }
-  validate315.errors = vErrors;
+  validate336.errors = vErrors;
   return errors === 0;
 }
 
-const schema131 = {
+const schema137 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -12261,7 +12872,7 @@ const schema131 = {
   additionalProperties: false,
 };
 
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12272,13 +12883,13 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate323.errors = ONE_ERROR;
+        validate344.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate323.errors = ONE_ERROR;
+            validate344.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12287,7 +12898,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate323.errors = ONE_ERROR;
+              validate344.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12298,7 +12909,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate323.errors = ONE_ERROR;
+                validate344.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12309,7 +12920,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate323.errors = ONE_ERROR;
+                  validate344.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12320,7 +12931,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate323.errors = ONE_ERROR;
+                    validate344.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -12333,22 +12944,22 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate323.errors = ONE_ERROR;
+      validate344.errors = ONE_ERROR;
       return false;
     }
   }
-  validate323.errors = vErrors;
+  validate344.errors = vErrors;
   return errors === 0;
 }
 
-const schema132 = {
+const schema138 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12359,13 +12970,13 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate324.errors = ONE_ERROR;
+        validate345.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate324.errors = ONE_ERROR;
+            validate345.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12374,7 +12985,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate324.errors = ONE_ERROR;
+              validate345.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12385,7 +12996,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate324.errors = ONE_ERROR;
+                validate345.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12396,7 +13007,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate324.errors = ONE_ERROR;
+                  validate345.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12408,15 +13019,15 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate324.errors = ONE_ERROR;
+      validate345.errors = ONE_ERROR;
       return false;
     }
   }
-  validate324.errors = vErrors;
+  validate345.errors = vErrors;
   return errors === 0;
 }
 
-const schema133 = {
+const schema139 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -12432,7 +13043,7 @@ const schema133 = {
   additionalProperties: false,
 };
 
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12442,7 +13053,7 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate325.errors = ONE_ERROR;
+        validate346.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12457,7 +13068,7 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate325.errors = ONE_ERROR;
+            validate346.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12466,7 +13077,7 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate325.errors = ONE_ERROR;
+              validate346.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12477,7 +13088,7 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate325.errors = ONE_ERROR;
+                validate346.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12489,17 +13100,17 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate325.errors = ONE_ERROR;
+                  validate346.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate325.errors = ONE_ERROR;
+                      validate346.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate325.errors = ONE_ERROR;
+                        validate346.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -12514,17 +13125,17 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate325.errors = ONE_ERROR;
+                    validate346.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate325.errors = ONE_ERROR;
+                        validate346.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate325.errors = ONE_ERROR;
+                          validate346.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -12539,17 +13150,17 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate325.errors = ONE_ERROR;
+                      validate346.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate325.errors = ONE_ERROR;
+                          validate346.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate325.errors = ONE_ERROR;
+                            validate346.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -12564,17 +13175,17 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate325.errors = ONE_ERROR;
+                        validate346.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate325.errors = ONE_ERROR;
+                            validate346.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate325.errors = ONE_ERROR;
+                              validate346.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -12589,17 +13200,17 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate325.errors = ONE_ERROR;
+                          validate346.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate325.errors = ONE_ERROR;
+                              validate346.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate325.errors = ONE_ERROR;
+                                validate346.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -12614,17 +13225,17 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate325.errors = ONE_ERROR;
+                            validate346.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate325.errors = ONE_ERROR;
+                                validate346.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate325.errors = ONE_ERROR;
+                                  validate346.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -12644,15 +13255,15 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate325.errors = ONE_ERROR;
+      validate346.errors = ONE_ERROR;
       return false;
     }
   }
-  validate325.errors = vErrors;
+  validate346.errors = vErrors;
   return errors === 0;
 }
 
-const schema134 = {
+const schema140 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -12665,7 +13276,7 @@ const schema134 = {
   additionalProperties: false,
 };
 
-function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12675,7 +13286,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate326.errors = ONE_ERROR;
+        validate347.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12687,7 +13298,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate326.errors = ONE_ERROR;
+            validate347.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12696,7 +13307,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate326.errors = ONE_ERROR;
+              validate347.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12707,7 +13318,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate326.errors = ONE_ERROR;
+                validate347.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12719,17 +13330,17 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate326.errors = ONE_ERROR;
+                  validate347.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate326.errors = ONE_ERROR;
+                      validate347.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate326.errors = ONE_ERROR;
+                        validate347.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -12744,17 +13355,17 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate326.errors = ONE_ERROR;
+                    validate347.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate326.errors = ONE_ERROR;
+                        validate347.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate326.errors = ONE_ERROR;
+                          validate347.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -12769,17 +13380,17 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate326.errors = ONE_ERROR;
+                      validate347.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate326.errors = ONE_ERROR;
+                          validate347.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate326.errors = ONE_ERROR;
+                            validate347.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -12796,15 +13407,15 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate326.errors = ONE_ERROR;
+      validate347.errors = ONE_ERROR;
       return false;
     }
   }
-  validate326.errors = vErrors;
+  validate347.errors = vErrors;
   return errors === 0;
 }
 
-const schema135 = {
+const schema141 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -12818,24 +13429,24 @@ const schema135 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema136 = { type: "string", enum: ["raw", "base64"] };
+const schema142 = { type: "string", enum: ["raw", "base64"] };
 
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate328.errors = ONE_ERROR;
+    validate349.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate328.errors = ONE_ERROR;
+    validate349.errors = ONE_ERROR;
     return false;
   }
-  validate328.errors = vErrors;
+  validate349.errors = vErrors;
   return errors === 0;
 }
 
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12845,7 +13456,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate327.errors = ONE_ERROR;
+        validate348.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12859,7 +13470,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate327.errors = ONE_ERROR;
+            validate348.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12868,7 +13479,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate327.errors = ONE_ERROR;
+              validate348.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12879,7 +13490,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate327.errors = ONE_ERROR;
+                validate348.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12890,14 +13501,14 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate328(data.format, {
+                  !validate349(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+                  vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -12908,7 +13519,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate327.errors = ONE_ERROR;
+                    validate348.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -12919,7 +13530,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate327.errors = ONE_ERROR;
+                      validate348.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -12930,7 +13541,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate327.errors = ONE_ERROR;
+                        validate348.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -12941,7 +13552,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate327.errors = ONE_ERROR;
+                          validate348.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -12957,15 +13568,15 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate327.errors = ONE_ERROR;
+      validate348.errors = ONE_ERROR;
       return false;
     }
   }
-  validate327.errors = vErrors;
+  validate348.errors = vErrors;
   return errors === 0;
 }
 
-const schema137 = {
+const schema143 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -12994,7 +13605,7 @@ const schema137 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema138 = {
+const schema144 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -13021,15 +13632,15 @@ const schema138 = {
   additionalProperties: false,
 };
 
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema138.properties, key0)) {
-          validate331.errors = ONE_ERROR;
+        if (!func0.call(schema144.properties, key0)) {
+          validate352.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13039,17 +13650,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate331.errors = ONE_ERROR;
+            validate352.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate331.errors = ONE_ERROR;
+                validate352.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate331.errors = ONE_ERROR;
+                  validate352.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -13064,17 +13675,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate331.errors = ONE_ERROR;
+              validate352.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate331.errors = ONE_ERROR;
+                  validate352.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate331.errors = ONE_ERROR;
+                    validate352.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -13089,17 +13700,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate331.errors = ONE_ERROR;
+                validate352.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate331.errors = ONE_ERROR;
+                    validate352.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate331.errors = ONE_ERROR;
+                      validate352.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -13114,17 +13725,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate331.errors = ONE_ERROR;
+                  validate352.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate331.errors = ONE_ERROR;
+                      validate352.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate331.errors = ONE_ERROR;
+                        validate352.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -13139,17 +13750,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate331.errors = ONE_ERROR;
+                    validate352.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate331.errors = ONE_ERROR;
+                        validate352.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate331.errors = ONE_ERROR;
+                          validate352.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13164,17 +13775,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate331.errors = ONE_ERROR;
+                      validate352.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate331.errors = ONE_ERROR;
+                          validate352.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate331.errors = ONE_ERROR;
+                            validate352.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -13189,17 +13800,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate331.errors = ONE_ERROR;
+                        validate352.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate331.errors = ONE_ERROR;
+                            validate352.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate331.errors = ONE_ERROR;
+                              validate352.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -13214,17 +13825,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate331.errors = ONE_ERROR;
+                          validate352.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate331.errors = ONE_ERROR;
+                              validate352.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate331.errors = ONE_ERROR;
+                                validate352.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -13239,17 +13850,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate331.errors = ONE_ERROR;
+                            validate352.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate331.errors = ONE_ERROR;
+                                validate352.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate331.errors = ONE_ERROR;
+                                  validate352.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -13264,17 +13875,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate331.errors = ONE_ERROR;
+                              validate352.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate331.errors = ONE_ERROR;
+                                  validate352.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate331.errors = ONE_ERROR;
+                                    validate352.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -13289,17 +13900,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate331.errors = ONE_ERROR;
+                                validate352.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate331.errors = ONE_ERROR;
+                                    validate352.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate331.errors = ONE_ERROR;
+                                      validate352.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -13322,17 +13933,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate331.errors = ONE_ERROR;
+                                  validate352.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate331.errors = ONE_ERROR;
+                                      validate352.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate331.errors = ONE_ERROR;
+                                        validate352.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -13352,17 +13963,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate331.errors = ONE_ERROR;
+                                    validate352.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate331.errors = ONE_ERROR;
+                                        validate352.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate331.errors = ONE_ERROR;
+                                          validate352.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -13382,17 +13993,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate331.errors = ONE_ERROR;
+                                      validate352.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate331.errors = ONE_ERROR;
+                                          validate352.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate331.errors = ONE_ERROR;
+                                            validate352.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -13415,17 +14026,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate331.errors = ONE_ERROR;
+                                        validate352.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate331.errors = ONE_ERROR;
+                                            validate352.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate331.errors = ONE_ERROR;
+                                              validate352.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -13445,17 +14056,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate331.errors = ONE_ERROR;
+                                          validate352.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate331.errors = ONE_ERROR;
+                                              validate352.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate331.errors = ONE_ERROR;
+                                                validate352.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -13475,17 +14086,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate331.errors = ONE_ERROR;
+                                            validate352.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate331.errors = ONE_ERROR;
+                                                validate352.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate331.errors = ONE_ERROR;
+                                                  validate352.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -13508,17 +14119,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate331.errors = ONE_ERROR;
+                                              validate352.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate331.errors = ONE_ERROR;
+                                                  validate352.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate331.errors = ONE_ERROR;
+                                                    validate352.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -13538,17 +14149,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate331.errors = ONE_ERROR;
+                                                validate352.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate331.errors = ONE_ERROR;
+                                                    validate352.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate331.errors = ONE_ERROR;
+                                                      validate352.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -13578,15 +14189,15 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate331.errors = ONE_ERROR;
+      validate352.errors = ONE_ERROR;
       return false;
     }
   }
-  validate331.errors = vErrors;
+  validate352.errors = vErrors;
   return errors === 0;
 }
 
-function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13596,13 +14207,13 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate330.errors = ONE_ERROR;
+        validate351.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema137.properties, key0)) {
-            validate330.errors = ONE_ERROR;
+          if (!func0.call(schema143.properties, key0)) {
+            validate351.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13611,7 +14222,7 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate330.errors = ONE_ERROR;
+              validate351.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13622,7 +14233,7 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate330.errors = ONE_ERROR;
+                validate351.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13633,14 +14244,14 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate331(data.limits, {
+                  !validate352(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+                  vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -13652,17 +14263,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate330.errors = ONE_ERROR;
+                    validate351.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate330.errors = ONE_ERROR;
+                        validate351.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate330.errors = ONE_ERROR;
+                          validate351.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13677,17 +14288,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate330.errors = ONE_ERROR;
+                      validate351.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate330.errors = ONE_ERROR;
+                          validate351.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate330.errors = ONE_ERROR;
+                            validate351.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -13702,17 +14313,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate330.errors = ONE_ERROR;
+                        validate351.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate330.errors = ONE_ERROR;
+                            validate351.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate330.errors = ONE_ERROR;
+                              validate351.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -13727,17 +14338,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate330.errors = ONE_ERROR;
+                          validate351.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate330.errors = ONE_ERROR;
+                              validate351.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate330.errors = ONE_ERROR;
+                                validate351.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -13752,17 +14363,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate330.errors = ONE_ERROR;
+                            validate351.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate330.errors = ONE_ERROR;
+                                validate351.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate330.errors = ONE_ERROR;
+                                  validate351.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -13780,17 +14391,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate330.errors = ONE_ERROR;
+                              validate351.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate330.errors = ONE_ERROR;
+                                  validate351.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate330.errors = ONE_ERROR;
+                                    validate351.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -13805,17 +14416,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate330.errors = ONE_ERROR;
+                                validate351.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate330.errors = ONE_ERROR;
+                                    validate351.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate330.errors = ONE_ERROR;
+                                      validate351.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -13835,17 +14446,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate330.errors = ONE_ERROR;
+                                  validate351.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate330.errors = ONE_ERROR;
+                                      validate351.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate330.errors = ONE_ERROR;
+                                        validate351.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -13868,17 +14479,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate330.errors = ONE_ERROR;
+                                    validate351.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate330.errors = ONE_ERROR;
+                                        validate351.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate330.errors = ONE_ERROR;
+                                          validate351.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -13898,17 +14509,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate330.errors = ONE_ERROR;
+                                      validate351.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate330.errors = ONE_ERROR;
+                                          validate351.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate330.errors = ONE_ERROR;
+                                            validate351.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -13928,17 +14539,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate330.errors = ONE_ERROR;
+                                        validate351.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate330.errors = ONE_ERROR;
+                                            validate351.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate330.errors = ONE_ERROR;
+                                              validate351.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -13961,17 +14572,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate330.errors = ONE_ERROR;
+                                          validate351.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate330.errors = ONE_ERROR;
+                                              validate351.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate330.errors = ONE_ERROR;
+                                                validate351.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -13991,17 +14602,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate330.errors = ONE_ERROR;
+                                            validate351.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate330.errors = ONE_ERROR;
+                                                validate351.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate330.errors = ONE_ERROR;
+                                                  validate351.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -14024,17 +14635,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate330.errors = ONE_ERROR;
+                                              validate351.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate330.errors = ONE_ERROR;
+                                                  validate351.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate330.errors = ONE_ERROR;
+                                                    validate351.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -14057,17 +14668,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate330.errors = ONE_ERROR;
+                                                validate351.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate330.errors = ONE_ERROR;
+                                                    validate351.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate330.errors = ONE_ERROR;
+                                                      validate351.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -14090,17 +14701,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate330.errors = ONE_ERROR;
+                                                  validate351.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate330.errors = ONE_ERROR;
+                                                      validate351.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate330.errors = ONE_ERROR;
+                                                        validate351.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -14123,17 +14734,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate330.errors = ONE_ERROR;
+                                                    validate351.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate330.errors = ONE_ERROR;
+                                                        validate351.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate330.errors = ONE_ERROR;
+                                                          validate351.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -14156,17 +14767,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate330.errors = ONE_ERROR;
+                                                      validate351.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate330.errors = ONE_ERROR;
+                                                          validate351.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate330.errors = ONE_ERROR;
+                                                            validate351.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -14189,17 +14800,17 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate330.errors = ONE_ERROR;
+                                                        validate351.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate330.errors = ONE_ERROR;
+                                                            validate351.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate330.errors = ONE_ERROR;
+                                                              validate351.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -14233,15 +14844,15 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate330.errors = ONE_ERROR;
+      validate351.errors = ONE_ERROR;
       return false;
     }
   }
-  validate330.errors = vErrors;
+  validate351.errors = vErrors;
   return errors === 0;
 }
 
-const schema139 = {
+const schema145 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -14254,24 +14865,24 @@ const schema139 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema140 = { type: "string", enum: ["client", "server"] };
+const schema146 = { type: "string", enum: ["client", "server"] };
 
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate334.errors = ONE_ERROR;
+    validate355.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate334.errors = ONE_ERROR;
+    validate355.errors = ONE_ERROR;
     return false;
   }
-  validate334.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
 
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14281,7 +14892,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate333.errors = ONE_ERROR;
+        validate354.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14294,7 +14905,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate333.errors = ONE_ERROR;
+            validate354.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14303,7 +14914,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate333.errors = ONE_ERROR;
+              validate354.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14314,7 +14925,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate333.errors = ONE_ERROR;
+                validate354.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14325,7 +14936,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate333.errors = ONE_ERROR;
+                  validate354.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -14336,7 +14947,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate333.errors = ONE_ERROR;
+                    validate354.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -14347,14 +14958,14 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate334(data.endpoint, {
+                      !validate355(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -14365,7 +14976,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate333.errors = ONE_ERROR;
+                        validate354.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -14380,15 +14991,15 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate333.errors = ONE_ERROR;
+      validate354.errors = ONE_ERROR;
       return false;
     }
   }
-  validate333.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema147 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -14403,7 +15014,7 @@ const schema141 = {
   additionalProperties: false,
 };
 
-function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14413,7 +15024,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate336.errors = ONE_ERROR;
+        validate357.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14427,7 +15038,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate336.errors = ONE_ERROR;
+            validate357.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14436,7 +15047,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate336.errors = ONE_ERROR;
+              validate357.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14447,7 +15058,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate336.errors = ONE_ERROR;
+                validate357.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14458,7 +15069,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate336.errors = ONE_ERROR;
+                  validate357.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -14469,7 +15080,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate336.errors = ONE_ERROR;
+                    validate357.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -14480,14 +15091,14 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate334(data.endpoint, {
+                      !validate355(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -14498,7 +15109,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate336.errors = ONE_ERROR;
+                        validate357.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -14509,7 +15120,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate336.errors = ONE_ERROR;
+                          validate357.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -14525,15 +15136,15 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate336.errors = ONE_ERROR;
+      validate357.errors = ONE_ERROR;
       return false;
     }
   }
-  validate336.errors = vErrors;
+  validate357.errors = vErrors;
   return errors === 0;
 }
 
-const schema142 = {
+const schema148 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -14549,7 +15160,7 @@ const schema142 = {
   additionalProperties: false,
 };
 
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14559,7 +15170,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate338.errors = ONE_ERROR;
+        validate359.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14574,7 +15185,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate338.errors = ONE_ERROR;
+            validate359.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14583,7 +15194,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate338.errors = ONE_ERROR;
+              validate359.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14594,7 +15205,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate338.errors = ONE_ERROR;
+                validate359.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14605,7 +15216,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate338.errors = ONE_ERROR;
+                  validate359.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -14616,7 +15227,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate338.errors = ONE_ERROR;
+                    validate359.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -14627,14 +15238,14 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate334(data.endpoint, {
+                      !validate355(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -14645,7 +15256,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate338.errors = ONE_ERROR;
+                        validate359.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -14656,7 +15267,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate338.errors = ONE_ERROR;
+                          validate359.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -14667,7 +15278,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate338.errors = ONE_ERROR;
+                            validate359.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -14684,118 +15295,118 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate338.errors = ONE_ERROR;
+      validate359.errors = ONE_ERROR;
       return false;
     }
   }
-  validate338.errors = vErrors;
+  validate359.errors = vErrors;
   return errors === 0;
 }
 
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate314.errors = ONE_ERROR;
+        validate335.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate315(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-listfile") {
-            if (!validate323(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
-            if (!validate324(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate325(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate326(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate327(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle-group") {
-            if (!validate330(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-anon") {
-            if (!validate333(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-psk") {
             if (!validate336(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "authz-listfile") {
+            if (!validate344(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "authz-simple") {
+            if (!validate345(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
+            if (!validate346(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "main-loop") {
+            if (!validate347(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate348(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate351(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate354(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate357(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate338(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+            if (!validate359(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
               errors = vErrors.length;
             }
           } else {
-            validate314.errors = ONE_ERROR;
+            validate335.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate314.errors = ONE_ERROR;
+          validate335.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate314.errors = ONE_ERROR;
+      validate335.errors = ONE_ERROR;
       return false;
     }
   }
-  validate314.errors = vErrors;
+  validate335.errors = vErrors;
   return errors === 0;
 }
 
-const schema143 = {
+const schema149 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema144 = { type: "string", enum: ["oob"] };
+const schema150 = { type: "string", enum: ["oob"] };
 
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate351.errors = ONE_ERROR;
+    validate372.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate351.errors = ONE_ERROR;
+    validate372.errors = ONE_ERROR;
     return false;
   }
-  validate351.errors = vErrors;
+  validate372.errors = vErrors;
   return errors === 0;
 }
 
-function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14803,7 +15414,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate350.errors = ONE_ERROR;
+          validate371.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -14819,14 +15430,14 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate351(data0[i0], {
+                  !validate372(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+                  vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -14835,29 +15446,29 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate350.errors = ONE_ERROR;
+              validate371.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate350.errors = ONE_ERROR;
+      validate371.errors = ONE_ERROR;
       return false;
     }
   }
-  validate350.errors = vErrors;
+  validate371.errors = vErrors;
   return errors === 0;
 }
 
-const schema145 = {
+const schema151 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14867,13 +15478,13 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate353.errors = ONE_ERROR;
+        validate374.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate353.errors = ONE_ERROR;
+            validate374.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14882,7 +15493,7 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate353.errors = ONE_ERROR;
+              validate374.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14893,7 +15504,7 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate353.errors = ONE_ERROR;
+                validate374.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14904,35 +15515,35 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate353.errors = ONE_ERROR;
+      validate374.errors = ONE_ERROR;
       return false;
     }
   }
-  validate353.errors = vErrors;
+  validate374.errors = vErrors;
   return errors === 0;
 }
 
-const schema146 = {
+const schema152 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate354.errors = ONE_ERROR;
+        validate375.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate354.errors = ONE_ERROR;
+            validate375.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14940,42 +15551,42 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate354.errors = ONE_ERROR;
+              validate375.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate354.errors = ONE_ERROR;
+      validate375.errors = ONE_ERROR;
       return false;
     }
   }
-  validate354.errors = vErrors;
+  validate375.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema153 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate355.errors = ONE_ERROR;
+        validate376.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate355.errors = ONE_ERROR;
+            validate376.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14983,29 +15594,29 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate355.errors = ONE_ERROR;
+              validate376.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate355.errors = ONE_ERROR;
+      validate376.errors = ONE_ERROR;
       return false;
     }
   }
-  validate355.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
 
-const schema148 = {
+const schema154 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15013,7 +15624,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate356.errors = ONE_ERROR;
+          validate377.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -15022,7 +15633,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate356.errors = ONE_ERROR;
+            validate377.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -15033,7 +15644,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate356.errors = ONE_ERROR;
+              validate377.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -15043,22 +15654,22 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate356.errors = ONE_ERROR;
+      validate377.errors = ONE_ERROR;
       return false;
     }
   }
-  validate356.errors = vErrors;
+  validate377.errors = vErrors;
   return errors === 0;
 }
 
-const schema149 = {
+const schema155 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15069,13 +15680,13 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate357.errors = ONE_ERROR;
+        validate378.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate357.errors = ONE_ERROR;
+            validate378.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15084,7 +15695,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate357.errors = ONE_ERROR;
+              validate378.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15095,7 +15706,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate357.errors = ONE_ERROR;
+                validate378.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15106,22 +15717,22 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate357.errors = ONE_ERROR;
+      validate378.errors = ONE_ERROR;
       return false;
     }
   }
-  validate357.errors = vErrors;
+  validate378.errors = vErrors;
   return errors === 0;
 }
 
-const schema150 = {
+const schema156 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15129,7 +15740,7 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate358.errors = ONE_ERROR;
+          validate379.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -15137,21 +15748,21 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate358.errors = ONE_ERROR;
+            validate379.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate358.errors = ONE_ERROR;
+      validate379.errors = ONE_ERROR;
       return false;
     }
   }
-  validate358.errors = vErrors;
+  validate379.errors = vErrors;
   return errors === 0;
 }
 
-const schema151 = {
+const schema157 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -15161,24 +15772,24 @@ const schema151 = {
   required: ["device", "size"],
   additionalProperties: false,
 };
-const schema152 = { type: "string", enum: ["utf8", "base64"] };
+const schema158 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate360.errors = ONE_ERROR;
+    validate381.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "utf8" || data === "base64")) {
-    validate360.errors = ONE_ERROR;
+    validate381.errors = ONE_ERROR;
     return false;
   }
-  validate360.errors = vErrors;
+  validate381.errors = vErrors;
   return errors === 0;
 }
 
-function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15188,13 +15799,13 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate359.errors = ONE_ERROR;
+        validate380.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate359.errors = ONE_ERROR;
+            validate380.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15203,7 +15814,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate359.errors = ONE_ERROR;
+              validate380.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15215,17 +15826,17 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate359.errors = ONE_ERROR;
+                validate380.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate359.errors = ONE_ERROR;
+                    validate380.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate359.errors = ONE_ERROR;
+                      validate380.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -15239,14 +15850,14 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate360(data.format, {
+                  !validate381(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+                  vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -15258,22 +15869,22 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate359.errors = ONE_ERROR;
+      validate380.errors = ONE_ERROR;
       return false;
     }
   }
-  validate359.errors = vErrors;
+  validate380.errors = vErrors;
   return errors === 0;
 }
 
-const schema153 = {
+const schema159 = {
   type: "object",
   properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
   required: ["device", "data"],
   additionalProperties: false,
 };
 
-function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15283,13 +15894,13 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate362.errors = ONE_ERROR;
+        validate383.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate362.errors = ONE_ERROR;
+            validate383.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15298,7 +15909,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate362.errors = ONE_ERROR;
+              validate383.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15309,7 +15920,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs4 = errors;
               if (typeof data.data !== "string") {
-                validate362.errors = ONE_ERROR;
+                validate383.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15320,14 +15931,14 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate360(data.format, {
+                  !validate381(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+                  vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -15339,15 +15950,15 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate362.errors = ONE_ERROR;
+      validate383.errors = ONE_ERROR;
       return false;
     }
   }
-  validate362.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
 
-const schema154 = {
+const schema160 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -15356,7 +15967,7 @@ const schema154 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema155 = {
+const schema161 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -15372,34 +15983,34 @@ const schema155 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema156 = {
+const schema162 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema157 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema163 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate367.errors = ONE_ERROR;
+        validate388.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate367.errors = ONE_ERROR;
+      validate388.errors = ONE_ERROR;
       return false;
     }
   }
-  validate367.errors = vErrors;
+  validate388.errors = vErrors;
   return errors === 0;
 }
 
-function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15409,13 +16020,13 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate366.errors = ONE_ERROR;
+        validate387.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate366.errors = ONE_ERROR;
+            validate387.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15424,7 +16035,7 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate366.errors = ONE_ERROR;
+              validate387.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15435,14 +16046,14 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate367(data.data, {
+                !validate388(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+                vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -15453,22 +16064,22 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate366.errors = ONE_ERROR;
+      validate387.errors = ONE_ERROR;
       return false;
     }
   }
-  validate366.errors = vErrors;
+  validate387.errors = vErrors;
   return errors === 0;
 }
 
-const schema158 = {
+const schema164 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15478,13 +16089,13 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate369.errors = ONE_ERROR;
+        validate390.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate369.errors = ONE_ERROR;
+            validate390.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15493,7 +16104,7 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate369.errors = ONE_ERROR;
+              validate390.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15522,22 +16133,22 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate369.errors = ONE_ERROR;
+      validate390.errors = ONE_ERROR;
       return false;
     }
   }
-  validate369.errors = vErrors;
+  validate390.errors = vErrors;
   return errors === 0;
 }
 
-const schema159 = {
+const schema165 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15547,13 +16158,13 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate371.errors = ONE_ERROR;
+        validate392.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate371.errors = ONE_ERROR;
+            validate392.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15562,7 +16173,7 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate371.errors = ONE_ERROR;
+              validate392.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15591,22 +16202,22 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate371.errors = ONE_ERROR;
+      validate392.errors = ONE_ERROR;
       return false;
     }
   }
-  validate371.errors = vErrors;
+  validate392.errors = vErrors;
   return errors === 0;
 }
 
-const schema160 = {
+const schema166 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15616,13 +16227,13 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate373.errors = ONE_ERROR;
+        validate394.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate373.errors = ONE_ERROR;
+            validate394.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15631,7 +16242,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate373.errors = ONE_ERROR;
+              validate394.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15660,22 +16271,22 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate373.errors = ONE_ERROR;
+      validate394.errors = ONE_ERROR;
       return false;
     }
   }
-  validate373.errors = vErrors;
+  validate394.errors = vErrors;
   return errors === 0;
 }
 
-const schema161 = {
+const schema167 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15685,13 +16296,13 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate375.errors = ONE_ERROR;
+        validate396.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate375.errors = ONE_ERROR;
+            validate396.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15700,7 +16311,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate375.errors = ONE_ERROR;
+              validate396.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15729,22 +16340,22 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate375.errors = ONE_ERROR;
+      validate396.errors = ONE_ERROR;
       return false;
     }
   }
-  validate375.errors = vErrors;
+  validate396.errors = vErrors;
   return errors === 0;
 }
 
-const schema162 = {
+const schema168 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15754,13 +16365,13 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate377.errors = ONE_ERROR;
+        validate398.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate377.errors = ONE_ERROR;
+            validate398.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15769,7 +16380,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate377.errors = ONE_ERROR;
+              validate398.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15798,22 +16409,22 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate377.errors = ONE_ERROR;
+      validate398.errors = ONE_ERROR;
       return false;
     }
   }
-  validate377.errors = vErrors;
+  validate398.errors = vErrors;
   return errors === 0;
 }
 
-const schema163 = {
+const schema169 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15823,13 +16434,13 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate379.errors = ONE_ERROR;
+        validate400.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate379.errors = ONE_ERROR;
+            validate400.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15838,7 +16449,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate379.errors = ONE_ERROR;
+              validate400.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15867,22 +16478,22 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate379.errors = ONE_ERROR;
+      validate400.errors = ONE_ERROR;
       return false;
     }
   }
-  validate379.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
-const schema164 = {
+const schema170 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15892,13 +16503,13 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate381.errors = ONE_ERROR;
+        validate402.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate381.errors = ONE_ERROR;
+            validate402.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15907,7 +16518,7 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate381.errors = ONE_ERROR;
+              validate402.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15918,14 +16529,14 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate59(data.data, {
+                !validate60(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -15936,22 +16547,22 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate381.errors = ONE_ERROR;
+      validate402.errors = ONE_ERROR;
       return false;
     }
   }
-  validate381.errors = vErrors;
+  validate402.errors = vErrors;
   return errors === 0;
 }
 
-const schema165 = {
+const schema171 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15961,13 +16572,13 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate383.errors = ONE_ERROR;
+        validate404.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate383.errors = ONE_ERROR;
+            validate404.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15976,7 +16587,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate383.errors = ONE_ERROR;
+              validate404.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15987,14 +16598,14 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate283(data.data, {
+                !validate304(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -16005,113 +16616,113 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate383.errors = ONE_ERROR;
+      validate404.errors = ONE_ERROR;
       return false;
     }
   }
-  validate383.errors = vErrors;
+  validate404.errors = vErrors;
   return errors === 0;
 }
 
-function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate365.errors = ONE_ERROR;
+        validate386.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate366(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+            if (!validate387(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate369(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+            if (!validate390(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate371(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+            if (!validate392(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate373(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+            if (!validate394(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate375(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+            if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate377(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+            if (!validate398(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate379(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+            if (!validate400(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate381(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+            if (!validate402(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate383(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+            if (!validate404(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
               errors = vErrors.length;
             }
           } else {
-            validate365.errors = ONE_ERROR;
+            validate386.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate365.errors = ONE_ERROR;
+          validate386.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate365.errors = ONE_ERROR;
+      validate386.errors = ONE_ERROR;
       return false;
     }
   }
-  validate365.errors = vErrors;
+  validate386.errors = vErrors;
   return errors === 0;
 }
 
-const schema166 = {
+const schema172 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema167 = { type: "string", enum: ["individual", "grouped"] };
+const schema173 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate396.errors = ONE_ERROR;
+    validate417.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate396.errors = ONE_ERROR;
+    validate417.errors = ONE_ERROR;
     return false;
   }
-  validate396.errors = vErrors;
+  validate417.errors = vErrors;
   return errors === 0;
 }
 
-function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16119,7 +16730,7 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate395.errors = ONE_ERROR;
+          validate416.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -16127,41 +16738,41 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate396(data["completion-mode"], {
+            !validate417(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+            vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate395.errors = ONE_ERROR;
+      validate416.errors = ONE_ERROR;
       return false;
     }
   }
-  validate395.errors = vErrors;
+  validate416.errors = vErrors;
   return errors === 0;
 }
 
-function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate364.errors = ONE_ERROR;
+        validate385.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate364.errors = ONE_ERROR;
+            validate385.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16177,14 +16788,14 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate365(data0[i0], {
+                    !validate386(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+                    vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -16193,7 +16804,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate364.errors = ONE_ERROR;
+                validate385.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -16205,14 +16816,14 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate395(data.properties, {
+                !validate416(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+                vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -16223,15 +16834,484 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate364.errors = ONE_ERROR;
+      validate385.errors = ONE_ERROR;
       return false;
     }
   }
-  validate364.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
 
-const schema168 = {
+const schema174 = {
+  type: "object",
+  properties: {
+    "job-id": { type: "string" },
+    "node-name": { type: "string" },
+    options: { $ref: "#/definitions/BlockdevAmendOptions" },
+    force: { type: "boolean" },
+  },
+  required: ["job-id", "node-name", "options"],
+  additionalProperties: false,
+};
+const schema175 = {
+  type: "object",
+  required: ["driver"],
+  discriminator: { propertyName: "driver" },
+  oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
+};
+const schema176 = {
+  type: "object",
+  properties: {
+    driver: { const: "luks" },
+    state: { $ref: "#/definitions/QCryptoBlockLUKSKeyslotState" },
+    "new-secret": { type: "string" },
+    "old-secret": { type: "string" },
+    keyslot: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iter-time": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    secret: { type: "string" },
+  },
+  required: ["driver", "state"],
+  additionalProperties: false,
+};
+const schema177 = { type: "string", enum: ["active", "inactive"] };
+
+function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate423.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "active" || data === "inactive")) {
+    validate423.errors = ONE_ERROR;
+    return false;
+  }
+  validate423.errors = vErrors;
+  return errors === 0;
+}
+
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
+      ) {
+        validate422.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "driver" ||
+            key0 === "state" ||
+            key0 === "new-secret" ||
+            key0 === "old-secret" ||
+            key0 === "keyslot" ||
+            key0 === "iter-time" ||
+            key0 === "secret"
+          )) {
+            validate422.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("luks" !== data.driver) {
+              validate422.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined && func0.call(data, "state")) {
+              const _errs3 = errors;
+              if (
+                !validate423(data.state, {
+                  instancePath: instancePath + "/state",
+                  parentData: data,
+                  parentDataProperty: "state",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
+                const _errs4 = errors;
+                if (typeof data["new-secret"] !== "string") {
+                  validate422.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
+                  const _errs6 = errors;
+                  if (typeof data["old-secret"] !== "string") {
+                    validate422.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.keyslot !== undefined && func0.call(data, "keyslot")) {
+                    let data4 = data.keyslot;
+                    const _errs8 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate422.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs8) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate422.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate422.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["iter-time"] !== undefined && func0.call(data, "iter-time")) {
+                      let data5 = data["iter-time"];
+                      const _errs10 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate422.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs10) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate422.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate422.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.secret !== undefined && func0.call(data, "secret")) {
+                        const _errs12 = errors;
+                        if (typeof data.secret !== "string") {
+                          validate422.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate422.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate422.errors = vErrors;
+  return errors === 0;
+}
+
+const schema178 = {
+  type: "object",
+  properties: {
+    driver: {
+      enum: [
+        "compress",
+        "copy-before-write",
+        "copy-on-read",
+        "file",
+        "snapshot-access",
+        "host_device",
+        "nbd",
+        "null-aio",
+        "null-co",
+        "preallocate",
+        "qcow2",
+        "raw",
+        "throttle",
+      ],
+    },
+  },
+  required: ["driver"],
+  additionalProperties: false,
+};
+
+function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate425.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "driver")) {
+            validate425.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            let data0 = data.driver;
+            if (!(
+              data0 === "compress" ||
+              data0 === "copy-before-write" ||
+              data0 === "copy-on-read" ||
+              data0 === "file" ||
+              data0 === "snapshot-access" ||
+              data0 === "host_device" ||
+              data0 === "nbd" ||
+              data0 === "null-aio" ||
+              data0 === "null-co" ||
+              data0 === "preallocate" ||
+              data0 === "qcow2" ||
+              data0 === "raw" ||
+              data0 === "throttle"
+            )) {
+              validate425.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate425.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate425.errors = vErrors;
+  return errors === 0;
+}
+
+function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate421.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.driver;
+        if (typeof tag0 == "string") {
+          if (tag0 === "luks") {
+            if (!validate422(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "compress") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-before-write") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-on-read") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "file") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-aio") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "preallocate") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "raw") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate421.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate421.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate421.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate421.errors = vErrors;
+  return errors === 0;
+}
+
+function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
+        ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
+        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
+      ) {
+        validate420.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
+            validate420.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              validate420.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs4 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate420.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.options !== undefined && func0.call(data, "options")) {
+                const _errs6 = errors;
+                if (
+                  !validate421(data.options, {
+                    instancePath: instancePath + "/options",
+                    parentData: data,
+                    parentDataProperty: "options",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.force !== undefined && func0.call(data, "force")) {
+                  const _errs7 = errors;
+                  if (typeof data.force !== "boolean") {
+                    validate420.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate420.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate420.errors = vErrors;
+  return errors === 0;
+}
+
+const schema179 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -16241,9 +17321,9 @@ const schema168 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema169 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema180 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -16282,7 +17362,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate400.errors = vErrors;
+    validate442.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -16294,11 +17374,11 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate400.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
 
-function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16308,13 +17388,13 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate399.errors = ONE_ERROR;
+        validate441.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate399.errors = ONE_ERROR;
+            validate441.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16323,7 +17403,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate399.errors = ONE_ERROR;
+              validate441.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16334,14 +17414,14 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate400(data.iothread, {
+                !validate442(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+                vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -16352,7 +17432,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate399.errors = ONE_ERROR;
+                  validate441.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16364,11 +17444,11 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate399.errors = ONE_ERROR;
+      validate441.errors = ONE_ERROR;
       return false;
     }
   }
-  validate399.errors = vErrors;
+  validate441.errors = vErrors;
   return errors === 0;
 }
 
@@ -16381,49 +17461,50 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockExportOptions: validate34,
   BlockJobCancelArguments: validate38,
   BlockJobChangeOptions: validate39,
-  BlockJobCompleteArguments: validate49,
-  BlockJobDismissArguments: validate50,
-  BlockJobFinalizeArguments: validate51,
-  BlockJobPauseArguments: validate52,
-  BlockJobResumeArguments: validate53,
-  BlockJobSetSpeedArguments: validate54,
-  BlockResizeArguments: validate55,
-  BlockSetWriteThresholdArguments: validate56,
-  BlockStreamArguments: validate57,
-  BlockdevBackup: validate59,
-  BlockdevCreateArguments: validate68,
-  BlockdevDelArguments: validate194,
-  BlockdevMirrorArguments: validate195,
-  BlockdevOptions: validate200,
-  ChangeBackingFileArguments: validate214,
-  ChardevAddArguments: validate215,
-  ChardevChangeArguments: validate279,
-  ChardevRemoveArguments: validate281,
-  ChardevSendBreakArguments: validate282,
-  DriveBackup: validate283,
-  DriveMirror: validate291,
-  JobCancelArguments: validate297,
-  JobCompleteArguments: validate298,
-  JobDismissArguments: validate299,
-  JobFinalizeArguments: validate300,
-  JobPauseArguments: validate301,
-  JobResumeArguments: validate302,
-  MonitorOptions: validate303,
-  NbdServerAddOptions: validate306,
-  NbdServerOptions: validate307,
-  NbdServerOptionsLegacy: validate309,
-  NbdServerRemoveArguments: validate311,
-  ObjectDelArguments: validate313,
-  ObjectOptions: validate314,
-  QmpCapabilitiesArguments: validate350,
-  QomGetArguments: validate353,
-  QomListArguments: validate354,
-  QomListPropertiesArguments: validate355,
-  QomListTypesArguments: validate356,
-  QomSetArguments: validate357,
-  QueryNamedBlockNodesArguments: validate358,
-  RingbufReadArguments: validate359,
-  RingbufWriteArguments: validate362,
-  TransactionArguments: validate364,
-  XBlockdevSetIothreadArguments: validate399,
+  BlockJobCompleteArguments: validate50,
+  BlockJobDismissArguments: validate51,
+  BlockJobFinalizeArguments: validate52,
+  BlockJobPauseArguments: validate53,
+  BlockJobResumeArguments: validate54,
+  BlockJobSetSpeedArguments: validate55,
+  BlockResizeArguments: validate56,
+  BlockSetWriteThresholdArguments: validate57,
+  BlockStreamArguments: validate58,
+  BlockdevBackup: validate60,
+  BlockdevCreateArguments: validate69,
+  BlockdevDelArguments: validate214,
+  BlockdevMirrorArguments: validate215,
+  BlockdevOptions: validate220,
+  ChangeBackingFileArguments: validate235,
+  ChardevAddArguments: validate236,
+  ChardevChangeArguments: validate300,
+  ChardevRemoveArguments: validate302,
+  ChardevSendBreakArguments: validate303,
+  DriveBackup: validate304,
+  DriveMirror: validate312,
+  JobCancelArguments: validate318,
+  JobCompleteArguments: validate319,
+  JobDismissArguments: validate320,
+  JobFinalizeArguments: validate321,
+  JobPauseArguments: validate322,
+  JobResumeArguments: validate323,
+  MonitorOptions: validate324,
+  NbdServerAddOptions: validate327,
+  NbdServerOptions: validate328,
+  NbdServerOptionsLegacy: validate330,
+  NbdServerRemoveArguments: validate332,
+  ObjectDelArguments: validate334,
+  ObjectOptions: validate335,
+  QmpCapabilitiesArguments: validate371,
+  QomGetArguments: validate374,
+  QomListArguments: validate375,
+  QomListPropertiesArguments: validate376,
+  QomListTypesArguments: validate377,
+  QomSetArguments: validate378,
+  QueryNamedBlockNodesArguments: validate379,
+  RingbufReadArguments: validate380,
+  RingbufWriteArguments: validate383,
+  TransactionArguments: validate385,
+  XBlockdevAmendArguments: validate420,
+  XBlockdevSetIothreadArguments: validate441,
 };

@@ -5,6 +5,7 @@ import type { ObjectStates } from "../objects/object-type.js";
 import type { EventSink } from "./event-sink.js";
 import type { BlockChild, BlockNode } from "./node.js";
 import type {
+  BlockdevAmendOptions,
   BlockdevCreateOptions,
   BlockdevOptions,
   ImageInfoSpecific,
@@ -164,6 +165,8 @@ export interface DriverNode {
    * stay as they are. Rejects with BlockError, and the old name stays.
    */
   changeBackingFile?(name: string, format: string): Promise<void>;
+  /** `x-blockdev-amend`: change how the image is stored. `force`: also what cannot be undone. Rejects with BlockError. */
+  amend?(options: BlockdevAmendOptions, force: boolean): Promise<void>;
   /** Formats that keep bitmaps: refuse what cannot be stored; forget one that was stored. */
   readonly bitmapStore?: BitmapStore | undefined;
   /** Bytes by which requests should be aligned; reported as NBD minimum/preferred block size. */
@@ -227,6 +230,8 @@ export interface OpenContext {
 /** What `blockdev-create` offers to a driver: nodes by reference, and the engine. */
 export interface CreateContext {
   readonly engine: IoEngine;
+  /** What options refer to by id. */
+  readonly objects: ObjectStates;
   /** Open and hold the node that a BlockdevRef names, with WRITE and RESIZE, sharing nothing that hurts. */
   child(ref: string | BlockdevOptions): Promise<BlockChild>;
   warn(message: string): void;

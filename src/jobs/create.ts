@@ -37,8 +37,8 @@ export async function createImage(
 ): Promise<void> {
   assert(driver.create !== undefined, "a driver that cannot create is refused before");
   await using holds = new DisposeStack();
-  const { engine, warn } = graph.options;
-  await driver.create(options, { engine, warn, child: (reference) => hold(graph, reference, holds) });
+  const { engine, warn, objects = new Map<string, never>() } = graph.options;
+  await driver.create(options, { engine, warn, objects, child: (reference) => hold(graph, reference, holds) });
 }
 
 async function hold(graph: BlockGraph, reference: BlockdevRef, holds: DisposeStack): Promise<BlockChild> {

@@ -44,6 +44,7 @@ import { queryBlockJobs } from "./commands/query-block-jobs.js";
 import { queryJobs } from "./commands/query-jobs.js";
 import { queryNamedBlockNodes } from "./commands/query-named-block-nodes.js";
 import { transaction } from "./commands/transaction.js";
+import { xBlockdevAmend } from "./commands/x-blockdev-amend.js";
 import { xQueryIoEngine } from "./commands/x-query-io-engine.js";
 import { xDebugBlockDirtyBitmapSha256 } from "./commands/x-debug-block-dirty-bitmap-sha256.js";
 
@@ -121,5 +122,6 @@ export const commands = {
   "query-named-block-nodes": queryNamedBlockNodes,
   transaction: transaction,
   "x-debug-block-dirty-bitmap-sha256": xDebugBlockDirtyBitmapSha256,
+  "x-blockdev-amend": xBlockdevAmend,
   "x-query-io-engine": xQueryIoEngine,
 } satisfies CommandTable;

@@ -14,11 +14,19 @@ export interface TestGraph extends AsyncDisposable {
   readonly warnings: string[];
 }
 
+/** Passwords, for encrypted disks. */
+const SECRETS: ObjectStates = new Map(
+  [["s", "123456"] as const, ["n", "newpass"] as const, ["bad", "wrong"] as const].map(([id, text]) => [
+    id,
+    { type: "secret", bytes: Buffer.from(text) },
+  ]),
+);
+
 /** Disposing it closes every node, and fails the test where something was left behind. */
 export function testGraph(
   options: MemoryEngineOptions = {},
   extra: readonly BlockDriver[] = [],
-  objects: ObjectStates = new Map(),
+  objects: ObjectStates = SECRETS,
 ): TestGraph {
   const engine = new MemoryEngine(options);
   const events: { name: string; data: unknown }[] = [];

@@ -23,6 +23,7 @@ export async function createInto(graph: BlockGraph, file: BlockdevOptions, optio
   const backend = graph.backend(node, EVERYTHING, OWNER);
   const context: CreateContext = {
     engine: graph.options.engine,
+    objects: new Map(),
     child: () => Promise.resolve(new BlockChild("file", "storage", node, node, graph.path)),
     warn: (message) => graph.options.warn(message),
   };

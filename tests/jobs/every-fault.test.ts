@@ -8,6 +8,7 @@ import { blockdevCreate } from "../../src/qmp/commands/blockdev-create.js";
 import { blockdevMirror } from "../../src/qmp/commands/blockdev-mirror.js";
 import { driveMirror } from "../../src/qmp/commands/drive-mirror.js";
 import { driveBackup } from "../../src/qmp/commands/drive-backup.js";
+import { xBlockdevAmend } from "../../src/qmp/commands/x-blockdev-amend.js";
 import type { Commands } from "../../qapi/generated/commands.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
 import { Guest, type JobBench } from "../helpers/backup.js";
@@ -49,6 +50,7 @@ const JOBS: readonly (readonly [string, (bench: ChainBench) => Promise<Scene>])[
   ["stream", (bench) => streamScene(bench, {})],
   ["stream, above a base", (bench) => streamScene(bench, { "base-node": "base" })],
   ["stream of a layer that is read-only", (bench) => streamScene(bench, { device: "mid" })],
+  ["amend", amendScene],
   ["commit, active", (bench) => commitScene(bench, "top")],
   ["commit, intermediate", (bench) => commitScene(bench, "mid")],
 ];
@@ -91,6 +93,36 @@ async function backupScene(bench: ChainBench, args: Parameters<JobBench["backup"
     },
     failed() {
       expect(disk.bitmaps.get("b").count).toBe(SIZE);
+    },
+  };
+}
+
+/** A volume whose second password is replaced. */
+async function amendScene(bench: ChainBench): Promise<Scene> {
+  const { graph, engine } = bench.test;
+  await engine.create("luks", 0, "off");
+  const file = { driver: "file", filename: "luks" } as const;
+  const volume = { driver: "luks", "key-secret": "s", file } as const;
+  await createImage(graph, graph.options.drivers.get("luks")!, { ...volume, size: SIZE, "iter-time": 0 });
+  const disk = await addNode(graph, { ...volume, "node-name": "l" });
+  await using guest = new Guest(bench.test, disk);
+  await guest.write(0, new Uint8Array(SIZE).fill(3));
+  const slot = { driver: "luks", state: "active", keyslot: 1, "iter-time": 0 } as const;
+  await disk.self.amend!({ ...slot, "new-secret": "bad" }, false);
+  const opens = async (secret: string): Promise<void> => {
+    await graph.close(await graph.open({ ...volume, "key-secret": secret, "read-only": true, "force-share": true }));
+  };
+  return {
+    disk,
+    images: [],
+    start: () => {
+      const options = { ...slot, "new-secret": "n" };
+      return bench.command(xBlockdevAmend, { "job-id": "j", "node-name": "l", options, force: true });
+    },
+    async succeeded() {
+      await opens("n");
+      await opens("s");
+      await expect(opens("bad")).rejects.toThrow("Invalid password");
     },
   };
 }

@@ -2,6 +2,7 @@ import type { BlockDriver } from "../driver.js";
 import { compress } from "./compress.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
 import { copyOnRead } from "./copy-on-read.js";
+import { luks } from "../crypto/driver.js";
 import { file } from "./file.js";
 import { hostDevice } from "./host-device.js";
 import { nbd } from "../nbd/driver.js";
@@ -21,6 +22,7 @@ export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDr
     copyOnRead,
     file,
     hostDevice,
+    luks,
     nbd,
     nullAio,
     nullCo,

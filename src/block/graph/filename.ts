@@ -64,6 +64,7 @@ function contentOptions(node: BlockNode): Record<string, unknown> {
     if (options.offset !== undefined) kept["offset"] = options.offset;
     if (options.size !== undefined) kept["size"] = options.size;
   }
+  if (options.driver === "luks") kept["key-secret"] = options["key-secret"];
   if (options.driver === "null-co" || options.driver === "null-aio") {
     if (options.size !== undefined) kept["size"] = options.size;
     if (options["read-zeroes"] !== undefined) kept["read-zeroes"] = options["read-zeroes"];

@@ -15,7 +15,7 @@ import {
   type Extent,
   type OpenContext,
 } from "../driver.js";
-import { AlignedAccess, type BlockAccess } from "./aligned-access.js";
+import { AlignedAccess, type BlockAccess } from "../aligned-access.js";
 import { findCredentials } from "../../objects/tls-creds.js";
 import type { NbdClient, NbdConnectOptions, NbdTlsOptions } from "./client.js";
 import { connectUntil, ExportLink } from "./export-link.js";

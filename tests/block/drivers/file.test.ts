@@ -181,6 +181,7 @@ describe("the file driver", () => {
 describe("the file driver's create", () => {
   const contextOf = (graph: BlockGraph): CreateContext => ({
     engine: graph.options.engine,
+    objects: new Map(),
     child: () => Promise.reject(new Error("a protocol has no children")),
     warn: (message) => expect.fail(message),
   });

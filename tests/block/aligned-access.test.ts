@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AlignedAccess, type BlockAccess } from "../../../src/block/nbd/aligned-access.js";
+import { AlignedAccess, type BlockAccess } from "../../src/block/aligned-access.js";
 
 const BLOCK = 16;
 const BLOCKS = 8;

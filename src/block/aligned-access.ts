@@ -1,5 +1,5 @@
-import { ZERO_CHUNK } from "../../base/bytes.js";
-import { Deferred } from "../../base/lifecycle.js";
+import { ZERO_CHUNK } from "../base/bytes.js";
+import { Deferred } from "../base/lifecycle.js";
 
 /** Reads and writes of whole blocks. */
 export interface BlockAccess {
@@ -35,7 +35,7 @@ class Claims {
 }
 
 /**
- * Access at any offset and length to an export that only takes whole blocks. The parts of a request that are no whole
+ * Access at any offset and length to what only takes whole blocks. The parts of a request that are no whole
  * blocks go through a copy; whole ones go straight. A block that is read, changed and written back is not touched by
  * another write meanwhile.
  */
