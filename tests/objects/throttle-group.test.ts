@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { NbdClient } from "../../src/block/nbd/client.js";
 import { startDaemon, type DaemonProgram } from "../helpers/daemon.js";
 import { hasJudge } from "../helpers/judges.js";
 
@@ -126,5 +128,36 @@ describe("a throttle-group", () => {
     expect((await qmp.execute("object-del", { id: "tg" }))["error"]).toMatchObject(refused);
     await qmp.command("blockdev-del", { "node-name": "tb" });
     await qmp.command("object-del", { id: "tg" });
+  });
+
+  it("keeps nobody waiting when the daemon ends", async () => {
+    // At this speed a write of 1 MiB takes twelve days.
+    const args = ["--object", "iothread,id=io", "--object", "throttle-group,id=tg,limits.bps-total=1"];
+    await using daemon = await startDaemon({ args });
+    const { qmp } = daemon;
+    const path = join(daemon.tmp, "nbd.sock");
+    await qmp.command("nbd-server-start", { addr: { type: "unix", data: { path } } });
+    const waiting: Promise<void>[] = [];
+    for (const [name, place] of [
+      ["a", {}],
+      ["b", { iothread: "io" }],
+    ] as const) {
+      await qmp.command("blockdev-add", { driver: "null-co", "node-name": name, size: 16 << 20 });
+      const node = { driver: "throttle", "node-name": `t${name}`, "throttle-group": "tg", file: name };
+      await qmp.command("blockdev-add", node);
+      await qmp.command("block-export-add", {
+        type: "nbd",
+        id: name,
+        "node-name": `t${name}`,
+        writable: true,
+        ...place,
+      });
+      const client = await NbdClient.connect({ address: { type: "unix", path }, exportName: `t${name}` });
+      for (let i = 0; i < 4; i++) waiting.push(client.write(i << 20, new Uint8Array(1 << 20)).catch(() => undefined));
+      // It does not wait; when it is answered, the server has the writes.
+      await client.flush();
+    }
+    expect((await daemon.stop()).code).toBe(0);
+    await Promise.all(waiting);
   });
 });
