@@ -22,6 +22,7 @@ import type {
   BlockJobSetSpeedArguments,
   BlockResizeArguments,
   BlockSetWriteThresholdArguments,
+  BlockStats,
   BlockStreamArguments,
   BlockdevBackup,
   BlockdevCreateArguments,
@@ -60,6 +61,7 @@ import type {
   QomListPropertiesArguments,
   QomListTypesArguments,
   QomSetArguments,
+  QueryBlockstatsArguments,
   QueryNamedBlockNodesArguments,
   RingbufReadArguments,
   RingbufWriteArguments,
@@ -68,6 +70,7 @@ import type {
   VersionInfo,
   XBlockdevAmendArguments,
   XBlockdevSetIothreadArguments,
+  XDbgBlockGraph,
 } from "./types.js";
 
 /** The arguments of a command that takes none. */
@@ -352,6 +355,11 @@ export interface Commands {
     arguments: NoArguments;
     returns: BlockJobInfo[];
   };
+  /** What was read and written through each export, or, with @query-nodes, on each node; the oldest first. Beyond the C daemon, which lists no exports and counts nothing. */
+  "query-blockstats": {
+    arguments: QueryBlockstatsArguments;
+    returns: BlockStats[];
+  };
   /** All character devices. */
   "query-chardev": {
     arguments: NoArguments;
@@ -422,6 +430,11 @@ export interface Commands {
     arguments: BlockDirtyBitmap;
     returns: BlockDirtyBitmapSha256;
   };
+  /** Show the graph of block nodes, with jobs, exports and permissions. */
+  "x-debug-query-block-graph": {
+    arguments: NoArguments;
+    returns: XDbgBlockGraph;
+  };
   /** Ask which I/O engine serves files and devices. */
   "x-query-io-engine": {
     arguments: NoArguments;
@@ -485,6 +498,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "query-block",
   "query-block-exports",
   "query-block-jobs",
+  "query-blockstats",
   "query-chardev",
   "query-chardev-backends",
   "query-commands",
@@ -499,5 +513,6 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "x-blockdev-amend",
   "x-blockdev-set-iothread",
   "x-debug-block-dirty-bitmap-sha256",
+  "x-debug-query-block-graph",
   "x-query-io-engine",
 ];

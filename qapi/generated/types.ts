@@ -303,6 +303,27 @@ export type BlockdevDriver =
   | "raw"
   | "throttle";
 /**
+ * What only nodes of one driver count.
+ */
+export type BlockStatsSpecific = BlockStatsSpecificFile | BlockStatsSpecificHostDevice | BlockStatsSpecificOther;
+/**
+ * What a node of the debugging graph is.
+ *
+ * - `block-backend`: the hold of an export on a node, or another one without a name
+ * - `block-job`: a job
+ * - `block-driver`: a block node
+ */
+export type XDbgBlockGraphNodeType = "block-backend" | "block-job" | "block-driver";
+/**
+ * What may be done with a node.
+ *
+ * - `consistent-read`: read, and find there what was written
+ * - `write`: write
+ * - `write-unchanged`: write what is there already
+ * - `resize`: change the size
+ */
+export type BlockPermission = "consistent-read" | "write" | "write-unchanged" | "resize";
+/**
  * A child of a node: the name of a node that exists, or the options of one to open for it.
  */
 export type BlockdevRef = BlockdevOptions | string;
@@ -679,7 +700,22 @@ export interface QapiTypes {
   BlockDeviceInfo: BlockDeviceInfo;
   BlockInfo: BlockInfo;
   QueryNamedBlockNodesArguments: QueryNamedBlockNodesArguments;
+  BlockDeviceTimedStats: BlockDeviceTimedStats;
+  BlockLatencyHistogramInfo: BlockLatencyHistogramInfo;
+  BlockDeviceStats: BlockDeviceStats;
   BlockdevDriver: BlockdevDriver;
+  BlockStatsSpecificFile: BlockStatsSpecificFile;
+  BlockStatsSpecificHostDevice: BlockStatsSpecificHostDevice;
+  BlockStatsSpecificOther: BlockStatsSpecificOther;
+  BlockStatsSpecific: BlockStatsSpecific;
+  BlockStatsSpecificBase: BlockStatsSpecificBase;
+  BlockStats: BlockStats;
+  QueryBlockstatsArguments: QueryBlockstatsArguments;
+  XDbgBlockGraphNodeType: XDbgBlockGraphNodeType;
+  XDbgBlockGraphNode: XDbgBlockGraphNode;
+  BlockPermission: BlockPermission;
+  XDbgBlockGraphEdge: XDbgBlockGraphEdge;
+  XDbgBlockGraph: XDbgBlockGraph;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
   BlockdevOptionsCompress: BlockdevOptionsCompress;
   BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
@@ -2357,6 +2393,359 @@ export interface QueryNamedBlockNodesArguments {
    * leave out the backing images nested in each entry; every node has an entry of its own anyway (since 5.0)
    */
   flat?: boolean;
+}
+/**
+ * Figures of the last interval.
+ */
+export interface BlockDeviceTimedStats {
+  /**
+   * seconds of the interval
+   */
+  interval_length: number;
+  /**
+   * shortest time of reads, nanoseconds
+   */
+  min_rd_latency_ns: number;
+  /**
+   * longest time of reads, nanoseconds
+   */
+  max_rd_latency_ns: number;
+  /**
+   * mean time of reads, nanoseconds
+   */
+  avg_rd_latency_ns: number;
+  /**
+   * shortest time of writes, of zeroes too, nanoseconds
+   */
+  min_wr_latency_ns: number;
+  /**
+   * longest time of writes, of zeroes too, nanoseconds
+   */
+  max_wr_latency_ns: number;
+  /**
+   * mean time of writes, of zeroes too, nanoseconds
+   */
+  avg_wr_latency_ns: number;
+  /**
+   * shortest time of flushes, nanoseconds
+   */
+  min_flush_latency_ns: number;
+  /**
+   * longest time of flushes, nanoseconds
+   */
+  max_flush_latency_ns: number;
+  /**
+   * mean time of flushes, nanoseconds
+   */
+  avg_flush_latency_ns: number;
+  /**
+   * how many reads there were at a time
+   */
+  avg_rd_queue_depth: number;
+  /**
+   * how many writes, of zeroes too there were at a time
+   */
+  avg_wr_queue_depth: number;
+}
+/**
+ * How many requests took how long.
+ */
+export interface BlockLatencyHistogramInfo {
+  /**
+   * where the bins begin but for the first, nanoseconds, ascending
+   */
+  boundaries: number[];
+  /**
+   * requests in each bin: one more than boundaries
+   */
+  bins: number[];
+}
+/**
+ * What was read and written. Of an export: the requests of its clients; operations and bytes are of those that succeeded.
+ *
+ * Of a node: all that came to it, from exports, jobs and the nodes above, failed or not; a failure is counted on the node where it happened, and times are those of the exports and jobs on the node itself.
+ */
+export interface BlockDeviceStats {
+  /**
+   * bytes of reads
+   */
+  rd_bytes: number;
+  /**
+   * bytes of writes, of zeroes too
+   */
+  wr_bytes: number;
+  /**
+   * bytes of discards
+   */
+  unmap_bytes: number;
+  /**
+   * how many reads
+   */
+  rd_operations: number;
+  /**
+   * how many writes, of zeroes too
+   */
+  wr_operations: number;
+  /**
+   * how many flushes
+   */
+  flush_operations: number;
+  /**
+   * how many discards
+   */
+  unmap_operations: number;
+  /**
+   * nanoseconds from request to reply, summed over all reads
+   */
+  rd_total_time_ns: number;
+  /**
+   * nanoseconds from request to reply, summed over all writes, of zeroes too
+   */
+  wr_total_time_ns: number;
+  /**
+   * nanoseconds from request to reply, summed over all flushes
+   */
+  flush_total_time_ns: number;
+  /**
+   * nanoseconds from request to reply, summed over all discards
+   */
+  unmap_total_time_ns: number;
+  /**
+   * end of the last byte ever written; bytes
+   */
+  wr_highest_offset: number;
+  /**
+   * reads that were made one with another; always 0, nothing is merged (since 2.3)
+   */
+  rd_merged: number;
+  /**
+   * writes, of zeroes too that were made one with another; always 0, nothing is merged (since 2.3)
+   */
+  wr_merged: number;
+  /**
+   * discards that were made one with another; always 0, nothing is merged (since 2.3)
+   */
+  unmap_merged: number;
+  /**
+   * nanoseconds since the last request was done; not there before the first one, and never for nodes (since 2.5)
+   */
+  idle_time_ns?: number;
+  /**
+   * failed reads (since 2.5)
+   */
+  failed_rd_operations: number;
+  /**
+   * failed writes, of zeroes too (since 2.5)
+   */
+  failed_wr_operations: number;
+  /**
+   * failed flushes (since 2.5)
+   */
+  failed_flush_operations: number;
+  /**
+   * failed discards (since 2.5)
+   */
+  failed_unmap_operations: number;
+  /**
+   * reads that could not be carried out, e.g. behind the end (since 2.5)
+   */
+  invalid_rd_operations: number;
+  /**
+   * writes, of zeroes too that could not be carried out, e.g. behind the end (since 2.5)
+   */
+  invalid_wr_operations: number;
+  /**
+   * flushes that could not be carried out, e.g. behind the end (since 2.5)
+   */
+  invalid_flush_operations: number;
+  /**
+   * discards that could not be carried out, e.g. behind the end (since 2.5)
+   */
+  invalid_unmap_operations: number;
+  /**
+   * invalid requests end the idle time (since 2.5)
+   */
+  account_invalid: boolean;
+  /**
+   * failed requests count in the times, and end the idle time (since 2.5)
+   */
+  account_failed: boolean;
+  /**
+   * figures of intervals; always empty, intervals belong to devices of a machine (since 2.5)
+   */
+  timed_stats: BlockDeviceTimedStats[];
+  /**
+   * how long reads took; left out where there were none (since 4.0)
+   */
+  rd_latency_histogram?: BlockLatencyHistogramInfo;
+  /**
+   * how long writes, of zeroes too took; left out where there were none (since 4.0)
+   */
+  wr_latency_histogram?: BlockLatencyHistogramInfo;
+  /**
+   * how long flushes took; left out where there were none (since 4.0)
+   */
+  flush_latency_histogram?: BlockLatencyHistogramInfo;
+}
+/**
+ * `BlockStatsSpecific` where `driver` is `file`. What only files and devices of the host count.
+ */
+export interface BlockStatsSpecificFile {
+  driver: "file";
+  /**
+   * discards that the host has done
+   */
+  "discard-nb-ok": number;
+  /**
+   * discards that it refused
+   */
+  "discard-nb-failed": number;
+  /**
+   * bytes of those done
+   */
+  "discard-bytes-ok": number;
+}
+/**
+ * `BlockStatsSpecific` where `driver` is `host_device`. What only files and devices of the host count.
+ */
+export interface BlockStatsSpecificHostDevice {
+  driver: "host_device";
+  /**
+   * discards that the host has done
+   */
+  "discard-nb-ok": number;
+  /**
+   * discards that it refused
+   */
+  "discard-nb-failed": number;
+  /**
+   * bytes of those done
+   */
+  "discard-bytes-ok": number;
+}
+/**
+ * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
+ */
+export interface BlockStatsSpecificOther {
+  driver:
+    | "compress"
+    | "copy-before-write"
+    | "copy-on-read"
+    | "snapshot-access"
+    | "luks"
+    | "nbd"
+    | "null-aio"
+    | "null-co"
+    | "preallocate"
+    | "qcow2"
+    | "raw"
+    | "throttle";
+}
+/**
+ * What every `BlockStatsSpecific` has.
+ */
+export interface BlockStatsSpecificBase {
+  /**
+   * the driver
+   */
+  driver: BlockdevDriver;
+}
+/**
+ * What was done with a node or through an export.
+ */
+export interface BlockStats {
+  /**
+   * id of the export; not there for nodes
+   */
+  device?: string;
+  /**
+   * never there: a storage daemon has no devices (since 3.0)
+   */
+  qdev?: string;
+  /**
+   * the node (since 2.3)
+   */
+  "node-name"?: string;
+  /**
+   * the figures
+   */
+  stats: BlockDeviceStats;
+  /**
+   * what the driver counts besides (since 4.2)
+   */
+  "driver-specific"?: BlockStatsSpecific;
+  /**
+   * the node that holds the data of this one, e.g. the file of an image
+   */
+  parent?: BlockStats;
+  /**
+   * the backing node; for exports only (since 2.0)
+   */
+  backing?: BlockStats;
+}
+/**
+ * What was read and written through each export, or, with `query-nodes`, on each node; the oldest first. Beyond the C daemon, which lists no exports and counts nothing.
+ */
+export interface QueryBlockstatsArguments {
+  /**
+   * list the nodes, without their backing nodes (default: false) (since 2.3)
+   */
+  "query-nodes"?: boolean;
+}
+/**
+ * A node of the debugging graph.
+ */
+export interface XDbgBlockGraphNode {
+  /**
+   * its number in this answer; the next answer may have another one
+   */
+  id: number;
+  /**
+   * what it is
+   */
+  type: XDbgBlockGraphNodeType;
+  /**
+   * name of the block node, id of the job; empty for others
+   */
+  name: string;
+}
+/**
+ * That one node of the debugging graph uses another.
+ */
+export interface XDbgBlockGraphEdge {
+  /**
+   * who uses
+   */
+  parent: number;
+  /**
+   * who is used
+   */
+  child: number;
+  /**
+   * what the parent calls it
+   */
+  name: string;
+  /**
+   * what the parent may do with the child
+   */
+  perm: BlockPermission[];
+  /**
+   * what others may do with it meanwhile
+   */
+  "shared-perm": BlockPermission[];
+}
+/**
+ * All nodes, with all that holds them.
+ */
+export interface XDbgBlockGraph {
+  /**
+   * the nodes, jobs and other holders
+   */
+  nodes: XDbgBlockGraphNode[];
+  /**
+   * who uses whom
+   */
+  edges: XDbgBlockGraphEdge[];
 }
 /**
  * Options of a driver that has a backing file.

@@ -15727,7 +15727,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema156 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
+  properties: { "query-nodes": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -15739,15 +15739,15 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
+        if (!(key0 === "query-nodes")) {
           validate379.errors = ONE_ERROR;
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
             validate379.errors = ONE_ERROR;
             return false;
           }
@@ -15764,6 +15764,43 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema157 = {
   type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate380.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate380.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate380.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate380.errors = vErrors;
+  return errors === 0;
+}
+
+const schema158 = {
+  type: "object",
   properties: {
     device: { type: "string" },
     size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -15772,24 +15809,24 @@ const schema157 = {
   required: ["device", "size"],
   additionalProperties: false,
 };
-const schema158 = { type: "string", enum: ["utf8", "base64"] };
+const schema159 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate381.errors = ONE_ERROR;
+    validate382.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "utf8" || data === "base64")) {
-    validate381.errors = ONE_ERROR;
+    validate382.errors = ONE_ERROR;
     return false;
   }
-  validate381.errors = vErrors;
+  validate382.errors = vErrors;
   return errors === 0;
 }
 
-function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15799,13 +15836,13 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate380.errors = ONE_ERROR;
+        validate381.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate380.errors = ONE_ERROR;
+            validate381.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15814,7 +15851,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate380.errors = ONE_ERROR;
+              validate381.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15826,17 +15863,17 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate380.errors = ONE_ERROR;
+                validate381.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate380.errors = ONE_ERROR;
+                    validate381.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate380.errors = ONE_ERROR;
+                      validate381.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -15850,14 +15887,14 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate381(data.format, {
+                  !validate382(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+                  vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -15869,22 +15906,22 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate380.errors = ONE_ERROR;
+      validate381.errors = ONE_ERROR;
       return false;
     }
   }
-  validate380.errors = vErrors;
+  validate381.errors = vErrors;
   return errors === 0;
 }
 
-const schema159 = {
+const schema160 = {
   type: "object",
   properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
   required: ["device", "data"],
   additionalProperties: false,
 };
 
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15894,13 +15931,13 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate383.errors = ONE_ERROR;
+        validate384.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate383.errors = ONE_ERROR;
+            validate384.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15909,7 +15946,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate383.errors = ONE_ERROR;
+              validate384.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15920,7 +15957,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs4 = errors;
               if (typeof data.data !== "string") {
-                validate383.errors = ONE_ERROR;
+                validate384.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15931,14 +15968,14 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate381(data.format, {
+                  !validate382(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+                  vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -15950,15 +15987,15 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate383.errors = ONE_ERROR;
+      validate384.errors = ONE_ERROR;
       return false;
     }
   }
-  validate383.errors = vErrors;
+  validate384.errors = vErrors;
   return errors === 0;
 }
 
-const schema160 = {
+const schema161 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -15967,7 +16004,7 @@ const schema160 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema161 = {
+const schema162 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -15983,34 +16020,34 @@ const schema161 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema162 = {
+const schema163 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema163 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema164 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate388.errors = ONE_ERROR;
+        validate389.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate388.errors = ONE_ERROR;
+      validate389.errors = ONE_ERROR;
       return false;
     }
   }
-  validate388.errors = vErrors;
+  validate389.errors = vErrors;
   return errors === 0;
 }
 
-function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16020,13 +16057,13 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate387.errors = ONE_ERROR;
+        validate388.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate387.errors = ONE_ERROR;
+            validate388.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16035,7 +16072,7 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate387.errors = ONE_ERROR;
+              validate388.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16046,14 +16083,14 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate388(data.data, {
+                !validate389(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+                vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -16064,22 +16101,22 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate387.errors = ONE_ERROR;
+      validate388.errors = ONE_ERROR;
       return false;
     }
   }
-  validate387.errors = vErrors;
+  validate388.errors = vErrors;
   return errors === 0;
 }
 
-const schema164 = {
+const schema165 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16089,13 +16126,13 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate390.errors = ONE_ERROR;
+        validate391.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate390.errors = ONE_ERROR;
+            validate391.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16104,7 +16141,7 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate390.errors = ONE_ERROR;
+              validate391.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16133,22 +16170,22 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate390.errors = ONE_ERROR;
+      validate391.errors = ONE_ERROR;
       return false;
     }
   }
-  validate390.errors = vErrors;
+  validate391.errors = vErrors;
   return errors === 0;
 }
 
-const schema165 = {
+const schema166 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16158,13 +16195,13 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate392.errors = ONE_ERROR;
+        validate393.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate392.errors = ONE_ERROR;
+            validate393.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16173,7 +16210,7 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate392.errors = ONE_ERROR;
+              validate393.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16202,22 +16239,22 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate392.errors = ONE_ERROR;
+      validate393.errors = ONE_ERROR;
       return false;
     }
   }
-  validate392.errors = vErrors;
+  validate393.errors = vErrors;
   return errors === 0;
 }
 
-const schema166 = {
+const schema167 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16227,13 +16264,13 @@ function validate394(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate394.errors = ONE_ERROR;
+        validate395.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate394.errors = ONE_ERROR;
+            validate395.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16242,7 +16279,7 @@ function validate394(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate394.errors = ONE_ERROR;
+              validate395.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16271,22 +16308,22 @@ function validate394(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate394.errors = ONE_ERROR;
+      validate395.errors = ONE_ERROR;
       return false;
     }
   }
-  validate394.errors = vErrors;
+  validate395.errors = vErrors;
   return errors === 0;
 }
 
-const schema167 = {
+const schema168 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16296,13 +16333,13 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate396.errors = ONE_ERROR;
+        validate397.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate396.errors = ONE_ERROR;
+            validate397.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16311,7 +16348,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate396.errors = ONE_ERROR;
+              validate397.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16340,22 +16377,22 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate396.errors = ONE_ERROR;
+      validate397.errors = ONE_ERROR;
       return false;
     }
   }
-  validate396.errors = vErrors;
+  validate397.errors = vErrors;
   return errors === 0;
 }
 
-const schema168 = {
+const schema169 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16365,13 +16402,13 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate398.errors = ONE_ERROR;
+        validate399.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate398.errors = ONE_ERROR;
+            validate399.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16380,7 +16417,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate398.errors = ONE_ERROR;
+              validate399.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16409,22 +16446,22 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate398.errors = ONE_ERROR;
+      validate399.errors = ONE_ERROR;
       return false;
     }
   }
-  validate398.errors = vErrors;
+  validate399.errors = vErrors;
   return errors === 0;
 }
 
-const schema169 = {
+const schema170 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16434,13 +16471,13 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate400.errors = ONE_ERROR;
+        validate401.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate400.errors = ONE_ERROR;
+            validate401.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16449,7 +16486,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate400.errors = ONE_ERROR;
+              validate401.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16478,22 +16515,22 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate400.errors = ONE_ERROR;
+      validate401.errors = ONE_ERROR;
       return false;
     }
   }
-  validate400.errors = vErrors;
+  validate401.errors = vErrors;
   return errors === 0;
 }
 
-const schema170 = {
+const schema171 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16503,13 +16540,13 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate402.errors = ONE_ERROR;
+        validate403.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate402.errors = ONE_ERROR;
+            validate403.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16518,7 +16555,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate402.errors = ONE_ERROR;
+              validate403.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16547,22 +16584,22 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate402.errors = ONE_ERROR;
+      validate403.errors = ONE_ERROR;
       return false;
     }
   }
-  validate402.errors = vErrors;
+  validate403.errors = vErrors;
   return errors === 0;
 }
 
-const schema171 = {
+const schema172 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16572,13 +16609,13 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate404.errors = ONE_ERROR;
+        validate405.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate404.errors = ONE_ERROR;
+            validate405.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16587,7 +16624,7 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate404.errors = ONE_ERROR;
+              validate405.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16616,11 +16653,146 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate404.errors = ONE_ERROR;
+      validate405.errors = ONE_ERROR;
       return false;
     }
   }
-  validate404.errors = vErrors;
+  validate405.errors = vErrors;
+  return errors === 0;
+}
+
+function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate387.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate388(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate391(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate393(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate395(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate397(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate399(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate401(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate403(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate387.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate387.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate387.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate387.errors = vErrors;
+  return errors === 0;
+}
+
+const schema173 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema174 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate418.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    validate418.errors = ONE_ERROR;
+    return false;
+  }
+  validate418.errors = vErrors;
+  return errors === 0;
+}
+
+function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          validate417.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate418(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      validate417.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate417.errors = vErrors;
   return errors === 0;
 }
 
@@ -16630,149 +16802,14 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate386.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate387(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate390(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate392(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate394(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate398(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate400(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate402(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate404(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate386.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate386.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate386.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate386.errors = vErrors;
-  return errors === 0;
-}
-
-const schema172 = {
-  type: "object",
-  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
-  required: [],
-  additionalProperties: false,
-};
-const schema173 = { type: "string", enum: ["individual", "grouped"] };
-
-function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate417.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "individual" || data === "grouped")) {
-    validate417.errors = ONE_ERROR;
-    return false;
-  }
-  validate417.errors = vErrors;
-  return errors === 0;
-}
-
-function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "completion-mode")) {
-          validate416.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
-          if (
-            !validate417(data["completion-mode"], {
-              instancePath: instancePath + "/completion-mode",
-              parentData: data,
-              parentDataProperty: "completion-mode",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    } else {
-      validate416.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate416.errors = vErrors;
-  return errors === 0;
-}
-
-function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate385.errors = ONE_ERROR;
+        validate386.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate385.errors = ONE_ERROR;
+            validate386.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16788,14 +16825,14 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate386(data0[i0], {
+                    !validate387(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+                    vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -16804,7 +16841,7 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate385.errors = ONE_ERROR;
+                validate386.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -16816,14 +16853,14 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate416(data.properties, {
+                !validate417(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
+                vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -16834,15 +16871,15 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate385.errors = ONE_ERROR;
+      validate386.errors = ONE_ERROR;
       return false;
     }
   }
-  validate385.errors = vErrors;
+  validate386.errors = vErrors;
   return errors === 0;
 }
 
-const schema174 = {
+const schema175 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -16853,13 +16890,13 @@ const schema174 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema175 = {
+const schema176 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema176 = {
+const schema177 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -16873,24 +16910,24 @@ const schema176 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema177 = { type: "string", enum: ["active", "inactive"] };
+const schema178 = { type: "string", enum: ["active", "inactive"] };
 
-function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate423.errors = ONE_ERROR;
+    validate424.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate423.errors = ONE_ERROR;
+    validate424.errors = ONE_ERROR;
     return false;
   }
-  validate423.errors = vErrors;
+  validate424.errors = vErrors;
   return errors === 0;
 }
 
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16900,7 +16937,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate422.errors = ONE_ERROR;
+        validate423.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16914,7 +16951,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate422.errors = ONE_ERROR;
+            validate423.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16923,7 +16960,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate422.errors = ONE_ERROR;
+              validate423.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16934,14 +16971,14 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate423(data.state, {
+                !validate424(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
+                vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -16952,7 +16989,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate422.errors = ONE_ERROR;
+                  validate423.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -16963,7 +17000,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate422.errors = ONE_ERROR;
+                    validate423.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -16975,17 +17012,17 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate422.errors = ONE_ERROR;
+                      validate423.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate422.errors = ONE_ERROR;
+                          validate423.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate422.errors = ONE_ERROR;
+                            validate423.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17000,17 +17037,17 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate422.errors = ONE_ERROR;
+                        validate423.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate422.errors = ONE_ERROR;
+                            validate423.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate422.errors = ONE_ERROR;
+                              validate423.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17024,7 +17061,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate422.errors = ONE_ERROR;
+                          validate423.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17040,15 +17077,15 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate422.errors = ONE_ERROR;
+      validate423.errors = ONE_ERROR;
       return false;
     }
   }
-  validate422.errors = vErrors;
+  validate423.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema179 = {
   type: "object",
   properties: {
     driver: {
@@ -17073,20 +17110,20 @@ const schema178 = {
   additionalProperties: false,
 };
 
-function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate425.errors = ONE_ERROR;
+        validate426.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate425.errors = ONE_ERROR;
+            validate426.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17109,122 +17146,122 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate425.errors = ONE_ERROR;
+              validate426.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate425.errors = ONE_ERROR;
+      validate426.errors = ONE_ERROR;
       return false;
     }
   }
-  validate425.errors = vErrors;
+  validate426.errors = vErrors;
   return errors === 0;
 }
 
-function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate421.errors = ONE_ERROR;
+        validate422.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate422(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+            if (!validate423(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
               errors = vErrors.length;
             }
           } else {
-            validate421.errors = ONE_ERROR;
+            validate422.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate421.errors = ONE_ERROR;
+          validate422.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate421.errors = ONE_ERROR;
+      validate422.errors = ONE_ERROR;
       return false;
     }
   }
-  validate421.errors = vErrors;
+  validate422.errors = vErrors;
   return errors === 0;
 }
 
-function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17235,13 +17272,13 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate420.errors = ONE_ERROR;
+        validate421.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate420.errors = ONE_ERROR;
+            validate421.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17250,7 +17287,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate420.errors = ONE_ERROR;
+              validate421.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17261,7 +17298,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate420.errors = ONE_ERROR;
+                validate421.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17272,14 +17309,14 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate421(data.options, {
+                  !validate422(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+                  vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -17290,7 +17327,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate420.errors = ONE_ERROR;
+                    validate421.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17303,15 +17340,15 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate420.errors = ONE_ERROR;
+      validate421.errors = ONE_ERROR;
       return false;
     }
   }
-  validate420.errors = vErrors;
+  validate421.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema180 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -17321,9 +17358,9 @@ const schema179 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema180 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema181 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -17362,7 +17399,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate442.errors = vErrors;
+    validate443.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -17374,11 +17411,11 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate442.errors = vErrors;
+  validate443.errors = vErrors;
   return errors === 0;
 }
 
-function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17388,13 +17425,13 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate441.errors = ONE_ERROR;
+        validate442.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate441.errors = ONE_ERROR;
+            validate442.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17403,7 +17440,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate441.errors = ONE_ERROR;
+              validate442.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17414,14 +17451,14 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate442(data.iothread, {
+                !validate443(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+                vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -17432,7 +17469,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate441.errors = ONE_ERROR;
+                  validate442.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17444,11 +17481,11 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate441.errors = ONE_ERROR;
+      validate442.errors = ONE_ERROR;
       return false;
     }
   }
-  validate441.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
 
@@ -17501,10 +17538,11 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   QomListPropertiesArguments: validate376,
   QomListTypesArguments: validate377,
   QomSetArguments: validate378,
-  QueryNamedBlockNodesArguments: validate379,
-  RingbufReadArguments: validate380,
-  RingbufWriteArguments: validate383,
-  TransactionArguments: validate385,
-  XBlockdevAmendArguments: validate420,
-  XBlockdevSetIothreadArguments: validate441,
+  QueryBlockstatsArguments: validate379,
+  QueryNamedBlockNodesArguments: validate380,
+  RingbufReadArguments: validate381,
+  RingbufWriteArguments: validate384,
+  TransactionArguments: validate386,
+  XBlockdevAmendArguments: validate421,
+  XBlockdevSetIothreadArguments: validate442,
 };

@@ -1,10 +1,12 @@
 import { assert } from "../base/assert.js";
+import { clock } from "../base/clock.js";
 import { ioError } from "../base/errors.js";
 import { Deferred } from "../base/lifecycle.js";
 import { DISCARD, FLUSH, READ, WRITE, WRITE_ZEROES, type Access, type Permissions } from "./driver.js";
 import type { IoPath } from "./io-path.js";
 import type { BlockNode } from "./node.js";
 import { AwaitedRequest, type BlockRequest } from "./request.js";
+import { IoStatistics } from "./statistics.js";
 
 /** What the holder of a backend may want to hear. */
 export interface BackendOwner {
@@ -12,6 +14,8 @@ export interface BackendOwner {
   readonly description: string;
   /** How the hold is called in those texts; `root` where it is left out. */
   readonly childName?: string;
+  /** The job that holds the node, where it is one. */
+  readonly jobId?: string;
   /** The node under it is drained: start nothing new, and tell when nothing of yours goes on. */
   drainedBegin?(): Promise<void> | void;
   drainedEnd?(): void;
@@ -35,6 +39,8 @@ export class BlockBackend {
   private heldLast: BlockRequest | null = null;
   private idle: Deferred | null = null;
   private closed = false;
+  /** Of its requests, those that were held back included; what failed is no operation here. */
+  readonly statistics = new IoStatistics();
 
   constructor(
     public node: BlockNode,
@@ -63,6 +69,8 @@ export class BlockBackend {
   start(request: BlockRequest): void {
     assert(!this.closed, "a closed backend starts nothing");
     request.backend = this;
+    clock.look();
+    request.startedNs = clock.cell[0]!;
     if (this.quiesced > 0) {
       request.next = null;
       if (this.heldLast === null) this.heldFirst = request;
@@ -81,10 +89,23 @@ export class BlockBackend {
   /** From the io-path. */
   requestDone(request: BlockRequest): void {
     this.live -= 1;
+    this.account(request);
     request.owner.onRequestDone(request);
     if (this.live === 0 && this.idle !== null) {
       this.idle.resolve();
       this.idle = null;
+    }
+  }
+
+  private account(request: BlockRequest): void {
+    const { access, length, error } = request;
+    const { statistics } = this;
+    statistics.took(request);
+    this.node.statistics.took(request);
+    if (error !== 0) statistics.fail(access);
+    else {
+      statistics.count(access, length);
+      if (access === WRITE || access === WRITE_ZEROES) statistics.wroteTo(request.offset + length);
     }
   }
 

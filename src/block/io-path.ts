@@ -1,5 +1,6 @@
 /* hot path: the only way bytes are reached. map → queue → settle */
 import { assert } from "../base/assert.js";
+import { clock } from "../base/clock.js";
 import { isZero, ZERO_CHUNK } from "../base/bytes.js";
 import { EFBIG, EIO, ENOTSUP, EPERM } from "../base/errno.js";
 import { BlockError, errnoOf, ioError } from "../base/errors.js";
@@ -76,7 +77,7 @@ export class IoPath implements OperationOwner<RunOperation> {
       request.pending += 1;
       void this.flushFor(node, request);
     } else {
-      this.resolve(node, request.access, request.flags, request.offset, request.length, request.dataStart, request, 0);
+      this.enter(node, request.access, request.flags, request.offset, request.length, request.dataStart, request, 0);
     }
     this.settle(request, 0);
   }
@@ -98,7 +99,23 @@ export class IoPath implements OperationOwner<RunOperation> {
   }
 
   submit(): void {
+    clock.moved();
     this.engine.submit();
+  }
+
+  /** A range of a request comes to a node. */
+  private enter(
+    node: BlockNode,
+    access: Access,
+    flags: number,
+    offset: number,
+    length: number,
+    start: number,
+    request: BlockRequest,
+    depth: number,
+  ): void {
+    node.statistics.count(access, length);
+    this.resolve(node, access, flags, offset, length, start, request, depth);
   }
 
   /** What the core itself has to say about a range of `node`: its end, who may write, zeroes, who wants to know. */
@@ -113,7 +130,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     depth: number,
   ): void {
     if (depth >= GRAPH_DEPTH_MAX) {
-      this.fail(request, EIO);
+      this.fail(node, access, request, EIO);
       return;
     }
     const self = node.self;
@@ -127,7 +144,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     } else {
       const refusal = node.readOnly ? EPERM : offset + length > self.length && !node.growable ? EIO : 0;
       if (refusal !== 0) {
-        this.fail(request, refusal);
+        this.fail(node, access, request, refusal);
         return;
       }
       if (access === DISCARD && !node.unmap) return;
@@ -168,14 +185,14 @@ export class IoPath implements OperationOwner<RunOperation> {
         case DATA: {
           const child = extent.child;
           if (child === null) this.transfer(node, access, flags, extent.offset, run, start, request);
-          else this.resolve(child.node, access, flags, extent.offset, run, start, request, depth + 1);
+          else this.enter(child.node, access, flags, extent.offset, run, start, request, depth + 1);
           break;
         }
         case BACKING: {
           assert(access === READ, "only reads go to the backing node");
           const child = extent.child;
           if (child === null) request.data.fill(0, start, start + run);
-          else this.resolve(child.node, access, flags, extent.offset, run, start, request, depth + 1);
+          else this.enter(child.node, access, flags, extent.offset, run, start, request, depth + 1);
           break;
         }
         case ZERO:
@@ -190,7 +207,7 @@ export class IoPath implements OperationOwner<RunOperation> {
           if (access === WRITE && self.place?.(offset, run, flags, extent) === true) {
             run = extent.length;
             this.note(node, offset, run, request, true);
-            this.resolve(extent.child!.node, access, flags, extent.offset, run, start, request, depth + 1);
+            this.enter(extent.child!.node, access, flags, extent.offset, run, start, request, depth + 1);
             break;
           }
           request.pending += 1;
@@ -203,7 +220,8 @@ export class IoPath implements OperationOwner<RunOperation> {
     }
   }
 
-  private fail(request: BlockRequest, errno: number): void {
+  private fail(node: BlockNode, access: Access, request: BlockRequest, errno: number): void {
+    node.statistics.fail(access);
     if (request.error === 0) request.error = errno;
   }
 
@@ -234,14 +252,15 @@ export class IoPath implements OperationOwner<RunOperation> {
     const file = node.self.file;
     assert(file !== undefined, "DATA without a child needs a file");
     if (access !== READ && offset + length > LENGTH_MAX) {
-      this.fail(request, EFBIG);
+      this.fail(node, access, request, EFBIG);
       return;
     }
     request.pending += 1;
-    const operation = this.freeOperations ?? new RunOperation(request, file);
+    const operation = this.freeOperations ?? new RunOperation(request, node, file);
     this.freeOperations = operation.next;
     operation.next = null;
     operation.request = request;
+    operation.node = node;
     operation.file = file;
     operation.offset = offset;
     operation.length = length;
@@ -254,7 +273,13 @@ export class IoPath implements OperationOwner<RunOperation> {
 
   /** From the engine. */
   onOperationDone(operation: RunOperation, errno: number): void {
-    const { request, kind, file } = operation;
+    const { request, kind, file, node } = operation;
+    if (kind === OP_DISCARD) {
+      node.statistics.discarded(operation.length, errno);
+      // A discard is a hint: a host that cannot is no error of the client's.
+      if (errno === ENOTSUP) errno = 0;
+    }
+    if (errno !== 0) node.statistics.fail(request.access);
     if (kind !== OP_READ) {
       file.writeGeneration += 1;
       if (kind !== OP_WRITE) file.holeGeneration += 1;
@@ -264,8 +289,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     operation.data = EMPTY;
     operation.next = this.freeOperations;
     this.freeOperations = operation;
-    // A discard is a hint: a host that cannot is no error of the client's.
-    this.settle(request, kind === OP_DISCARD && errno === ENOTSUP ? 0 : errno);
+    this.settle(request, errno);
   }
 
   private settle(request: BlockRequest, errno: number): void {
@@ -281,8 +305,12 @@ export class IoPath implements OperationOwner<RunOperation> {
     while (request.notes !== null) {
       const note = request.notes;
       request.notes = note.next;
-      if (note.placed) note.node!.self.landed!(note.offset, request.error);
-      else note.node!.written(note.offset, note.length);
+      const node = note.node!;
+      if (note.placed) node.self.landed!(note.offset, request.error);
+      else {
+        if (request.access !== DISCARD) node.statistics.wroteTo(note.offset + note.length);
+        node.written(note.offset, note.length);
+      }
       note.node = null;
       note.next = this.freeNotes;
       this.freeNotes = note;
@@ -318,7 +346,9 @@ export class IoPath implements OperationOwner<RunOperation> {
       this.engine.submit();
     } catch (error) {
       errno = errnoOf(error);
+      node.statistics.fail(access);
     }
+    clock.moved();
     this.settle(request, errno);
   }
 
@@ -364,7 +394,9 @@ export class IoPath implements OperationOwner<RunOperation> {
       }
     } catch (error) {
       errno = access === DISCARD && error instanceof BlockError && error.errno === ENOTSUP ? 0 : errnoOf(error);
+      if (errno !== 0) node.statistics.fail(access);
     }
+    clock.moved();
     this.settle(request, errno);
   }
 
@@ -397,11 +429,13 @@ export class IoPath implements OperationOwner<RunOperation> {
     } catch (error) {
       errno = errnoOf(error);
     }
+    clock.moved();
     this.settle(request, errno);
   }
 
   /** Bring everything written through `node` to stable storage: its own caches first, then its children's. */
   async flush(node: BlockNode): Promise<void> {
+    node.statistics.count(FLUSH, 0);
     await node.self.flush?.();
     const children: Promise<void>[] = [];
     for (const child of node.children.values()) {
@@ -417,7 +451,10 @@ export class IoPath implements OperationOwner<RunOperation> {
     this.engine.queue(operation, operation);
     this.engine.submit();
     const errno = await operation.done;
-    if (errno !== 0) throw ioError(errno);
+    if (errno !== 0) {
+      node.statistics.fail(FLUSH);
+      throw ioError(errno);
+    }
     if (generation > file.flushedGeneration) file.flushedGeneration = generation;
   }
 }

@@ -15,6 +15,7 @@ import {
 } from "./driver.js";
 import type { WriteThreshold } from "./write-threshold.js";
 import type { IoPath } from "./io-path.js";
+import { IoStatistics } from "./statistics.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
 
 /** Hears of every write to a node when it is done (failed or not): dirty bitmaps, mirror jobs. */
@@ -55,6 +56,8 @@ export class BlockNode {
   bitmaps!: BitmapList;
   /** Announced when it is passed; null: there is none. */
   writeThreshold: WriteThreshold | null = null;
+  /** Of all that has passed here, and of the time that backends on this node waited. */
+  readonly statistics = new IoStatistics();
   /** Rank in the list of nodes: 0 until it has one. */
   rank = 0;
 

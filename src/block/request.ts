@@ -44,6 +44,8 @@ export class BlockRequest {
   /** Through whom it came; null for a driver's own I/O on a child. */
   backend: BlockBackend | null = null;
   epoch = 0;
+  /** When the backend was given it; as of `clock`. */
+  startedNs = 0.5;
   notes: WriteNote | null = null;
   /** For the owner's lists. */
   next: BlockRequest | null = null;
@@ -105,6 +107,7 @@ export class RunOperation implements IoOperation {
 
   constructor(
     public request: BlockRequest,
+    public node: BlockNode,
     public file: EngineFile,
   ) {}
 }

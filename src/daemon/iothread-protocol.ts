@@ -33,7 +33,13 @@ export interface Names {
 export const NO_NAMES: Names = { nodes: new Set(), jobs: new Set(), exports: new Set(), exportNames: new Set() };
 
 /** Queries that list what all iothreads have. */
-export const LIST_NAMES = ["query-block-exports", "query-block-jobs", "query-jobs", "query-named-block-nodes"] as const;
+export const LIST_NAMES = [
+  "query-block-exports",
+  "query-block-jobs",
+  "query-blockstats",
+  "query-jobs",
+  "query-named-block-nodes",
+] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 
 export function isList(command: string): command is ListName {

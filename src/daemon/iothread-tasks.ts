@@ -37,6 +37,9 @@ type Places = Readonly<Record<ListName, (item: never, context: CommandContext) =
 const places = {
   "query-block-exports": ({ id }: { id: string }, { exports }) => exports.orderOf(id),
   "query-block-jobs": ({ device }: { device: string }, { jobs }) => jobs.orderOf(device),
+  // Oldest first.
+  "query-blockstats": (item: { device?: string; "node-name": string }, { graph, exports }) =>
+    -((item.device === undefined ? graph.lookup(item["node-name"])?.rank : exports.orderOf(item.device)) ?? Infinity),
   "query-jobs": ({ id }: { id: string }, { jobs }) => jobs.orderOf(id),
   "query-named-block-nodes": (item: { "node-name": string }, { graph }) => graph.lookup(item["node-name"])?.rank,
 } satisfies Places;
@@ -92,7 +95,7 @@ export const tasks = {
     try {
       return { nodes: await takeDown(graph, nodes), exports: moved };
     } catch (error) {
-      for (const { options, order } of moved) await exports.add(options, order);
+      for (const { options, order, statistics } of moved) await exports.add(options, order, statistics);
       throw error;
     }
   },
@@ -101,7 +104,7 @@ export const tasks = {
   async buildUp({ nodes, exports: moved }: MovedSet, { graph, exports }: CommandContext): Promise<void> {
     await buildUp(graph, nodes);
     try {
-      for (const { options, order } of moved) await exports.add(options, order);
+      for (const { options, order, statistics } of moved) await exports.add(options, order, statistics);
     } catch (error) {
       const here = connectedNodes(nodes.nodes.map(({ nodeName }) => graph.findNode(nodeName)));
       await exports.takeAway(exports.of(new Set(here)));

@@ -3,13 +3,14 @@ import { BlockError, messageOf } from "../base/errors.js";
 import { QmpError } from "../base/qmp-error.js";
 import { Sequence } from "../base/sequence.js";
 import type { EngineChoice } from "../block/engine/engine-choice.js";
+import { joinGraphs } from "../block/graph/debug-graph.js";
 import type { NbdNote } from "../nbd-server/peers.js";
 import type { ObjectState } from "../objects/state.js";
 import { IoThreadLink, type IoThreadEvents } from "./iothread-link.js";
 import { CANNOT_MOVE, NO_NAMES, isList, type Names, type SharedMemory } from "./iothread-protocol.js";
 import type { TakeDownArguments } from "./iothread-tasks.js";
 import { concernOf, wordsOf, type Concern } from "./routes.js";
-import type { BlockExportOptions } from "../../qapi/generated/types.js";
+import type { BlockExportOptions, XDbgBlockGraph } from "../../qapi/generated/types.js";
 import type { Commands } from "../../qapi/generated/commands.js";
 
 /** What each iothread has of the words of a command. */
@@ -58,6 +59,10 @@ export class IoThreads {
       await this.bringToClients(device, (await this.homeOf(device)) ?? this.main);
     }
     if (isList(command)) return this.merged(command, args);
+    if (command === "x-debug-query-block-graph") {
+      const graphs = await Promise.all(this.all().map((link) => link.run(command, args)));
+      return joinGraphs(graphs as XDbgBlockGraph[]);
+    }
     if (command === "nbd-server-stop") return this.stopNbdServer();
     const words = [...wordsOf(args)];
     const located = await this.locate(words);

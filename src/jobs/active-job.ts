@@ -90,6 +90,7 @@ export class ActiveJob implements JobControl {
   get owner(): BackendOwner {
     return {
       description: `${this.driver.type} job '${this.id}'`,
+      jobId: this.id,
       drainedBegin: () => this.drainedBegin(),
       drainedEnd: () => this.drainedEnd(),
     };

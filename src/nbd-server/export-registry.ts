@@ -3,6 +3,7 @@ import { Sequence } from "../base/sequence.js";
 import type { EventSink } from "../block/event-sink.js";
 import type { BlockGraph } from "../block/graph/graph.js";
 import type { BlockNode } from "../block/node.js";
+import type { MovedStatistics } from "../block/statistics.js";
 import { NbdExport } from "./export.js";
 import type { NbdServer } from "./server.js";
 import type { BlockExportInfo, BlockExportOptions, BlockExportRemoveMode } from "../../qapi/generated/types.js";
@@ -20,6 +21,7 @@ interface Entry {
 export interface MovedExport {
   readonly options: BlockExportOptions;
   readonly order: number;
+  readonly statistics: MovedStatistics;
 }
 
 /** All exports of one thread, by their ids. */
@@ -37,9 +39,10 @@ export class ExportRegistry {
   ) {}
 
   /** block-export-add. Rejects with BlockError in the reference's words. */
-  async add(options: BlockExportOptions, order = this.orders.next()): Promise<void> {
+  async add(options: BlockExportOptions, order = this.orders.next(), statistics?: MovedStatistics): Promise<void> {
     const node = this.check(options);
     const added = await NbdExport.open(options, node, this.graph, this.server);
+    if (statistics !== undefined) added.backend.statistics.restore(statistics);
     this.exports.set(added.id, { export: added, order });
     this.server.show(added, () => this.forget(added));
   }
@@ -78,7 +81,7 @@ export class ExportRegistry {
     for (const each of exports) {
       const { order } = this.exports.get(each.id)!;
       this.exports.delete(each.id);
-      moved.push({ options: each.options, order });
+      moved.push({ options: each.options, order, statistics: each.backend.statistics.snapshot() });
       await this.server.hide(each);
     }
     return moved;
@@ -109,7 +112,7 @@ export class ExportRegistry {
   }
 
   /** One that has been moved here may be older than those that were here. */
-  private newestFirst(): NbdExport[] {
+  newestFirst(): NbdExport[] {
     return [...this.exports.values()].sort((a, b) => b.order - a.order).map((entry) => entry.export);
   }
 

@@ -1,5 +1,6 @@
 /* hot path: carry out valid requests and queue their replies */
 import { assert } from "../base/assert.js";
+import { clock } from "../base/clock.js";
 import { EINVAL, errnoText } from "../base/errno.js";
 import { errnoOf } from "../base/errors.js";
 import { StatusWalk } from "../block/block-status.js";
@@ -203,7 +204,14 @@ export class RequestRunner implements SlotOwner {
     // Runs of data and holes take turns, data first: a lone hole is [0, length].
     const first = runs[0] === 0 ? runs[1]! : 0;
     const lastHole = runCount % 2 === 0 ? runs[runCount - 1]! : 0;
+    const { statistics } = this.export.backend;
+    request.access = READ;
     if (first === slot.length) {
+      // Answered without the node.
+      clock.look();
+      request.startedNs = clock.cell[0]!;
+      statistics.count(READ, slot.length);
+      statistics.took(request);
       this.replies.holeChunk(slot, true, slot.offset, slot.length);
       this.host.replied(slot);
       this.host.flushSoon();
@@ -211,8 +219,8 @@ export class RequestRunner implements SlotOwner {
     }
     const tail = runCount > 2 || runs[0] !== 0 ? lastHole : 0;
     slot.buffer = this.pool.take(HEADROOM + slot.length);
-    request.access = READ;
     request.flags = 0;
+    statistics.addBytes(READ, first + tail);
     request.offset = slot.offset + first;
     request.length = slot.length - first - tail;
     request.data = slot.buffer;
@@ -266,6 +274,8 @@ export class RequestRunner implements SlotOwner {
   }
 
   refuse(slot: RequestSlot, refusal: Refusal): void {
+    const access = accessOf(slot.type);
+    if (access !== null) this.export.backend.statistics.refuse(access);
     this.replies.error(slot, EINVAL, refusalText(refusal, slot, slot, this.export.size));
     this.host.replied(slot);
   }
@@ -295,5 +305,23 @@ export class RequestRunner implements SlotOwner {
     if (!this.started) return;
     this.started = false;
     this.export.backend.submit();
+  }
+}
+
+/** What a request would have been to the node; null for what only asks. Off the hot path. */
+function accessOf(type: number): Access | null {
+  switch (type) {
+    case NBD_CMD_READ:
+      return READ;
+    case NBD_CMD_WRITE:
+      return WRITE;
+    case NBD_CMD_WRITE_ZEROES:
+      return WRITE_ZEROES;
+    case NBD_CMD_TRIM:
+      return DISCARD;
+    case NBD_CMD_FLUSH:
+      return FLUSH;
+    default:
+      return null;
   }
 }

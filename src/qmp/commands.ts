@@ -41,10 +41,12 @@ import { nbdServerStop } from "./commands/nbd-server-stop.js";
 import { queryBlock } from "./commands/query-block.js";
 import { queryBlockExports } from "./commands/query-block-exports.js";
 import { queryBlockJobs } from "./commands/query-block-jobs.js";
+import { queryBlockstats } from "./commands/query-blockstats.js";
 import { queryJobs } from "./commands/query-jobs.js";
 import { queryNamedBlockNodes } from "./commands/query-named-block-nodes.js";
 import { transaction } from "./commands/transaction.js";
 import { xBlockdevAmend } from "./commands/x-blockdev-amend.js";
+import { xDebugQueryBlockGraph } from "./commands/x-debug-query-block-graph.js";
 import { xQueryIoEngine } from "./commands/x-query-io-engine.js";
 import { xDebugBlockDirtyBitmapSha256 } from "./commands/x-debug-block-dirty-bitmap-sha256.js";
 
@@ -118,10 +120,12 @@ export const commands = {
   "query-block": queryBlock,
   "query-block-exports": queryBlockExports,
   "query-block-jobs": queryBlockJobs,
+  "query-blockstats": queryBlockstats,
   "query-jobs": queryJobs,
   "query-named-block-nodes": queryNamedBlockNodes,
   transaction: transaction,
   "x-debug-block-dirty-bitmap-sha256": xDebugBlockDirtyBitmapSha256,
   "x-blockdev-amend": xBlockdevAmend,
+  "x-debug-query-block-graph": xDebugQueryBlockGraph,
   "x-query-io-engine": xQueryIoEngine,
 } satisfies CommandTable;

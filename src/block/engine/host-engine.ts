@@ -13,6 +13,7 @@
  * takes long (the host is throttling, or has to read a block first); then the next ones go the slow way.
  */
 import { assert } from "../../base/assert.js";
+import { clock } from "../../base/clock.js";
 import { EAGAIN, EINTR, ENOTSUP } from "../../base/errno.js";
 import { messageOf } from "../../base/errors.js";
 import { RWF_NOWAIT, libc, libcFailure, type Libc } from "../../base/libc.js";
@@ -387,6 +388,7 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
     assert(file instanceof HostFile, "the file was opened by this engine");
     // First, for the owner may queue the same operation anew.
     file.writes?.done(operation);
+    clock.moved();
     owner.onOperationDone(operation, errno);
   }
 }

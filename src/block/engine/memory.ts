@@ -12,6 +12,7 @@
  * files opened from one engine. `addDevice` makes what looks like a block device.
  */
 import { assert } from "../../base/assert.js";
+import { clock } from "../../base/clock.js";
 import { EBADF, EINVAL, ENOENT, ENOSPC, ENOTSUP } from "../../base/errno.js";
 import { systemError } from "../../base/errors.js";
 import { Deferred } from "../../base/lifecycle.js";
@@ -159,6 +160,7 @@ export class MemoryEngine implements IoEngine, MemoryHost {
     if (errno === UNFINISHED) return true;
     flights.splice(at, 1);
     this.completed += 1;
+    clock.moved();
     flight.owner.onOperationDone(flight.operation, errno);
     for (const callback of flight.afterwards) callback();
     if (this.completed >= this.haltAt) this.halt?.resolve();

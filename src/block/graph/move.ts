@@ -9,6 +9,7 @@ import { setWriteThreshold } from "../write-threshold.js";
 import type { DirtyBitmap } from "../bitmaps/dirty-bitmap.js";
 import type { BlockGraph } from "./graph.js";
 import type { MovedNode } from "./open.js";
+import type { MovedStatistics } from "../statistics.js";
 
 /** Dirty bits travel in pieces of so many bytes; clean ones stay at home. */
 const PIECE_BYTES = 64 * 1024;
@@ -30,6 +31,7 @@ export interface MovedNodes {
   readonly nodes: readonly (MovedNode & {
     readonly monitorOwned: boolean;
     readonly writeThreshold: number;
+    readonly statistics: MovedStatistics;
     readonly bitmaps: readonly MovedBitmap[];
   })[];
 }
@@ -78,6 +80,7 @@ export async function buildUp(graph: BlockGraph, moved: MovedNodes): Promise<voi
       // Held until its parent holds it.
       node.monitorOwned = true;
       restoreBitmaps(node, each.bitmaps);
+      node.statistics.restore(each.statistics);
     }
   } catch (error) {
     await closeKeepingLocks(graph, opened);
@@ -128,6 +131,7 @@ function describe(node: BlockNode): MovedNodes["nodes"][number] {
     common: { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes },
     children: Object.fromEntries(Array.from(node.children.values(), (child) => [child.name, child.node.nodeName])),
     descriptor: ownDescriptor(node),
+    statistics: node.statistics.snapshot(),
     bitmaps: Array.from(node.bitmaps, describeBitmap),
   };
 }
