@@ -1,3 +1,4 @@
+import { messageOf } from "../base/errors.js";
 import { Deferred } from "../base/lifecycle.js";
 import { Chardevs } from "../chardev/registry.js";
 import { COMMAND_NAMES, isMonitorCommand } from "./command-names.js";
@@ -113,6 +114,7 @@ export class Daemon {
     }
     this.log.write("info", "ready");
     this.begun.resolve();
+    this.parts.threads.settle().catch((error: unknown) => this.log.write("debug", `memory: ${messageOf(error)}`));
     return undefined;
   }
 

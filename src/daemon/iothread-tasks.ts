@@ -1,5 +1,6 @@
 /** What the main thread asks of an iothread besides QMP commands, where there are several of them. */
 import { BlockError } from "../base/errors.js";
+import { releaseFilePages } from "../base/resident.js";
 import { buildUp, closeDescriptors, connectedNodes, takeDown, type MovedNodes } from "../block/graph/move.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { NbdExport } from "../nbd-server/export.js";
@@ -119,6 +120,9 @@ export const tasks = {
     const inUse = exports.list().length > 0 || jobs.list().length > 0;
     return { inUse, nodes: graph.nodes().map(({ nodeName }) => nodeName) };
   },
+
+  /** The daemon has started: what only its start needed may go. Throws where that cannot be done. */
+  settle: (): void => releaseFilePages(),
 
   /** nbd-server-stop, for the iothreads without listeners. */
   emptyNbdServer: (_none: null, { nbdServer }: CommandContext): Promise<void> => nbdServer.empty(),

@@ -70,6 +70,11 @@ export class IoThreads {
     return owner.run(command, args, others(owner, await this.locate(words)));
   }
 
+  /** The daemon has started. Rejects where there is no way to give memory back, which changes nothing. */
+  async settle(): Promise<void> {
+    await this.main.task("settle", undefined);
+  }
+
   /** An object is new, has changed, or (undefined) has gone. */
   setObject(id: string, state: ObjectState | undefined): void {
     if (state === undefined) this.objects.delete(id);
