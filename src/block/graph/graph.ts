@@ -145,6 +145,7 @@ export class BlockGraph {
       return await this.drainedAsync(nodes, async () => {
         const result = change(transaction);
         transaction.commit();
+        for (const { self } of withAllBelow(nodes)) await self.settled?.();
         return result;
       });
     } catch (error) {

@@ -7,6 +7,7 @@ import { OP_ZERO } from "../../../src/block/engine/engine.js";
 import { Random } from "../../../src/block/engine/random.js";
 import type { BlockBackend } from "../../../src/block/backend.js";
 import type { MemoryEngineOptions } from "../../../src/block/engine/memory.js";
+import { buildUp, closeDescriptors, connectedNodes, takeDown } from "../../../src/block/graph/move.js";
 import type { BlockNode } from "../../../src/block/node.js";
 import { addNode, testGraph, type TestGraph } from "../../helpers/graph.js";
 import { hostGraph } from "../../helpers/host-graph.js";
@@ -101,6 +102,35 @@ describe("preallocate", () => {
     await using above = writer(test, node);
     expect(() => writer(test, test.graph.findNode("f"))).toThrow(/permissions 'write, resize' are both required/);
     expect(above.length).toBe(64 * KIB);
+  });
+
+  it("is cut in the step of the graph in which its writers lose their permissions", async () => {
+    const { test, node } = await bench();
+    await using _ = test;
+    await using above = writer(test, node);
+    await above.write(64 * KIB, bytes(1, 512));
+    const reader = { taken: PERM_CONSISTENT_READ, shared: PERM_ALL };
+    await test.graph.drained([node], () => test.graph.setPermissions(above, reader));
+    expect(fileLength(test)).toBe(64 * KIB + 512);
+    await test.graph.drained([node], () => test.graph.setPermissions(above, { taken: PERM_ALL, shared: PERM_ALL }));
+    await above.write(65 * KIB, bytes(1, 512));
+    expect([fileLength(test) > MIB, node.length]).toEqual([true, 65 * KIB + 512]);
+  });
+
+  it("goes from iothread to iothread", async () => {
+    const { test, node } = await bench();
+    await using _ = test;
+    {
+      await using above = writer(test, node);
+      await above.write(64 * KIB, bytes(1, 512));
+    }
+    const moved = await takeDown(test.graph, connectedNodes([node]));
+    await buildUp(test.graph, moved);
+    closeDescriptors(moved);
+    const again = test.graph.findNode("p");
+    await using above = writer(test, again);
+    await above.write(70 * KIB, bytes(1, 512));
+    expect([fileLength(test) > MIB, again.length]).toEqual([true, 70 * KIB + 512]);
   });
 
   it("refuses a wrong alignment", async () => {
