@@ -278,6 +278,8 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `file`: regular file
  * - `snapshot-access`: the copy that `copy-before-write` keeps (since 7.0)
  * - `host_device`: block device of the host
+ * - `http`: file on a web server
+ * - `https`: file on a web server, encrypted on its way
  * - `luks`: disk that is encrypted as LUKS does
  * - `nbd`: export of an NBD server
  * - `null-aio`: as `null-co`
@@ -294,6 +296,8 @@ export type BlockdevDriver =
   | "file"
   | "snapshot-access"
   | "host_device"
+  | "http"
+  | "https"
   | "luks"
   | "nbd"
   | "null-aio"
@@ -337,6 +341,8 @@ export type BlockdevOptions =
   | BlockdevOptionsFile
   | BlockdevOptionsSnapshotAccess
   | BlockdevOptionsHostDevice
+  | BlockdevOptionsHttp
+  | BlockdevOptionsHttps
   | BlockdevOptionsLuks
   | BlockdevOptionsNbd
   | BlockdevOptionsNullAio
@@ -716,6 +722,7 @@ export interface QapiTypes {
   BlockPermission: BlockPermission;
   XDbgBlockGraphEdge: XDbgBlockGraphEdge;
   XDbgBlockGraph: XDbgBlockGraph;
+  BlockdevOptionsCurlBase: BlockdevOptionsCurlBase;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
   BlockdevOptionsCompress: BlockdevOptionsCompress;
   BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
@@ -723,6 +730,8 @@ export interface QapiTypes {
   BlockdevOptionsFile: BlockdevOptionsFile;
   BlockdevOptionsSnapshotAccess: BlockdevOptionsSnapshotAccess;
   BlockdevOptionsHostDevice: BlockdevOptionsHostDevice;
+  BlockdevOptionsHttp: BlockdevOptionsHttp;
+  BlockdevOptionsHttps: BlockdevOptionsHttps;
   BlockdevOptionsLuks: BlockdevOptionsLuks;
   BlockdevOptionsNbd: BlockdevOptionsNbd;
   BlockdevOptionsNullAio: BlockdevOptionsNullAio;
@@ -2624,7 +2633,7 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
+ * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
@@ -2632,6 +2641,8 @@ export interface BlockStatsSpecificOther {
     | "copy-before-write"
     | "copy-on-read"
     | "snapshot-access"
+    | "http"
+    | "https"
     | "luks"
     | "nbd"
     | "null-aio"
@@ -2746,6 +2757,31 @@ export interface XDbgBlockGraph {
    * who uses whom
    */
   edges: XDbgBlockGraphEdge[];
+}
+/**
+ * Options of files on other hosts.
+ */
+export interface BlockdevOptionsCurlBase {
+  /**
+   * where the file is
+   */
+  url: string;
+  /**
+   * how many bytes are fetched behind those that are read: a multiple of 512, up to 64 MiB (default: 256 KiB)
+   */
+  readahead?: number;
+  /**
+   * how many seconds a request may take; 0 for ever (default: 5)
+   */
+  timeout?: number;
+  /**
+   * who we are
+   */
+  username?: string;
+  /**
+   * id of the secret with the password
+   */
+  "password-secret"?: string;
 }
 /**
  * Options of a driver that has a backing file.
@@ -3069,6 +3105,134 @@ export interface BlockdevOptionsHostDevice {
    * forget what the page cache has of the file when another host hands it over; no host does that here, so it changes nothing (default: true) (since 4.0)
    */
   "drop-cache"?: boolean;
+}
+/**
+ * `BlockdevOptions` where `driver` is `http`. Options of `http`.
+ */
+export interface BlockdevOptionsHttp {
+  driver: "http";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * where the file is
+   */
+  url: string;
+  /**
+   * how many bytes are fetched behind those that are read: a multiple of 512, up to 64 MiB (default: 256 KiB)
+   */
+  readahead?: number;
+  /**
+   * how many seconds a request may take; 0 for ever (default: 5)
+   */
+  timeout?: number;
+  /**
+   * who we are
+   */
+  username?: string;
+  /**
+   * id of the secret with the password
+   */
+  "password-secret"?: string;
+  /**
+   * cookies, `name=value; name=value`
+   */
+  cookie?: string;
+  /**
+   * id of the secret with the cookies (since 2.10)
+   */
+  "cookie-secret"?: string;
+}
+/**
+ * `BlockdevOptions` where `driver` is `https`. Options of `https`.
+ */
+export interface BlockdevOptionsHttps {
+  driver: "https";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * where the file is
+   */
+  url: string;
+  /**
+   * how many bytes are fetched behind those that are read: a multiple of 512, up to 64 MiB (default: 256 KiB)
+   */
+  readahead?: number;
+  /**
+   * how many seconds a request may take; 0 for ever (default: 5)
+   */
+  timeout?: number;
+  /**
+   * who we are
+   */
+  username?: string;
+  /**
+   * id of the secret with the password
+   */
+  "password-secret"?: string;
+  /**
+   * cookies, `name=value; name=value`
+   */
+  cookie?: string;
+  /**
+   * hang up on servers whose certificate proves nothing (default: true)
+   */
+  sslverify?: boolean;
+  /**
+   * id of the secret with the cookies (since 2.10)
+   */
+  "cookie-secret"?: string;
 }
 /**
  * `BlockdevOptions` where `driver` is `luks`. Options of `luks`.
@@ -3839,7 +4003,7 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `preallocate` or `raw` or `throttle`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `raw` or `throttle`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
@@ -3848,6 +4012,8 @@ export interface BlockdevCreateOptionsOther {
     | "copy-on-read"
     | "snapshot-access"
     | "host_device"
+    | "http"
+    | "https"
     | "nbd"
     | "null-aio"
     | "null-co"
@@ -3937,7 +4103,7 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
@@ -3947,6 +4113,8 @@ export interface BlockdevAmendOptionsOther {
     | "file"
     | "snapshot-access"
     | "host_device"
+    | "http"
+    | "https"
     | "nbd"
     | "null-aio"
     | "null-co"

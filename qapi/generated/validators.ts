@@ -2638,6 +2638,8 @@ const schema45 = {
     { $ref: "#/definitions/BlockdevOptionsFile" },
     { $ref: "#/definitions/BlockdevOptionsSnapshotAccess" },
     { $ref: "#/definitions/BlockdevOptionsHostDevice" },
+    { $ref: "#/definitions/BlockdevOptionsHttp" },
+    { $ref: "#/definitions/BlockdevOptionsHttps" },
     { $ref: "#/definitions/BlockdevOptionsLuks" },
     { $ref: "#/definitions/BlockdevOptionsNbd" },
     { $ref: "#/definitions/BlockdevOptionsNullAio" },
@@ -4196,7 +4198,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 const schema58 = {
   type: "object",
   properties: {
-    driver: { const: "luks" },
+    driver: { const: "http" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4204,11 +4206,15 @@ const schema58 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "key-secret": { type: "string" },
-    header: { $ref: "#/definitions/BlockdevRef" },
+    url: { type: "string" },
+    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    username: { type: "string" },
+    "password-secret": { type: "string" },
+    cookie: { type: "string" },
+    "cookie-secret": { type: "string" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "url"],
   additionalProperties: false,
 };
 
@@ -4220,7 +4226,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
       ) {
         validate122.errors = ONE_ERROR;
         return false;
@@ -4236,7 +4242,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("luks" !== data.driver) {
+            if ("http" !== data.driver) {
               validate122.errors = ONE_ERROR;
               return false;
             }
@@ -4343,55 +4349,118 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.url !== undefined && func0.call(data, "url")) {
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (typeof data.url !== "string") {
+                              validate122.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
-                              const _errs15 = errors;
-                              if (typeof data["key-secret"] !== "string") {
+                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                              let data9 = data.readahead;
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate122.errors = ONE_ERROR;
                                 return false;
                               }
-                              var valid0 = _errs15 === errors;
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate122.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate122.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.header !== undefined && func0.call(data, "header")) {
-                                const _errs17 = errors;
-                                if (
-                                  !wrapper0.validate(data.header, {
-                                    instancePath: instancePath + "/header",
-                                    parentData: data,
-                                    parentDataProperty: "header",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? wrapper0.validate.errors
-                                      : vErrors.concat(wrapper0.validate.errors);
-                                  errors = vErrors.length;
+                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                let data10 = data.timeout;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate122.errors = ONE_ERROR;
+                                  return false;
                                 }
-                                var valid0 = _errs17 === errors;
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate122.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate122.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.username !== undefined && func0.call(data, "username")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.username !== "string") {
+                                    validate122.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["password-secret"] !== "string") {
+                                      validate122.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.cookie !== "string") {
+                                        validate122.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                        const _errs26 = errors;
+                                        if (typeof data["cookie-secret"] !== "string") {
+                                          validate122.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs26 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
@@ -4417,7 +4486,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 const schema59 = {
   type: "object",
   properties: {
-    driver: { const: "nbd" },
+    driver: { const: "https" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4425,391 +4494,18 @@ const schema59 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    server: { $ref: "#/definitions/SocketAddress" },
-    export: { type: "string" },
-    "tls-creds": { type: "string" },
-    "tls-hostname": { type: "string" },
-    "x-dirty-bitmap": { type: "string" },
-    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    url: { type: "string" },
+    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    username: { type: "string" },
+    "password-secret": { type: "string" },
+    cookie: { type: "string" },
+    sslverify: { type: "boolean" },
+    "cookie-secret": { type: "string" },
   },
-  required: ["driver", "server"],
+  required: ["driver", "url"],
   additionalProperties: false,
 };
-const schema60 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressInet" },
-    { $ref: "#/definitions/SocketAddressUnix" },
-    { $ref: "#/definitions/SocketAddressFd" },
-  ],
-};
-const schema61 = {
-  type: "object",
-  properties: {
-    type: { const: "inet" },
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["type", "host", "port"],
-  additionalProperties: false,
-};
-
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate131.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "type" ||
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate131.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate131.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.host !== undefined && func0.call(data, "host")) {
-              const _errs3 = errors;
-              if (typeof data.host !== "string") {
-                validate131.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.port !== undefined && func0.call(data, "port")) {
-                const _errs5 = errors;
-                if (typeof data.port !== "string") {
-                  validate131.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                  const _errs7 = errors;
-                  if (typeof data.numeric !== "boolean") {
-                    validate131.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.to !== undefined && func0.call(data, "to")) {
-                    let data4 = data.to;
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate131.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 65535 || isNaN(data4)) {
-                          validate131.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < 0 || isNaN(data4)) {
-                            validate131.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                      const _errs11 = errors;
-                      if (typeof data.ipv4 !== "boolean") {
-                        validate131.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                        const _errs13 = errors;
-                        if (typeof data.ipv6 !== "boolean") {
-                          validate131.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                          const _errs15 = errors;
-                          if (typeof data["keep-alive"] !== "boolean") {
-                            validate131.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate131.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate131.errors = vErrors;
-  return errors === 0;
-}
-
-const schema62 = {
-  type: "object",
-  properties: {
-    type: { const: "unix" },
-    path: { type: "string" },
-    abstract: { type: "boolean" },
-    tight: { type: "boolean" },
-  },
-  required: ["type", "path"],
-  additionalProperties: false,
-};
-
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
-      ) {
-        validate132.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate132.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate132.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs3 = errors;
-              if (typeof data.path !== "string") {
-                validate132.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.abstract !== undefined && func0.call(data, "abstract")) {
-                const _errs5 = errors;
-                if (typeof data.abstract !== "boolean") {
-                  validate132.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.tight !== undefined && func0.call(data, "tight")) {
-                  const _errs7 = errors;
-                  if (typeof data.tight !== "boolean") {
-                    validate132.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate132.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate132.errors = vErrors;
-  return errors === 0;
-}
-
-const schema63 = {
-  type: "object",
-  properties: { type: { const: "fd" }, str: { type: "string" } },
-  required: ["type", "str"],
-  additionalProperties: false,
-};
-
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
-      ) {
-        validate133.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "str")) {
-            validate133.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate133.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.str !== undefined && func0.call(data, "str")) {
-              const _errs3 = errors;
-              if (typeof data.str !== "string") {
-                validate133.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate133.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate133.errors = vErrors;
-  return errors === 0;
-}
-
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate130.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate133(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate130.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate130.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate130.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate130.errors = vErrors;
-  return errors === 0;
-}
 
 function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -4819,7 +4515,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
       ) {
         validate126.errors = ONE_ERROR;
         return false;
@@ -4835,7 +4531,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("nbd" !== data.driver) {
+            if ("https" !== data.driver) {
               validate126.errors = ONE_ERROR;
               return false;
             }
@@ -4942,126 +4638,126 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.server !== undefined && func0.call(data, "server")) {
+                          if (data.url !== undefined && func0.call(data, "url")) {
                             const _errs14 = errors;
-                            if (
-                              !validate130(data.server, {
-                                instancePath: instancePath + "/server",
-                                parentData: data,
-                                parentDataProperty: "server",
-                                rootData,
-                              })
-                            ) {
-                              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-                              errors = vErrors.length;
+                            if (typeof data.url !== "string") {
+                              validate126.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.export !== undefined && func0.call(data, "export")) {
-                              const _errs15 = errors;
-                              if (typeof data.export !== "string") {
+                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                              let data9 = data.readahead;
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate126.errors = ONE_ERROR;
                                 return false;
                               }
-                              var valid0 = _errs15 === errors;
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate126.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate126.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                                const _errs17 = errors;
-                                if (typeof data["tls-creds"] !== "string") {
+                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                let data10 = data.timeout;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
                                   validate126.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs17 === errors;
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate126.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate126.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
-                                  const _errs19 = errors;
-                                  if (typeof data["tls-hostname"] !== "string") {
+                                if (data.username !== undefined && func0.call(data, "username")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.username !== "string") {
                                     validate126.errors = ONE_ERROR;
                                     return false;
                                   }
-                                  var valid0 = _errs19 === errors;
+                                  var valid0 = _errs20 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
-                                    const _errs21 = errors;
-                                    if (typeof data["x-dirty-bitmap"] !== "string") {
+                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["password-secret"] !== "string") {
                                       validate126.errors = ONE_ERROR;
                                       return false;
                                     }
-                                    var valid0 = _errs21 === errors;
+                                    var valid0 = _errs22 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
-                                      let data13 = data["reconnect-delay"];
-                                      const _errs23 = errors;
-                                      if (!(
-                                        typeof data13 == "number" &&
-                                        !(data13 % 1) &&
-                                        !isNaN(data13) &&
-                                        isFinite(data13)
-                                      )) {
+                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.cookie !== "string") {
                                         validate126.errors = ONE_ERROR;
                                         return false;
                                       }
-                                      if (errors === _errs23) {
-                                        if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate126.errors = ONE_ERROR;
-                                            return false;
-                                          } else {
-                                            if (data13 < 0 || isNaN(data13)) {
-                                              validate126.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs23 === errors;
+                                      var valid0 = _errs24 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
-                                        let data14 = data["open-timeout"];
-                                        const _errs25 = errors;
-                                        if (!(
-                                          typeof data14 == "number" &&
-                                          !(data14 % 1) &&
-                                          !isNaN(data14) &&
-                                          isFinite(data14)
-                                        )) {
+                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                        const _errs26 = errors;
+                                        if (typeof data.sslverify !== "boolean") {
                                           validate126.errors = ONE_ERROR;
                                           return false;
                                         }
-                                        if (errors === _errs25) {
-                                          if (typeof data14 == "number" && isFinite(data14)) {
-                                            if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate126.errors = ONE_ERROR;
-                                              return false;
-                                            } else {
-                                              if (data14 < 0 || isNaN(data14)) {
-                                                validate126.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs25 === errors;
+                                        var valid0 = _errs26 === errors;
                                       } else {
                                         var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                          const _errs28 = errors;
+                                          if (typeof data["cookie-secret"] !== "string") {
+                                            validate126.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs28 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
                                       }
                                     }
                                   }
@@ -5088,7 +4784,902 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema60 = {
+  type: "object",
+  properties: {
+    driver: { const: "luks" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "key-secret": { type: "string" },
+    header: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate130.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema60.properties, key0)) {
+            validate130.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("luks" !== data.driver) {
+              validate130.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate130.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate130.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate130.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate130.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+                              const _errs15 = errors;
+                              if (typeof data["key-secret"] !== "string") {
+                                validate130.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.header !== undefined && func0.call(data, "header")) {
+                                const _errs17 = errors;
+                                if (
+                                  !wrapper0.validate(data.header, {
+                                    instancePath: instancePath + "/header",
+                                    parentData: data,
+                                    parentDataProperty: "header",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate130.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate130.errors = vErrors;
+  return errors === 0;
+}
+
+const schema61 = {
+  type: "object",
+  properties: {
+    driver: { const: "nbd" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    server: { $ref: "#/definitions/SocketAddress" },
+    export: { type: "string" },
+    "tls-creds": { type: "string" },
+    "tls-hostname": { type: "string" },
+    "x-dirty-bitmap": { type: "string" },
+    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+  },
+  required: ["driver", "server"],
+  additionalProperties: false,
+};
+const schema62 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressInet" },
+    { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressFd" },
+  ],
+};
+const schema63 = {
+  type: "object",
+  properties: {
+    type: { const: "inet" },
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["type", "host", "port"],
+  additionalProperties: false,
+};
+
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate139.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "type" ||
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate139.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate139.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.host !== undefined && func0.call(data, "host")) {
+              const _errs3 = errors;
+              if (typeof data.host !== "string") {
+                validate139.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  validate139.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                  const _errs7 = errors;
+                  if (typeof data.numeric !== "boolean") {
+                    validate139.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.to !== undefined && func0.call(data, "to")) {
+                    let data4 = data.to;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate139.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 65535 || isNaN(data4)) {
+                          validate139.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            validate139.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                      const _errs11 = errors;
+                      if (typeof data.ipv4 !== "boolean") {
+                        validate139.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                        const _errs13 = errors;
+                        if (typeof data.ipv6 !== "boolean") {
+                          validate139.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                          const _errs15 = errors;
+                          if (typeof data["keep-alive"] !== "boolean") {
+                            validate139.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate139.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate139.errors = vErrors;
+  return errors === 0;
+}
+
 const schema64 = {
+  type: "object",
+  properties: {
+    type: { const: "unix" },
+    path: { type: "string" },
+    abstract: { type: "boolean" },
+    tight: { type: "boolean" },
+  },
+  required: ["type", "path"],
+  additionalProperties: false,
+};
+
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        validate140.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate140.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate140.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                validate140.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.abstract !== undefined && func0.call(data, "abstract")) {
+                const _errs5 = errors;
+                if (typeof data.abstract !== "boolean") {
+                  validate140.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tight !== undefined && func0.call(data, "tight")) {
+                  const _errs7 = errors;
+                  if (typeof data.tight !== "boolean") {
+                    validate140.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate140.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate140.errors = vErrors;
+  return errors === 0;
+}
+
+const schema65 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        validate141.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            validate141.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate141.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                validate141.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate141.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate141.errors = vErrors;
+  return errors === 0;
+}
+
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate138.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate138.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate138.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate138.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate138.errors = vErrors;
+  return errors === 0;
+}
+
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+      ) {
+        validate134.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema61.properties, key0)) {
+            validate134.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("nbd" !== data.driver) {
+              validate134.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate134.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate134.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate134.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate134.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.server !== undefined && func0.call(data, "server")) {
+                            const _errs14 = errors;
+                            if (
+                              !validate138(data.server, {
+                                instancePath: instancePath + "/server",
+                                parentData: data,
+                                parentDataProperty: "server",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.export !== undefined && func0.call(data, "export")) {
+                              const _errs15 = errors;
+                              if (typeof data.export !== "string") {
+                                validate134.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                                const _errs17 = errors;
+                                if (typeof data["tls-creds"] !== "string") {
+                                  validate134.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
+                                  const _errs19 = errors;
+                                  if (typeof data["tls-hostname"] !== "string") {
+                                    validate134.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
+                                    const _errs21 = errors;
+                                    if (typeof data["x-dirty-bitmap"] !== "string") {
+                                      validate134.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs21 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
+                                      let data13 = data["reconnect-delay"];
+                                      const _errs23 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate134.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs23) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 4294967295 || isNaN(data13)) {
+                                            validate134.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              validate134.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs23 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
+                                        let data14 = data["open-timeout"];
+                                        const _errs25 = errors;
+                                        if (!(
+                                          typeof data14 == "number" &&
+                                          !(data14 % 1) &&
+                                          !isNaN(data14) &&
+                                          isFinite(data14)
+                                        )) {
+                                          validate134.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs25) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 > 4294967295 || isNaN(data14)) {
+                                              validate134.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data14 < 0 || isNaN(data14)) {
+                                                validate134.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate134.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate134.errors = vErrors;
+  return errors === 0;
+}
+
+const schema66 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -5107,472 +5698,13 @@ const schema64 = {
   additionalProperties: false,
 };
 
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate138.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema64.properties, key0)) {
-            validate138.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("null-aio" !== data.driver) {
-              validate138.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate138.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate138.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate138.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate138.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
-                            const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate138.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate138.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate138.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate138.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate138.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate138.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
-                                const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate138.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate138.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate138.errors = vErrors;
-  return errors === 0;
-}
-
-const schema65 = {
-  type: "object",
-  properties: {
-    driver: { const: "null-co" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
-    "read-zeroes": { type: "boolean" },
-  },
-  required: ["driver"],
-  additionalProperties: false,
-};
-
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate142.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema65.properties, key0)) {
-            validate142.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("null-co" !== data.driver) {
-              validate142.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate142.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate142.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate142.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate142.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
-                            const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate142.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate142.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate142.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate142.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate142.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate142.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
-                                const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate142.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate142.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate142.errors = vErrors;
-  return errors === 0;
-}
-
-const schema66 = {
-  type: "object",
-  properties: {
-    driver: { const: "preallocate" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["driver", "file"],
-  additionalProperties: false,
-};
-
 function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
         validate146.errors = ONE_ERROR;
         return false;
       } else {
@@ -5587,7 +5719,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("preallocate" !== data.driver) {
+            if ("null-aio" !== data.driver) {
               validate146.errors = ONE_ERROR;
               return false;
             }
@@ -5694,76 +5826,63 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate146.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate146.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate146.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
-                              let data9 = data["prealloc-align"];
-                              const _errs15 = errors;
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate146.errors = ONE_ERROR;
                                 return false;
                               }
-                              if (errors === _errs15) {
+                              if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
                                     validate146.errors = ONE_ERROR;
                                     return false;
                                   } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                    if (data9 < 0 || isNaN(data9)) {
                                       validate146.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
                                 }
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
-                                let data10 = data["prealloc-size"];
-                                const _errs17 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
                                   validate146.errors = ONE_ERROR;
                                   return false;
                                 }
-                                if (errors === _errs17) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate146.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate146.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs17 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
@@ -5791,7 +5910,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 const schema67 = {
   type: "object",
   properties: {
-    driver: { const: "qcow2" },
+    driver: { const: "null-co" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5799,320 +5918,13 @@ const schema67 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
-    "lazy-refcounts": { type: "boolean" },
-    "pass-discard-request": { type: "boolean" },
-    "pass-discard-snapshot": { type: "boolean" },
-    "pass-discard-other": { type: "boolean" },
-    "discard-no-unref": { type: "boolean" },
-    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
-    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver"],
   additionalProperties: false,
 };
-const schema68 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper9 = { validate: validate85 };
-
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!wrapper9.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper9.validate.errors : vErrors.concat(wrapper9.validate.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (typeof data !== "string") {
-      const err0 = null;
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data !== null) {
-        const err1 = null;
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err2 = null;
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-    validate154.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate154.errors = vErrors;
-  return errors === 0;
-}
-
-const schema69 = {
-  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
-};
-const schema70 = {
-  type: "object",
-  properties: {
-    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
-    "main-header": { type: "boolean" },
-    "active-l1": { type: "boolean" },
-    "active-l2": { type: "boolean" },
-    "refcount-table": { type: "boolean" },
-    "refcount-block": { type: "boolean" },
-    "snapshot-table": { type: "boolean" },
-    "inactive-l1": { type: "boolean" },
-    "inactive-l2": { type: "boolean" },
-    "bitmap-directory": { type: "boolean" },
-  },
-  required: [],
-  additionalProperties: false,
-};
-const schema71 = { type: "string", enum: ["none", "constant", "cached", "all"] };
-
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate158.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate158.errors = ONE_ERROR;
-    return false;
-  }
-  validate158.errors = vErrors;
-  return errors === 0;
-}
-
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema70.properties, key0)) {
-          validate157.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.template !== undefined && func0.call(data, "template")) {
-          const _errs2 = errors;
-          if (
-            !validate158(data.template, {
-              instancePath: instancePath + "/template",
-              parentData: data,
-              parentDataProperty: "template",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-            errors = vErrors.length;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
-            const _errs3 = errors;
-            if (typeof data["main-header"] !== "boolean") {
-              validate157.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
-              const _errs5 = errors;
-              if (typeof data["active-l1"] !== "boolean") {
-                validate157.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs5 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
-                const _errs7 = errors;
-                if (typeof data["active-l2"] !== "boolean") {
-                  validate157.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs7 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
-                  const _errs9 = errors;
-                  if (typeof data["refcount-table"] !== "boolean") {
-                    validate157.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs9 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
-                    const _errs11 = errors;
-                    if (typeof data["refcount-block"] !== "boolean") {
-                      validate157.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs11 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
-                      const _errs13 = errors;
-                      if (typeof data["snapshot-table"] !== "boolean") {
-                        validate157.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs13 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
-                        const _errs15 = errors;
-                        if (typeof data["inactive-l1"] !== "boolean") {
-                          validate157.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs15 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
-                          const _errs17 = errors;
-                          if (typeof data["inactive-l2"] !== "boolean") {
-                            validate157.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs17 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
-                            const _errs19 = errors;
-                            if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate157.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs19 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate157.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate157.errors = vErrors;
-  return errors === 0;
-}
-
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!validate157(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-  }
-  if (!valid0) {
-    const err0 = null;
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-    validate156.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate156.errors = vErrors;
-  return errors === 0;
-}
 
 function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -6120,10 +5932,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
         validate150.errors = ONE_ERROR;
         return false;
       } else {
@@ -6138,7 +5947,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("qcow2" !== data.driver) {
+            if ("null-co" !== data.driver) {
               validate150.errors = ONE_ERROR;
               return false;
             }
@@ -6245,301 +6054,65 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate150.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate150.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate150.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.backing !== undefined && func0.call(data, "backing")) {
-                              const _errs15 = errors;
-                              if (
-                                !validate154(data.backing, {
-                                  instancePath: instancePath + "/backing",
-                                  parentData: data,
-                                  parentDataProperty: "backing",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-                                errors = vErrors.length;
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate150.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs15 === errors;
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate150.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate150.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
-                                const _errs16 = errors;
-                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
                                   validate150.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs16 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (
-                                  data["pass-discard-request"] !== undefined &&
-                                  func0.call(data, "pass-discard-request")
-                                ) {
-                                  const _errs18 = errors;
-                                  if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate150.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (
-                                    data["pass-discard-snapshot"] !== undefined &&
-                                    func0.call(data, "pass-discard-snapshot")
-                                  ) {
-                                    const _errs20 = errors;
-                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate150.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (
-                                      data["pass-discard-other"] !== undefined &&
-                                      func0.call(data, "pass-discard-other")
-                                    ) {
-                                      const _errs22 = errors;
-                                      if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate150.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      var valid0 = _errs22 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (
-                                        data["discard-no-unref"] !== undefined &&
-                                        func0.call(data, "discard-no-unref")
-                                      ) {
-                                        const _errs24 = errors;
-                                        if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate150.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs24 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
-                                          const _errs26 = errors;
-                                          if (
-                                            !validate156(data["overlap-check"], {
-                                              instancePath: instancePath + "/overlap-check",
-                                              parentData: data,
-                                              parentDataProperty: "overlap-check",
-                                              rootData,
-                                            })
-                                          ) {
-                                            vErrors =
-                                              vErrors === null
-                                                ? validate156.errors
-                                                : vErrors.concat(validate156.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid0 = _errs26 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
-                                            let data16 = data["cache-size"];
-                                            const _errs27 = errors;
-                                            if (!(
-                                              typeof data16 == "number" &&
-                                              !(data16 % 1) &&
-                                              !isNaN(data16) &&
-                                              isFinite(data16)
-                                            )) {
-                                              validate150.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                            if (errors === _errs27) {
-                                              if (typeof data16 == "number" && isFinite(data16)) {
-                                                if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate150.errors = ONE_ERROR;
-                                                  return false;
-                                                } else {
-                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate150.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                            var valid0 = _errs27 === errors;
-                                          } else {
-                                            var valid0 = true;
-                                          }
-                                          if (valid0) {
-                                            if (
-                                              data["l2-cache-size"] !== undefined &&
-                                              func0.call(data, "l2-cache-size")
-                                            ) {
-                                              let data17 = data["l2-cache-size"];
-                                              const _errs29 = errors;
-                                              if (!(
-                                                typeof data17 == "number" &&
-                                                !(data17 % 1) &&
-                                                !isNaN(data17) &&
-                                                isFinite(data17)
-                                              )) {
-                                                validate150.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                              if (errors === _errs29) {
-                                                if (typeof data17 == "number" && isFinite(data17)) {
-                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate150.errors = ONE_ERROR;
-                                                    return false;
-                                                  } else {
-                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate150.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                              var valid0 = _errs29 === errors;
-                                            } else {
-                                              var valid0 = true;
-                                            }
-                                            if (valid0) {
-                                              if (
-                                                data["l2-cache-entry-size"] !== undefined &&
-                                                func0.call(data, "l2-cache-entry-size")
-                                              ) {
-                                                let data18 = data["l2-cache-entry-size"];
-                                                const _errs31 = errors;
-                                                if (!(
-                                                  typeof data18 == "number" &&
-                                                  !(data18 % 1) &&
-                                                  !isNaN(data18) &&
-                                                  isFinite(data18)
-                                                )) {
-                                                  validate150.errors = ONE_ERROR;
-                                                  return false;
-                                                }
-                                                if (errors === _errs31) {
-                                                  if (typeof data18 == "number" && isFinite(data18)) {
-                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate150.errors = ONE_ERROR;
-                                                      return false;
-                                                    } else {
-                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate150.errors = ONE_ERROR;
-                                                        return false;
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                                var valid0 = _errs31 === errors;
-                                              } else {
-                                                var valid0 = true;
-                                              }
-                                              if (valid0) {
-                                                if (
-                                                  data["refcount-cache-size"] !== undefined &&
-                                                  func0.call(data, "refcount-cache-size")
-                                                ) {
-                                                  let data19 = data["refcount-cache-size"];
-                                                  const _errs33 = errors;
-                                                  if (!(
-                                                    typeof data19 == "number" &&
-                                                    !(data19 % 1) &&
-                                                    !isNaN(data19) &&
-                                                    isFinite(data19)
-                                                  )) {
-                                                    validate150.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                  if (errors === _errs33) {
-                                                    if (typeof data19 == "number" && isFinite(data19)) {
-                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate150.errors = ONE_ERROR;
-                                                        return false;
-                                                      } else {
-                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate150.errors = ONE_ERROR;
-                                                          return false;
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                  var valid0 = _errs33 === errors;
-                                                } else {
-                                                  var valid0 = true;
-                                                }
-                                                if (valid0) {
-                                                  if (
-                                                    data["cache-clean-interval"] !== undefined &&
-                                                    func0.call(data, "cache-clean-interval")
-                                                  ) {
-                                                    let data20 = data["cache-clean-interval"];
-                                                    const _errs35 = errors;
-                                                    if (!(
-                                                      typeof data20 == "number" &&
-                                                      !(data20 % 1) &&
-                                                      !isNaN(data20) &&
-                                                      isFinite(data20)
-                                                    )) {
-                                                      validate150.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                    if (errors === _errs35) {
-                                                      if (typeof data20 == "number" && isFinite(data20)) {
-                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate150.errors = ONE_ERROR;
-                                                          return false;
-                                                        } else {
-                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate150.errors = ONE_ERROR;
-                                                            return false;
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                    var valid0 = _errs35 === errors;
-                                                  } else {
-                                                    var valid0 = true;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
                               }
                             }
                           }
@@ -6562,10 +6135,10 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema72 = {
+const schema68 = {
   type: "object",
   properties: {
-    driver: { const: "raw" },
+    driver: { const: "preallocate" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6574,14 +6147,14 @@ const schema72 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["driver", "file"],
   additionalProperties: false,
 };
 
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6591,13 +6164,13 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate163.errors = ONE_ERROR;
+        validate154.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema72.properties, key0)) {
-            validate163.errors = ONE_ERROR;
+          if (!func0.call(schema68.properties, key0)) {
+            validate154.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6605,8 +6178,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("raw" !== data.driver) {
-              validate163.errors = ONE_ERROR;
+            if ("preallocate" !== data.driver) {
+              validate154.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6617,7 +6190,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate163.errors = ONE_ERROR;
+                validate154.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6664,7 +6237,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate163.errors = ONE_ERROR;
+                      validate154.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6675,7 +6248,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate163.errors = ONE_ERROR;
+                        validate154.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6686,7 +6259,1025 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate163.errors = ONE_ERROR;
+                          validate154.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
+                              let data9 = data["prealloc-align"];
+                              const _errs15 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate154.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate154.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate154.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
+                                let data10 = data["prealloc-size"];
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate154.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate154.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate154.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate154.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate154.errors = vErrors;
+  return errors === 0;
+}
+
+const schema69 = {
+  type: "object",
+  properties: {
+    driver: { const: "qcow2" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
+    "lazy-refcounts": { type: "boolean" },
+    "pass-discard-request": { type: "boolean" },
+    "pass-discard-snapshot": { type: "boolean" },
+    "pass-discard-other": { type: "boolean" },
+    "discard-no-unref": { type: "boolean" },
+    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
+    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+const schema70 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper9 = { validate: validate85 };
+
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!wrapper9.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper9.validate.errors : vErrors.concat(wrapper9.validate.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (typeof data !== "string") {
+      const err0 = null;
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data !== null) {
+        const err1 = null;
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err2 = null;
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate162.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
+
+const schema71 = {
+  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
+};
+const schema72 = {
+  type: "object",
+  properties: {
+    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
+    "main-header": { type: "boolean" },
+    "active-l1": { type: "boolean" },
+    "active-l2": { type: "boolean" },
+    "refcount-table": { type: "boolean" },
+    "refcount-block": { type: "boolean" },
+    "snapshot-table": { type: "boolean" },
+    "inactive-l1": { type: "boolean" },
+    "inactive-l2": { type: "boolean" },
+    "bitmap-directory": { type: "boolean" },
+  },
+  required: [],
+  additionalProperties: false,
+};
+const schema73 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate166.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
+    validate166.errors = ONE_ERROR;
+    return false;
+  }
+  validate166.errors = vErrors;
+  return errors === 0;
+}
+
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func0.call(schema72.properties, key0)) {
+          validate165.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.template !== undefined && func0.call(data, "template")) {
+          const _errs2 = errors;
+          if (
+            !validate166(data.template, {
+              instancePath: instancePath + "/template",
+              parentData: data,
+              parentDataProperty: "template",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
+            const _errs3 = errors;
+            if (typeof data["main-header"] !== "boolean") {
+              validate165.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
+              const _errs5 = errors;
+              if (typeof data["active-l1"] !== "boolean") {
+                validate165.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
+                const _errs7 = errors;
+                if (typeof data["active-l2"] !== "boolean") {
+                  validate165.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
+                  const _errs9 = errors;
+                  if (typeof data["refcount-table"] !== "boolean") {
+                    validate165.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
+                    const _errs11 = errors;
+                    if (typeof data["refcount-block"] !== "boolean") {
+                      validate165.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
+                      const _errs13 = errors;
+                      if (typeof data["snapshot-table"] !== "boolean") {
+                        validate165.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
+                        const _errs15 = errors;
+                        if (typeof data["inactive-l1"] !== "boolean") {
+                          validate165.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
+                          const _errs17 = errors;
+                          if (typeof data["inactive-l2"] !== "boolean") {
+                            validate165.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs17 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
+                            const _errs19 = errors;
+                            if (typeof data["bitmap-directory"] !== "boolean") {
+                              validate165.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs19 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate165.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate165.errors = vErrors;
+  return errors === 0;
+}
+
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate166(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err0 = null;
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate164.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate164.errors = vErrors;
+  return errors === 0;
+}
+
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate158.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema69.properties, key0)) {
+            validate158.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("qcow2" !== data.driver) {
+              validate158.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate158.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate158.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate158.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate158.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.backing !== undefined && func0.call(data, "backing")) {
+                              const _errs15 = errors;
+                              if (
+                                !validate162(data.backing, {
+                                  instancePath: instancePath + "/backing",
+                                  parentData: data,
+                                  parentDataProperty: "backing",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                const _errs16 = errors;
+                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                                  validate158.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (
+                                  data["pass-discard-request"] !== undefined &&
+                                  func0.call(data, "pass-discard-request")
+                                ) {
+                                  const _errs18 = errors;
+                                  if (typeof data["pass-discard-request"] !== "boolean") {
+                                    validate158.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["pass-discard-snapshot"] !== undefined &&
+                                    func0.call(data, "pass-discard-snapshot")
+                                  ) {
+                                    const _errs20 = errors;
+                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                      validate158.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["pass-discard-other"] !== undefined &&
+                                      func0.call(data, "pass-discard-other")
+                                    ) {
+                                      const _errs22 = errors;
+                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                        validate158.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["discard-no-unref"] !== undefined &&
+                                        func0.call(data, "discard-no-unref")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["discard-no-unref"] !== "boolean") {
+                                          validate158.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
+                                          const _errs26 = errors;
+                                          if (
+                                            !validate164(data["overlap-check"], {
+                                              instancePath: instancePath + "/overlap-check",
+                                              parentData: data,
+                                              parentDataProperty: "overlap-check",
+                                              rootData,
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate164.errors
+                                                : vErrors.concat(validate164.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs26 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
+                                            let data16 = data["cache-size"];
+                                            const _errs27 = errors;
+                                            if (!(
+                                              typeof data16 == "number" &&
+                                              !(data16 % 1) &&
+                                              !isNaN(data16) &&
+                                              isFinite(data16)
+                                            )) {
+                                              validate158.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            if (errors === _errs27) {
+                                              if (typeof data16 == "number" && isFinite(data16)) {
+                                                if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                  validate158.errors = ONE_ERROR;
+                                                  return false;
+                                                } else {
+                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                    validate158.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs27 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (
+                                              data["l2-cache-size"] !== undefined &&
+                                              func0.call(data, "l2-cache-size")
+                                            ) {
+                                              let data17 = data["l2-cache-size"];
+                                              const _errs29 = errors;
+                                              if (!(
+                                                typeof data17 == "number" &&
+                                                !(data17 % 1) &&
+                                                !isNaN(data17) &&
+                                                isFinite(data17)
+                                              )) {
+                                                validate158.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              if (errors === _errs29) {
+                                                if (typeof data17 == "number" && isFinite(data17)) {
+                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                    validate158.errors = ONE_ERROR;
+                                                    return false;
+                                                  } else {
+                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                      validate158.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs29 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["l2-cache-entry-size"] !== undefined &&
+                                                func0.call(data, "l2-cache-entry-size")
+                                              ) {
+                                                let data18 = data["l2-cache-entry-size"];
+                                                const _errs31 = errors;
+                                                if (!(
+                                                  typeof data18 == "number" &&
+                                                  !(data18 % 1) &&
+                                                  !isNaN(data18) &&
+                                                  isFinite(data18)
+                                                )) {
+                                                  validate158.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                                if (errors === _errs31) {
+                                                  if (typeof data18 == "number" && isFinite(data18)) {
+                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                      validate158.errors = ONE_ERROR;
+                                                      return false;
+                                                    } else {
+                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                        validate158.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                                var valid0 = _errs31 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (
+                                                  data["refcount-cache-size"] !== undefined &&
+                                                  func0.call(data, "refcount-cache-size")
+                                                ) {
+                                                  let data19 = data["refcount-cache-size"];
+                                                  const _errs33 = errors;
+                                                  if (!(
+                                                    typeof data19 == "number" &&
+                                                    !(data19 % 1) &&
+                                                    !isNaN(data19) &&
+                                                    isFinite(data19)
+                                                  )) {
+                                                    validate158.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs33) {
+                                                    if (typeof data19 == "number" && isFinite(data19)) {
+                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
+                                                        validate158.errors = ONE_ERROR;
+                                                        return false;
+                                                      } else {
+                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
+                                                          validate158.errors = ONE_ERROR;
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs33 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (
+                                                    data["cache-clean-interval"] !== undefined &&
+                                                    func0.call(data, "cache-clean-interval")
+                                                  ) {
+                                                    let data20 = data["cache-clean-interval"];
+                                                    const _errs35 = errors;
+                                                    if (!(
+                                                      typeof data20 == "number" &&
+                                                      !(data20 % 1) &&
+                                                      !isNaN(data20) &&
+                                                      isFinite(data20)
+                                                    )) {
+                                                      validate158.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs35) {
+                                                      if (typeof data20 == "number" && isFinite(data20)) {
+                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
+                                                          validate158.errors = ONE_ERROR;
+                                                          return false;
+                                                        } else {
+                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
+                                                            validate158.errors = ONE_ERROR;
+                                                            return false;
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid0 = _errs35 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate158.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate158.errors = vErrors;
+  return errors === 0;
+}
+
+const schema74 = {
+  type: "object",
+  properties: {
+    driver: { const: "raw" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate171.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema74.properties, key0)) {
+            validate171.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("raw" !== data.driver) {
+              validate171.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate171.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate171.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate171.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate171.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6735,17 +7326,17 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate163.errors = ONE_ERROR;
+                                validate171.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate163.errors = ONE_ERROR;
+                                    validate171.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate163.errors = ONE_ERROR;
+                                      validate171.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -6765,17 +7356,17 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate163.errors = ONE_ERROR;
+                                  validate171.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate163.errors = ONE_ERROR;
+                                      validate171.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate163.errors = ONE_ERROR;
+                                        validate171.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -6798,15 +7389,15 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate163.errors = ONE_ERROR;
+      validate171.errors = ONE_ERROR;
       return false;
     }
   }
-  validate163.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
 
-const schema73 = {
+const schema75 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -6824,7 +7415,7 @@ const schema73 = {
   additionalProperties: false,
 };
 
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6836,13 +7427,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate167.errors = ONE_ERROR;
+        validate175.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema73.properties, key0)) {
-            validate167.errors = ONE_ERROR;
+          if (!func0.call(schema75.properties, key0)) {
+            validate175.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6851,7 +7442,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate167.errors = ONE_ERROR;
+              validate175.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6862,7 +7453,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate167.errors = ONE_ERROR;
+                validate175.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6909,7 +7500,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate167.errors = ONE_ERROR;
+                      validate175.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6920,7 +7511,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate167.errors = ONE_ERROR;
+                        validate175.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6931,7 +7522,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate167.errors = ONE_ERROR;
+                          validate175.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6960,7 +7551,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
                             if (typeof data["throttle-group"] !== "string") {
-                              validate167.errors = ONE_ERROR;
+                              validate175.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -7000,11 +7591,11 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate167.errors = ONE_ERROR;
+      validate175.errors = ONE_ERROR;
       return false;
     }
   }
-  validate167.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
 
@@ -7050,44 +7641,54 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "luks") {
+          } else if (tag0 === "http") {
             if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "nbd") {
+          } else if (tag0 === "https") {
             if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "luks") {
+            if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "null-aio") {
-            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
-            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "preallocate") {
             if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "null-co") {
             if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "preallocate") {
+            if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "raw") {
-            if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+            if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate167(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
               errors = vErrors.length;
             }
           } else {
@@ -7422,7 +8023,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema74 = {
+const schema76 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -7440,24 +8041,24 @@ const schema74 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema75 = { type: "string", enum: ["v2", "v3"] };
+const schema77 = { type: "string", enum: ["v2", "v3"] };
 
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate191.errors = ONE_ERROR;
+    validate201.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate191.errors = ONE_ERROR;
+    validate201.errors = ONE_ERROR;
     return false;
   }
-  validate191.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
 
-const schema76 = {
+const schema78 = {
   type: "string",
   enum: [
     "compress",
@@ -7466,6 +8067,8 @@ const schema76 = {
     "file",
     "snapshot-access",
     "host_device",
+    "http",
+    "https",
     "luks",
     "nbd",
     "null-aio",
@@ -7477,11 +8080,11 @@ const schema76 = {
   ],
 };
 
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate193.errors = ONE_ERROR;
+    validate203.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -7491,6 +8094,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
     data === "file" ||
     data === "snapshot-access" ||
     data === "host_device" ||
+    data === "http" ||
+    data === "https" ||
     data === "luks" ||
     data === "nbd" ||
     data === "null-aio" ||
@@ -7500,31 +8105,31 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
     data === "raw" ||
     data === "throttle"
   )) {
-    validate193.errors = ONE_ERROR;
+    validate203.errors = ONE_ERROR;
     return false;
   }
-  validate193.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
 
-const schema77 = { type: "string", enum: ["zlib", "zstd"] };
+const schema79 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate196.errors = ONE_ERROR;
+    validate206.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate196.errors = ONE_ERROR;
+    validate206.errors = ONE_ERROR;
     return false;
   }
-  validate196.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
 
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7535,13 +8140,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate189.errors = ONE_ERROR;
+        validate199.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema74.properties, key0)) {
-            validate189.errors = ONE_ERROR;
+          if (!func0.call(schema76.properties, key0)) {
+            validate199.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7550,7 +8155,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate189.errors = ONE_ERROR;
+              validate199.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7580,17 +8185,17 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate189.errors = ONE_ERROR;
+                  validate199.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate189.errors = ONE_ERROR;
+                      validate199.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate189.errors = ONE_ERROR;
+                        validate199.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -7604,14 +8209,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate191(data.version, {
+                    !validate201(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+                    vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -7622,7 +8227,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate189.errors = ONE_ERROR;
+                      validate199.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7633,14 +8238,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate193(data["backing-fmt"], {
+                        !validate203(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+                        vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -7652,17 +8257,17 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate189.errors = ONE_ERROR;
+                          validate199.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate189.errors = ONE_ERROR;
+                              validate199.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate189.errors = ONE_ERROR;
+                                validate199.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -7694,7 +8299,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate189.errors = ONE_ERROR;
+                              validate199.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -7706,17 +8311,17 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate189.errors = ONE_ERROR;
+                                validate199.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate189.errors = ONE_ERROR;
+                                    validate199.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate189.errors = ONE_ERROR;
+                                      validate199.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -7730,14 +8335,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate196(data["compression-type"], {
+                                  !validate206(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                                  vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -7757,15 +8362,15 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate189.errors = ONE_ERROR;
+      validate199.errors = ONE_ERROR;
       return false;
     }
   }
-  validate189.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
 
-const schema78 = {
+const schema80 = {
   type: "object",
   properties: {
     driver: {
@@ -7775,6 +8380,8 @@ const schema78 = {
         "copy-on-read",
         "snapshot-access",
         "host_device",
+        "http",
+        "https",
         "nbd",
         "null-aio",
         "null-co",
@@ -7788,20 +8395,20 @@ const schema78 = {
   additionalProperties: false,
 };
 
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate198.errors = ONE_ERROR;
+        validate208.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate198.errors = ONE_ERROR;
+            validate208.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7815,6 +8422,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "copy-on-read" ||
               data0 === "snapshot-access" ||
               data0 === "host_device" ||
+              data0 === "http" ||
+              data0 === "https" ||
               data0 === "nbd" ||
               data0 === "null-aio" ||
               data0 === "null-co" ||
@@ -7822,18 +8431,18 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate198.errors = ONE_ERROR;
+              validate208.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate198.errors = ONE_ERROR;
+      validate208.errors = ONE_ERROR;
       return false;
     }
   }
-  validate198.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
 
@@ -7860,63 +8469,73 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+            if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "http") {
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "https") {
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
               errors = vErrors.length;
             }
           } else {
@@ -7999,27 +8618,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema79 = {
+const schema81 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate214.errors = ONE_ERROR;
+        validate226.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate214.errors = ONE_ERROR;
+            validate226.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8027,22 +8646,22 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate214.errors = ONE_ERROR;
+              validate226.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate214.errors = ONE_ERROR;
+      validate226.errors = ONE_ERROR;
       return false;
     }
   }
-  validate214.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
 
-const schema80 = {
+const schema82 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -8064,7 +8683,7 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8075,13 +8694,13 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate215.errors = ONE_ERROR;
+        validate227.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema80.properties, key0)) {
-            validate215.errors = ONE_ERROR;
+          if (!func0.call(schema82.properties, key0)) {
+            validate227.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8090,7 +8709,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate215.errors = ONE_ERROR;
+              validate227.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8101,7 +8720,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate215.errors = ONE_ERROR;
+                validate227.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8112,7 +8731,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate215.errors = ONE_ERROR;
+                  validate227.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8123,7 +8742,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate215.errors = ONE_ERROR;
+                    validate227.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -8153,17 +8772,17 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate215.errors = ONE_ERROR;
+                        validate227.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate215.errors = ONE_ERROR;
+                            validate227.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate215.errors = ONE_ERROR;
+                              validate227.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -8178,17 +8797,17 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate215.errors = ONE_ERROR;
+                          validate227.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate215.errors = ONE_ERROR;
+                              validate227.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate215.errors = ONE_ERROR;
+                                validate227.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -8203,17 +8822,17 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate215.errors = ONE_ERROR;
+                            validate227.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate215.errors = ONE_ERROR;
+                                validate227.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate215.errors = ONE_ERROR;
+                                  validate227.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -8263,7 +8882,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate215.errors = ONE_ERROR;
+                                  validate227.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -8292,7 +8911,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate215.errors = ONE_ERROR;
+                                      validate227.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -8303,7 +8922,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate215.errors = ONE_ERROR;
+                                        validate227.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -8326,22 +8945,22 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate215.errors = ONE_ERROR;
+      validate227.errors = ONE_ERROR;
       return false;
     }
   }
-  validate215.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
 
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate220.errors = ONE_ERROR;
+        validate232.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -8376,72 +8995,82 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "luks") {
+          } else if (tag0 === "http") {
             if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "nbd") {
+          } else if (tag0 === "https") {
             if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "luks") {
+            if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "null-aio") {
-            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
-            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "preallocate") {
             if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "null-co") {
             if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "preallocate") {
+            if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "raw") {
-            if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+            if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate167(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
               errors = vErrors.length;
             }
           } else {
-            validate220.errors = ONE_ERROR;
+            validate232.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate220.errors = ONE_ERROR;
+          validate232.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate220.errors = ONE_ERROR;
+      validate232.errors = ONE_ERROR;
       return false;
     }
   }
-  validate220.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
 
-const schema82 = {
+const schema84 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8453,13 +9082,13 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate235.errors = ONE_ERROR;
+        validate249.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate235.errors = ONE_ERROR;
+            validate249.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8468,7 +9097,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate235.errors = ONE_ERROR;
+              validate249.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8479,7 +9108,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate235.errors = ONE_ERROR;
+                validate249.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8490,7 +9119,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate235.errors = ONE_ERROR;
+                  validate249.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8502,21 +9131,21 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate235.errors = ONE_ERROR;
+      validate249.errors = ONE_ERROR;
       return false;
     }
   }
-  validate235.errors = vErrors;
+  validate249.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = {
+const schema85 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema84 = {
+const schema86 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -8535,13 +9164,13 @@ const schema84 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema85 = {
+const schema87 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema86 = {
+const schema88 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -8554,20 +9183,20 @@ const schema86 = {
   additionalProperties: false,
 };
 
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate239.errors = ONE_ERROR;
+        validate253.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate239.errors = ONE_ERROR;
+            validate253.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8576,7 +9205,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate239.errors = ONE_ERROR;
+              validate253.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8587,7 +9216,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate239.errors = ONE_ERROR;
+                validate253.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8598,7 +9227,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate239.errors = ONE_ERROR;
+                  validate253.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8609,7 +9238,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate239.errors = ONE_ERROR;
+                    validate253.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -8620,7 +9249,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate239.errors = ONE_ERROR;
+                      validate253.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -8634,15 +9263,15 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate239.errors = ONE_ERROR;
+      validate253.errors = ONE_ERROR;
       return false;
     }
   }
-  validate239.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
 
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8652,13 +9281,13 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate238.errors = ONE_ERROR;
+        validate252.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate238.errors = ONE_ERROR;
+            validate252.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8667,7 +9296,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate238.errors = ONE_ERROR;
+              validate252.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8678,14 +9307,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate239(data.data, {
+                !validate253(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+                vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8696,41 +9325,41 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate238.errors = ONE_ERROR;
+      validate252.errors = ONE_ERROR;
       return false;
     }
   }
-  validate238.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema89 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema88 = {
+const schema90 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate242.errors = ONE_ERROR;
+        validate256.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate242.errors = ONE_ERROR;
+            validate256.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8739,7 +9368,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate242.errors = ONE_ERROR;
+              validate256.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8750,7 +9379,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate242.errors = ONE_ERROR;
+                validate256.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8761,7 +9390,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate242.errors = ONE_ERROR;
+                  validate256.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8773,15 +9402,15 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate242.errors = ONE_ERROR;
+      validate256.errors = ONE_ERROR;
       return false;
     }
   }
-  validate242.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
 
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8791,13 +9420,13 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate241.errors = ONE_ERROR;
+        validate255.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate241.errors = ONE_ERROR;
+            validate255.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8806,7 +9435,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("serial" !== data.type) {
-              validate241.errors = ONE_ERROR;
+              validate255.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8817,14 +9446,14 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate242(data.data, {
+                !validate256(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8835,22 +9464,22 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate241.errors = ONE_ERROR;
+      validate255.errors = ONE_ERROR;
       return false;
     }
   }
-  validate241.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema91 = {
   type: "object",
   properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8860,13 +9489,13 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate244.errors = ONE_ERROR;
+        validate258.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate244.errors = ONE_ERROR;
+            validate258.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8875,7 +9504,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("parallel" !== data.type) {
-              validate244.errors = ONE_ERROR;
+              validate258.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8886,14 +9515,14 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate242(data.data, {
+                !validate256(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8904,22 +9533,22 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate244.errors = ONE_ERROR;
+      validate258.errors = ONE_ERROR;
       return false;
     }
   }
-  validate244.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema92 = {
   type: "object",
   properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8929,13 +9558,13 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate246.errors = ONE_ERROR;
+        validate260.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate246.errors = ONE_ERROR;
+            validate260.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8944,7 +9573,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("pipe" !== data.type) {
-              validate246.errors = ONE_ERROR;
+              validate260.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8955,14 +9584,14 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate242(data.data, {
+                !validate256(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -8973,21 +9602,21 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate246.errors = ONE_ERROR;
+      validate260.errors = ONE_ERROR;
       return false;
     }
   }
-  validate246.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema93 = {
   type: "object",
   properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema92 = {
+const schema94 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -9007,7 +9636,7 @@ const schema92 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema93 = {
+const schema95 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -9017,13 +9646,13 @@ const schema93 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema94 = {
+const schema96 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema95 = {
+const schema97 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -9038,7 +9667,7 @@ const schema95 = {
   additionalProperties: false,
 };
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9048,7 +9677,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate252.errors = ONE_ERROR;
+        validate266.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9062,7 +9691,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate252.errors = ONE_ERROR;
+            validate266.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9071,7 +9700,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate252.errors = ONE_ERROR;
+              validate266.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9082,7 +9711,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate252.errors = ONE_ERROR;
+                validate266.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9093,7 +9722,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate252.errors = ONE_ERROR;
+                  validate266.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9105,17 +9734,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate252.errors = ONE_ERROR;
+                    validate266.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate252.errors = ONE_ERROR;
+                        validate266.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate252.errors = ONE_ERROR;
+                          validate266.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9129,7 +9758,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate252.errors = ONE_ERROR;
+                      validate266.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -9140,7 +9769,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate252.errors = ONE_ERROR;
+                        validate266.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -9151,7 +9780,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate252.errors = ONE_ERROR;
+                          validate266.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -9160,762 +9789,6 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate252.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate252.errors = vErrors;
-  return errors === 0;
-}
-
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate251.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate251.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate251.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate252(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate251.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate251.errors = vErrors;
-  return errors === 0;
-}
-
-const schema96 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema97 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate255.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate255.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate255.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate255.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate255.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate255.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate255.errors = vErrors;
-  return errors === 0;
-}
-
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate254.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate254.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate254.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate255(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate254.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate254.errors = vErrors;
-  return errors === 0;
-}
-
-const schema98 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema99 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate258.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate258.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate258.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate258.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate258.errors = vErrors;
-  return errors === 0;
-}
-
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate257.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate257.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate257.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate258(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate257.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate257.errors = vErrors;
-  return errors === 0;
-}
-
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate250.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate251(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate257(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate250.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate250.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate250.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate250.errors = vErrors;
-  return errors === 0;
-}
-
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate249.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema92.properties, key0)) {
-            validate249.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate249.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate249.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate250(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate249.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate249.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate249.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate249.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate249.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate249.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate249.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate249.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate249.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate249.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate249.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate249.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate249.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate249.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate249.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate249.errors = vErrors;
-  return errors === 0;
-}
-
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate248.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate248.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("socket" !== data.type) {
-              validate248.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate249(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate248.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate248.errors = vErrors;
-  return errors === 0;
-}
-
-const schema100 = {
-  type: "object",
-  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema101 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    remote: { $ref: "#/definitions/SocketAddressLegacy" },
-    local: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["remote"],
-  additionalProperties: false,
-};
-
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate266.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate266.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate266.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate266.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.remote !== undefined && func0.call(data, "remote")) {
-                const _errs6 = errors;
-                if (
-                  !validate250(data.remote, {
-                    instancePath: instancePath + "/remote",
-                    parentData: data,
-                    parentDataProperty: "remote",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.local !== undefined && func0.call(data, "local")) {
-                  const _errs7 = errors;
-                  if (
-                    !validate250(data.local, {
-                      instancePath: instancePath + "/local",
-                      parentData: data,
-                      parentDataProperty: "local",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
                 }
               }
             }
@@ -9955,7 +9828,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("udp" !== data.type) {
+            if ("inet" !== data.type) {
               validate265.errors = ONE_ERROR;
               return false;
             }
@@ -9993,62 +9866,241 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema102 = {
+const schema98 = {
   type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema103 = {
+const schema99 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
   additionalProperties: false,
 };
+
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate269.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate269.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate269.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate269.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate269.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate269.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate269.errors = vErrors;
+  return errors === 0;
+}
+
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate268.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate268.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate268.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate269(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate268.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate268.errors = vErrors;
+  return errors === 0;
+}
+
+const schema100 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema101 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate272.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate272.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate272.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate272.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate272.errors = vErrors;
+  return errors === 0;
+}
 
 function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate271.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate271.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
             validate271.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
               validate271.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate271.errors = ONE_ERROR;
-                return false;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate272(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                errors = vErrors.length;
               }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -10064,216 +10116,65 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate270.errors = ONE_ERROR;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate264.errors = ONE_ERROR;
         return false;
       } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate270.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate270.errors = ONE_ERROR;
-              return false;
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+              errors = vErrors.length;
             }
-            var valid0 = _errs2 === errors;
+          } else if (tag0 === "unix") {
+            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+              errors = vErrors.length;
+            }
           } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate271(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate270.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate270.errors = vErrors;
-  return errors === 0;
-}
-
-const schema104 = {
-  type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema105 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate274.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate274.errors = ONE_ERROR;
+            validate264.errors = ONE_ERROR;
             return false;
           }
-          var valid0 = _errs2 === errors;
         } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate274.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
+          validate264.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
-      validate274.errors = ONE_ERROR;
+      validate264.errors = ONE_ERROR;
       return false;
     }
   }
-  validate274.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
 
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate273.errors = ONE_ERROR;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate263.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate273.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate273.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate274(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate273.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate273.errors = vErrors;
-  return errors === 0;
-}
-
-const schema106 = {
-  type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema107 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate277.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate277.errors = ONE_ERROR;
+          if (!func0.call(schema94.properties, key0)) {
+            validate263.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10282,7 +10183,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate277.errors = ONE_ERROR;
+              validate263.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10293,7 +10194,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate277.errors = ONE_ERROR;
+                validate263.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10301,30 +10202,195 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
                 const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate277.errors = ONE_ERROR;
-                  return false;
+                if (
+                  !validate264(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate263.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate263.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate263.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate263.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate263.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate263.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate263.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate263.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate263.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate263.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate263.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate263.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate263.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate263.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
               }
             }
           }
         }
       }
     } else {
-      validate277.errors = ONE_ERROR;
+      validate263.errors = ONE_ERROR;
       return false;
     }
   }
-  validate277.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
 
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10334,13 +10400,13 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate276.errors = ONE_ERROR;
+        validate262.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate276.errors = ONE_ERROR;
+            validate262.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10348,8 +10414,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("mux" !== data.type) {
-              validate276.errors = ONE_ERROR;
+            if ("socket" !== data.type) {
+              validate262.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10360,14 +10426,14 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate277(data.data, {
+                !validate263(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+                vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10378,24 +10444,29 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate276.errors = ONE_ERROR;
+      validate262.errors = ONE_ERROR;
       return false;
     }
   }
-  validate276.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
 
-const schema108 = {
+const schema102 = {
   type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema109 = {
+const schema103 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
-  required: [],
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["remote"],
   additionalProperties: false,
 };
 
@@ -10404,46 +10475,78 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate280.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
+        validate280.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
             validate280.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
               validate280.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
                 validate280.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate264(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate264(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
             }
           }
         }
@@ -10481,7 +10584,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
+            if ("udp" !== data.type) {
               validate279.errors = ONE_ERROR;
               return false;
             }
@@ -10519,32 +10622,28 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema110 = {
+const schema104 = {
   type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema111 = {
+const schema105 = {
   type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate283.errors = ONE_ERROR;
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate285.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -10553,7 +10652,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate283.errors = ONE_ERROR;
+            validate285.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -10564,7 +10663,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate283.errors = ONE_ERROR;
+              validate285.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -10572,158 +10671,13 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
+            if (data.path !== undefined && func0.call(data, "path")) {
               const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate283.errors = ONE_ERROR;
+              if (typeof data.path !== "string") {
+                validate285.errors = ONE_ERROR;
                 return false;
               }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate283.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate283.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
               var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate283.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate283.errors = vErrors;
-  return errors === 0;
-}
-
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate282.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate282.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
-              validate282.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate283(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate282.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate282.errors = vErrors;
-  return errors === 0;
-}
-
-const schema112 = {
-  type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate285.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate285.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("memory" !== data.type) {
-              validate285.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate283(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -10739,97 +10693,772 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate284.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate284.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pty" !== data.type) {
+              validate284.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate285(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate284.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate284.errors = vErrors;
+  return errors === 0;
+}
+
+const schema106 = {
+  type: "object",
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema107 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate288.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate288.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate288.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate288.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate288.errors = vErrors;
+  return errors === 0;
+}
+
+function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate287.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate287.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("null" !== data.type) {
+              validate287.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate288(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate287.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate287.errors = vErrors;
+  return errors === 0;
+}
+
+const schema108 = {
+  type: "object",
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema109 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate291.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate291.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate291.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate291.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate291.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate291.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate291.errors = vErrors;
+  return errors === 0;
+}
+
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate290.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate290.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("mux" !== data.type) {
+              validate290.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate291(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate290.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate290.errors = vErrors;
+  return errors === 0;
+}
+
+const schema110 = {
+  type: "object",
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema111 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate294.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate294.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate294.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate294.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate294.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate294.errors = vErrors;
+  return errors === 0;
+}
+
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate293.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate293.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate293.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate294(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate293.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate293.errors = vErrors;
+  return errors === 0;
+}
+
+const schema112 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema113 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate297.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate297.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate297.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate297.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate297.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate297.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate297.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate297.errors = vErrors;
+  return errors === 0;
+}
+
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate296.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate296.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate296.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate297(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate296.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate296.errors = vErrors;
+  return errors === 0;
+}
+
+const schema114 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate299.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate299.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate299.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate297(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate299.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate299.errors = vErrors;
+  return errors === 0;
+}
+
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate237.errors = ONE_ERROR;
+        validate251.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "serial") {
-            if (!validate241(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+            if (!validate255(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "parallel") {
-            if (!validate244(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+            if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pipe") {
-            if (!validate246(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+            if (!validate260(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "socket") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate262(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "udp") {
-            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pty") {
-            if (!validate270(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
             if (!validate279(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "pty") {
+            if (!validate284(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate287(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "ringbuf") {
-            if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "memory") {
-            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+            if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
               errors = vErrors.length;
             }
           } else {
-            validate237.errors = ONE_ERROR;
+            validate251.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate237.errors = ONE_ERROR;
+          validate251.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate237.errors = ONE_ERROR;
+      validate251.errors = ONE_ERROR;
       return false;
     }
   }
-  validate237.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
 
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10839,13 +11468,13 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate236.errors = ONE_ERROR;
+        validate250.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate236.errors = ONE_ERROR;
+            validate250.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10854,7 +11483,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate236.errors = ONE_ERROR;
+              validate250.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10865,14 +11494,14 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate237(data.backend, {
+                !validate251(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+                vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -10883,22 +11512,22 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate236.errors = ONE_ERROR;
+      validate250.errors = ONE_ERROR;
       return false;
     }
   }
-  validate236.errors = vErrors;
+  validate250.errors = vErrors;
   return errors === 0;
 }
 
-const schema113 = {
+const schema115 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10908,13 +11537,13 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate300.errors = ONE_ERROR;
+        validate314.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate300.errors = ONE_ERROR;
+            validate314.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10923,7 +11552,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate300.errors = ONE_ERROR;
+              validate314.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10934,14 +11563,14 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate237(data.backend, {
+                !validate251(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+                vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -10952,101 +11581,101 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate300.errors = ONE_ERROR;
+      validate314.errors = ONE_ERROR;
       return false;
     }
   }
-  validate300.errors = vErrors;
-  return errors === 0;
-}
-
-const schema114 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate302.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate302.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate302.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate302.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate302.errors = vErrors;
-  return errors === 0;
-}
-
-const schema115 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate303.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate303.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate303.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate303.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate303.errors = vErrors;
+  validate314.errors = vErrors;
   return errors === 0;
 }
 
 const schema116 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate316.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate316.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate316.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate316.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate316.errors = vErrors;
+  return errors === 0;
+}
+
+const schema117 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate317.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate317.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate317.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate317.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate317.errors = vErrors;
+  return errors === 0;
+}
+
+const schema118 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -11070,24 +11699,24 @@ const schema116 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema117 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema119 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate310.errors = ONE_ERROR;
+    validate324.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate310.errors = ONE_ERROR;
+    validate324.errors = ONE_ERROR;
     return false;
   }
-  validate310.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
 
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11098,13 +11727,13 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate304.errors = ONE_ERROR;
+        validate318.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema116.properties, key0)) {
-            validate304.errors = ONE_ERROR;
+          if (!func0.call(schema118.properties, key0)) {
+            validate318.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11113,7 +11742,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate304.errors = ONE_ERROR;
+              validate318.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11124,7 +11753,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate304.errors = ONE_ERROR;
+                validate318.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11154,17 +11783,17 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate304.errors = ONE_ERROR;
+                    validate318.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate304.errors = ONE_ERROR;
+                        validate318.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate304.errors = ONE_ERROR;
+                          validate318.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -11178,7 +11807,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate304.errors = ONE_ERROR;
+                      validate318.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -11207,7 +11836,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate304.errors = ONE_ERROR;
+                          validate318.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -11254,7 +11883,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate304.errors = ONE_ERROR;
+                                validate318.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -11265,7 +11894,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate304.errors = ONE_ERROR;
+                                  validate318.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -11276,7 +11905,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate304.errors = ONE_ERROR;
+                                    validate318.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -11287,7 +11916,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate304.errors = ONE_ERROR;
+                                      validate318.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -11317,7 +11946,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate304.errors = ONE_ERROR;
+                                          validate318.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -11328,7 +11957,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate304.errors = ONE_ERROR;
+                                            validate318.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -11339,7 +11968,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate310(data.mode, {
+                                              !validate324(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -11348,8 +11977,8 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate310.errors
-                                                  : vErrors.concat(validate310.errors);
+                                                  ? validate324.errors
+                                                  : vErrors.concat(validate324.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -11375,15 +12004,15 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate304.errors = ONE_ERROR;
+      validate318.errors = ONE_ERROR;
       return false;
     }
   }
-  validate304.errors = vErrors;
+  validate318.errors = vErrors;
   return errors === 0;
 }
 
-const schema118 = {
+const schema120 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -11408,7 +12037,7 @@ const schema118 = {
   additionalProperties: false,
 };
 
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11419,13 +12048,13 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate312.errors = ONE_ERROR;
+        validate326.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema118.properties, key0)) {
-            validate312.errors = ONE_ERROR;
+          if (!func0.call(schema120.properties, key0)) {
+            validate326.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11434,7 +12063,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate312.errors = ONE_ERROR;
+              validate326.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11445,7 +12074,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate312.errors = ONE_ERROR;
+                validate326.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11456,7 +12085,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate312.errors = ONE_ERROR;
+                  validate326.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11467,7 +12096,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate312.errors = ONE_ERROR;
+                    validate326.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -11478,7 +12107,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate312.errors = ONE_ERROR;
+                      validate326.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -11489,7 +12118,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate312.errors = ONE_ERROR;
+                        validate326.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -11518,14 +12147,14 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate310(data.mode, {
+                            !validate324(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+                            vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -11537,17 +12166,17 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate312.errors = ONE_ERROR;
+                              validate326.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate312.errors = ONE_ERROR;
+                                  validate326.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate312.errors = ONE_ERROR;
+                                    validate326.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -11562,17 +12191,17 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate312.errors = ONE_ERROR;
+                                validate326.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate312.errors = ONE_ERROR;
+                                    validate326.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate312.errors = ONE_ERROR;
+                                      validate326.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -11592,17 +12221,17 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate312.errors = ONE_ERROR;
+                                  validate326.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate312.errors = ONE_ERROR;
+                                      validate326.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate312.errors = ONE_ERROR;
+                                        validate326.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -11653,7 +12282,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate312.errors = ONE_ERROR;
+                                        validate326.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -11683,7 +12312,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate312.errors = ONE_ERROR;
+                                            validate326.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -11694,7 +12323,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate312.errors = ONE_ERROR;
+                                              validate326.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -11720,97 +12349,11 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate312.errors = ONE_ERROR;
+      validate326.errors = ONE_ERROR;
       return false;
     }
   }
-  validate312.errors = vErrors;
-  return errors === 0;
-}
-
-const schema119 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate318.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate318.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate318.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate318.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate318.errors = vErrors;
-  return errors === 0;
-}
-
-const schema120 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate319.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate319.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate319.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate319.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate319.errors = vErrors;
+  validate326.errors = vErrors;
   return errors === 0;
 }
 
@@ -11821,726 +12364,29 @@ const schema121 = {
   additionalProperties: false,
 };
 
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate320.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate320.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate320.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate320.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate320.errors = vErrors;
-  return errors === 0;
-}
-
-const schema122 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate321.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate321.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate321.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate321.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate321.errors = vErrors;
-  return errors === 0;
-}
-
-const schema123 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate322.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate322.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate322.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate322.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate322.errors = vErrors;
-  return errors === 0;
-}
-
-const schema124 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate323.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate323.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate323.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate323.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate323.errors = vErrors;
-  return errors === 0;
-}
-
-const schema125 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema126 = { type: "string", enum: ["readline", "control"] };
-
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate325.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate325.errors = ONE_ERROR;
-    return false;
-  }
-  validate325.errors = vErrors;
-  return errors === 0;
-}
-
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate324.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate324.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate324.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate325(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate324.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate324.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate324.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate324.errors = vErrors;
-  return errors === 0;
-}
-
-const schema127 = {
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
-  additionalProperties: false,
-};
-
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate327.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
-            validate327.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
-              validate327.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate327.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate327.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate327.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate327.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate327.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate327.errors = vErrors;
-  return errors === 0;
-}
-
-const schema128 = {
-  type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddress" },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate328.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
-            validate328.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate328.errors = ONE_ERROR;
-              return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate328.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate328.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate328.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate328.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate328.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate328.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate328.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate130(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate328.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate328.errors = vErrors;
-  return errors === 0;
-}
-
-const schema129 = {
-  type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-
-function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate330.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
-            validate330.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate330.errors = ONE_ERROR;
-              return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate330.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate330.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate330.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate330.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate330.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate330.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate330.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate250(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate330.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate330.errors = vErrors;
-  return errors === 0;
-}
-
-const schema130 = {
-  type: "object",
-  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
-  required: ["name"],
-  additionalProperties: false,
-};
-
 function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate332.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "name" || key0 === "mode")) {
+          if (!(key0 === "id")) {
             validate332.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate332.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate32(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -12554,7 +12400,50 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema131 = {
+const schema122 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate333.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate333.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate333.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate333.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate333.errors = vErrors;
+  return errors === 0;
+}
+
+const schema123 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -12597,7 +12486,747 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema124 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate335.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate335.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate335.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate335.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate335.errors = vErrors;
+  return errors === 0;
+}
+
+const schema125 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate336.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate336.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate336.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate336.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate336.errors = vErrors;
+  return errors === 0;
+}
+
+const schema126 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate337.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate337.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate337.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate337.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate337.errors = vErrors;
+  return errors === 0;
+}
+
+const schema127 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema128 = { type: "string", enum: ["readline", "control"] };
+
+function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate339.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate339.errors = ONE_ERROR;
+    return false;
+  }
+  validate339.errors = vErrors;
+  return errors === 0;
+}
+
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate338.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate338.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate338.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate339(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate338.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate338.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate338.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate338.errors = vErrors;
+  return errors === 0;
+}
+
+const schema129 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate341.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate341.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate341.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate341.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate341.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate341.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate341.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate341.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate341.errors = vErrors;
+  return errors === 0;
+}
+
+const schema130 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddress" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate342.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate342.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate342.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate342.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate342.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate342.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate342.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate342.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate342.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate342.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate138(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate342.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate342.errors = vErrors;
+  return errors === 0;
+}
+
+const schema131 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate344.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate344.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate344.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate344.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate344.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate344.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate344.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate344.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate344.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate344.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate264(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate344.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate344.errors = vErrors;
+  return errors === 0;
+}
+
 const schema132 = {
+  type: "object",
+  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
+  required: ["name"],
+  additionalProperties: false,
+};
+
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+        validate346.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "name" || key0 === "mode")) {
+            validate346.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate346.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate32(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate346.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate346.errors = vErrors;
+  return errors === 0;
+}
+
+const schema133 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate348.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate348.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate348.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate348.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate348.errors = vErrors;
+  return errors === 0;
+}
+
+const schema134 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -12614,7 +13243,7 @@ const schema132 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema133 = {
+const schema135 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -12625,24 +13254,24 @@ const schema133 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema134 = { type: "string", enum: ["deny", "allow"] };
+const schema136 = { type: "string", enum: ["deny", "allow"] };
 
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate337.errors = ONE_ERROR;
+    validate351.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate337.errors = ONE_ERROR;
+    validate351.errors = ONE_ERROR;
     return false;
   }
-  validate337.errors = vErrors;
+  validate351.errors = vErrors;
   return errors === 0;
 }
 
-const schema135 = {
+const schema137 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -12652,24 +13281,24 @@ const schema135 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema136 = { type: "string", enum: ["exact", "glob"] };
+const schema138 = { type: "string", enum: ["exact", "glob"] };
 
-function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate341.errors = ONE_ERROR;
+    validate355.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate341.errors = ONE_ERROR;
+    validate355.errors = ONE_ERROR;
     return false;
   }
-  validate341.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
 
-function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12679,13 +13308,13 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate339.errors = ONE_ERROR;
+        validate353.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate339.errors = ONE_ERROR;
+            validate353.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12694,7 +13323,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate339.errors = ONE_ERROR;
+              validate353.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12705,14 +13334,14 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate337(data.policy, {
+                !validate351(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+                vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -12723,14 +13352,14 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate341(data.format, {
+                  !validate355(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+                  vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -12742,15 +13371,15 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate339.errors = ONE_ERROR;
+      validate353.errors = ONE_ERROR;
       return false;
     }
   }
-  validate339.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
 
-function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12760,13 +13389,13 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate336.errors = ONE_ERROR;
+        validate350.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate336.errors = ONE_ERROR;
+            validate350.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12775,7 +13404,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate336.errors = ONE_ERROR;
+              validate350.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12786,7 +13415,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate336.errors = ONE_ERROR;
+                validate350.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12797,14 +13426,14 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate337(data.policy, {
+                  !validate351(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+                  vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -12822,14 +13451,14 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate339(data3[i0], {
+                          !validate353(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+                          vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -12838,7 +13467,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate336.errors = ONE_ERROR;
+                      validate350.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -12852,15 +13481,15 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate336.errors = ONE_ERROR;
+      validate350.errors = ONE_ERROR;
       return false;
     }
   }
-  validate336.errors = vErrors;
+  validate350.errors = vErrors;
   return errors === 0;
 }
 
-const schema137 = {
+const schema139 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -12872,7 +13501,7 @@ const schema137 = {
   additionalProperties: false,
 };
 
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12883,13 +13512,13 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate344.errors = ONE_ERROR;
+        validate358.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate344.errors = ONE_ERROR;
+            validate358.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12898,7 +13527,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate344.errors = ONE_ERROR;
+              validate358.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12909,7 +13538,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate344.errors = ONE_ERROR;
+                validate358.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12920,7 +13549,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate344.errors = ONE_ERROR;
+                  validate358.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12931,7 +13560,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate344.errors = ONE_ERROR;
+                    validate358.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -12944,22 +13573,22 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate344.errors = ONE_ERROR;
+      validate358.errors = ONE_ERROR;
       return false;
     }
   }
-  validate344.errors = vErrors;
+  validate358.errors = vErrors;
   return errors === 0;
 }
 
-const schema138 = {
+const schema140 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12970,13 +13599,13 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate345.errors = ONE_ERROR;
+        validate359.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate345.errors = ONE_ERROR;
+            validate359.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12985,7 +13614,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate345.errors = ONE_ERROR;
+              validate359.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12996,7 +13625,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate345.errors = ONE_ERROR;
+                validate359.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13007,7 +13636,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate345.errors = ONE_ERROR;
+                  validate359.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -13019,15 +13648,15 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate345.errors = ONE_ERROR;
+      validate359.errors = ONE_ERROR;
       return false;
     }
   }
-  validate345.errors = vErrors;
+  validate359.errors = vErrors;
   return errors === 0;
 }
 
-const schema139 = {
+const schema141 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -13043,7 +13672,7 @@ const schema139 = {
   additionalProperties: false,
 };
 
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13053,7 +13682,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate346.errors = ONE_ERROR;
+        validate360.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13068,7 +13697,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate346.errors = ONE_ERROR;
+            validate360.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13077,7 +13706,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate346.errors = ONE_ERROR;
+              validate360.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13088,7 +13717,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate346.errors = ONE_ERROR;
+                validate360.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13100,17 +13729,17 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate346.errors = ONE_ERROR;
+                  validate360.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate346.errors = ONE_ERROR;
+                      validate360.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate346.errors = ONE_ERROR;
+                        validate360.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -13125,17 +13754,17 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate346.errors = ONE_ERROR;
+                    validate360.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate346.errors = ONE_ERROR;
+                        validate360.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate346.errors = ONE_ERROR;
+                          validate360.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13150,17 +13779,17 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate346.errors = ONE_ERROR;
+                      validate360.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate346.errors = ONE_ERROR;
+                          validate360.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate346.errors = ONE_ERROR;
+                            validate360.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -13175,17 +13804,17 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate346.errors = ONE_ERROR;
+                        validate360.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate346.errors = ONE_ERROR;
+                            validate360.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate346.errors = ONE_ERROR;
+                              validate360.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -13200,17 +13829,17 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate346.errors = ONE_ERROR;
+                          validate360.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate346.errors = ONE_ERROR;
+                              validate360.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate346.errors = ONE_ERROR;
+                                validate360.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -13225,17 +13854,17 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate346.errors = ONE_ERROR;
+                            validate360.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate346.errors = ONE_ERROR;
+                                validate360.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate346.errors = ONE_ERROR;
+                                  validate360.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -13255,15 +13884,15 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate346.errors = ONE_ERROR;
+      validate360.errors = ONE_ERROR;
       return false;
     }
   }
-  validate346.errors = vErrors;
+  validate360.errors = vErrors;
   return errors === 0;
 }
 
-const schema140 = {
+const schema142 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -13276,7 +13905,7 @@ const schema140 = {
   additionalProperties: false,
 };
 
-function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13286,7 +13915,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate347.errors = ONE_ERROR;
+        validate361.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13298,7 +13927,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate347.errors = ONE_ERROR;
+            validate361.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13307,7 +13936,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate347.errors = ONE_ERROR;
+              validate361.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13318,7 +13947,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate347.errors = ONE_ERROR;
+                validate361.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13330,17 +13959,17 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate347.errors = ONE_ERROR;
+                  validate361.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate347.errors = ONE_ERROR;
+                      validate361.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate347.errors = ONE_ERROR;
+                        validate361.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -13355,17 +13984,17 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate347.errors = ONE_ERROR;
+                    validate361.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate347.errors = ONE_ERROR;
+                        validate361.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate347.errors = ONE_ERROR;
+                          validate361.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13380,17 +14009,17 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate347.errors = ONE_ERROR;
+                      validate361.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate347.errors = ONE_ERROR;
+                          validate361.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate347.errors = ONE_ERROR;
+                            validate361.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -13407,15 +14036,15 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate347.errors = ONE_ERROR;
+      validate361.errors = ONE_ERROR;
       return false;
     }
   }
-  validate347.errors = vErrors;
+  validate361.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema143 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -13429,24 +14058,24 @@ const schema141 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema142 = { type: "string", enum: ["raw", "base64"] };
+const schema144 = { type: "string", enum: ["raw", "base64"] };
 
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate349.errors = ONE_ERROR;
+    validate363.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate349.errors = ONE_ERROR;
+    validate363.errors = ONE_ERROR;
     return false;
   }
-  validate349.errors = vErrors;
+  validate363.errors = vErrors;
   return errors === 0;
 }
 
-function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13456,7 +14085,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate348.errors = ONE_ERROR;
+        validate362.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13470,7 +14099,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate348.errors = ONE_ERROR;
+            validate362.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13479,7 +14108,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate348.errors = ONE_ERROR;
+              validate362.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13490,7 +14119,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate348.errors = ONE_ERROR;
+                validate362.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13501,14 +14130,14 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate349(data.format, {
+                  !validate363(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+                  vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -13519,7 +14148,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate348.errors = ONE_ERROR;
+                    validate362.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -13530,7 +14159,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate348.errors = ONE_ERROR;
+                      validate362.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -13541,7 +14170,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate348.errors = ONE_ERROR;
+                        validate362.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -13552,7 +14181,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate348.errors = ONE_ERROR;
+                          validate362.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -13568,15 +14197,15 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate348.errors = ONE_ERROR;
+      validate362.errors = ONE_ERROR;
       return false;
     }
   }
-  validate348.errors = vErrors;
+  validate362.errors = vErrors;
   return errors === 0;
 }
 
-const schema143 = {
+const schema145 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -13605,7 +14234,7 @@ const schema143 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema144 = {
+const schema146 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -13632,15 +14261,15 @@ const schema144 = {
   additionalProperties: false,
 };
 
-function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema144.properties, key0)) {
-          validate352.errors = ONE_ERROR;
+        if (!func0.call(schema146.properties, key0)) {
+          validate366.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13650,17 +14279,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate352.errors = ONE_ERROR;
+            validate366.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate352.errors = ONE_ERROR;
+                validate366.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate352.errors = ONE_ERROR;
+                  validate366.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -13675,17 +14304,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate352.errors = ONE_ERROR;
+              validate366.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate352.errors = ONE_ERROR;
+                  validate366.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate352.errors = ONE_ERROR;
+                    validate366.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -13700,17 +14329,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate352.errors = ONE_ERROR;
+                validate366.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate352.errors = ONE_ERROR;
+                    validate366.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate352.errors = ONE_ERROR;
+                      validate366.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -13725,17 +14354,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate352.errors = ONE_ERROR;
+                  validate366.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate352.errors = ONE_ERROR;
+                      validate366.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate352.errors = ONE_ERROR;
+                        validate366.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -13750,17 +14379,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate352.errors = ONE_ERROR;
+                    validate366.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate352.errors = ONE_ERROR;
+                        validate366.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate352.errors = ONE_ERROR;
+                          validate366.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13775,17 +14404,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate352.errors = ONE_ERROR;
+                      validate366.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate352.errors = ONE_ERROR;
+                          validate366.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate352.errors = ONE_ERROR;
+                            validate366.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -13800,17 +14429,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate352.errors = ONE_ERROR;
+                        validate366.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate352.errors = ONE_ERROR;
+                            validate366.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate352.errors = ONE_ERROR;
+                              validate366.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -13825,17 +14454,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate352.errors = ONE_ERROR;
+                          validate366.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate352.errors = ONE_ERROR;
+                              validate366.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate352.errors = ONE_ERROR;
+                                validate366.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -13850,17 +14479,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate352.errors = ONE_ERROR;
+                            validate366.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate352.errors = ONE_ERROR;
+                                validate366.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate352.errors = ONE_ERROR;
+                                  validate366.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -13875,17 +14504,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate352.errors = ONE_ERROR;
+                              validate366.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate352.errors = ONE_ERROR;
+                                  validate366.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate352.errors = ONE_ERROR;
+                                    validate366.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -13900,17 +14529,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate352.errors = ONE_ERROR;
+                                validate366.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate352.errors = ONE_ERROR;
+                                    validate366.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate352.errors = ONE_ERROR;
+                                      validate366.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -13933,17 +14562,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate352.errors = ONE_ERROR;
+                                  validate366.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate352.errors = ONE_ERROR;
+                                      validate366.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate352.errors = ONE_ERROR;
+                                        validate366.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -13963,17 +14592,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate352.errors = ONE_ERROR;
+                                    validate366.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate352.errors = ONE_ERROR;
+                                        validate366.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate352.errors = ONE_ERROR;
+                                          validate366.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -13993,17 +14622,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate352.errors = ONE_ERROR;
+                                      validate366.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate352.errors = ONE_ERROR;
+                                          validate366.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate352.errors = ONE_ERROR;
+                                            validate366.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -14026,17 +14655,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate352.errors = ONE_ERROR;
+                                        validate366.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate352.errors = ONE_ERROR;
+                                            validate366.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate352.errors = ONE_ERROR;
+                                              validate366.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -14056,17 +14685,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate352.errors = ONE_ERROR;
+                                          validate366.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate352.errors = ONE_ERROR;
+                                              validate366.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate352.errors = ONE_ERROR;
+                                                validate366.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -14086,17 +14715,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate352.errors = ONE_ERROR;
+                                            validate366.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate352.errors = ONE_ERROR;
+                                                validate366.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate352.errors = ONE_ERROR;
+                                                  validate366.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -14119,17 +14748,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate352.errors = ONE_ERROR;
+                                              validate366.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate352.errors = ONE_ERROR;
+                                                  validate366.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate352.errors = ONE_ERROR;
+                                                    validate366.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -14149,17 +14778,17 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate352.errors = ONE_ERROR;
+                                                validate366.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate352.errors = ONE_ERROR;
+                                                    validate366.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate352.errors = ONE_ERROR;
+                                                      validate366.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -14189,15 +14818,15 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate352.errors = ONE_ERROR;
+      validate366.errors = ONE_ERROR;
       return false;
     }
   }
-  validate352.errors = vErrors;
+  validate366.errors = vErrors;
   return errors === 0;
 }
 
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14207,13 +14836,13 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate351.errors = ONE_ERROR;
+        validate365.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema143.properties, key0)) {
-            validate351.errors = ONE_ERROR;
+          if (!func0.call(schema145.properties, key0)) {
+            validate365.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14222,7 +14851,7 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate351.errors = ONE_ERROR;
+              validate365.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14233,7 +14862,7 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate351.errors = ONE_ERROR;
+                validate365.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14244,14 +14873,14 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate352(data.limits, {
+                  !validate366(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+                  vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14263,17 +14892,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate351.errors = ONE_ERROR;
+                    validate365.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate351.errors = ONE_ERROR;
+                        validate365.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate351.errors = ONE_ERROR;
+                          validate365.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14288,17 +14917,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate351.errors = ONE_ERROR;
+                      validate365.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate351.errors = ONE_ERROR;
+                          validate365.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate351.errors = ONE_ERROR;
+                            validate365.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -14313,17 +14942,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate351.errors = ONE_ERROR;
+                        validate365.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate351.errors = ONE_ERROR;
+                            validate365.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate351.errors = ONE_ERROR;
+                              validate365.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -14338,17 +14967,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate351.errors = ONE_ERROR;
+                          validate365.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate351.errors = ONE_ERROR;
+                              validate365.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate351.errors = ONE_ERROR;
+                                validate365.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -14363,17 +14992,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate351.errors = ONE_ERROR;
+                            validate365.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate351.errors = ONE_ERROR;
+                                validate365.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate351.errors = ONE_ERROR;
+                                  validate365.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -14391,17 +15020,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate351.errors = ONE_ERROR;
+                              validate365.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate351.errors = ONE_ERROR;
+                                  validate365.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate351.errors = ONE_ERROR;
+                                    validate365.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -14416,17 +15045,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate351.errors = ONE_ERROR;
+                                validate365.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate351.errors = ONE_ERROR;
+                                    validate365.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate351.errors = ONE_ERROR;
+                                      validate365.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -14446,17 +15075,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate351.errors = ONE_ERROR;
+                                  validate365.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate351.errors = ONE_ERROR;
+                                      validate365.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate351.errors = ONE_ERROR;
+                                        validate365.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -14479,17 +15108,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate351.errors = ONE_ERROR;
+                                    validate365.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate351.errors = ONE_ERROR;
+                                        validate365.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate351.errors = ONE_ERROR;
+                                          validate365.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -14509,17 +15138,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate351.errors = ONE_ERROR;
+                                      validate365.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate351.errors = ONE_ERROR;
+                                          validate365.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate351.errors = ONE_ERROR;
+                                            validate365.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -14539,17 +15168,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate351.errors = ONE_ERROR;
+                                        validate365.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate351.errors = ONE_ERROR;
+                                            validate365.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate351.errors = ONE_ERROR;
+                                              validate365.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -14572,17 +15201,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate351.errors = ONE_ERROR;
+                                          validate365.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate351.errors = ONE_ERROR;
+                                              validate365.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate351.errors = ONE_ERROR;
+                                                validate365.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -14602,17 +15231,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate351.errors = ONE_ERROR;
+                                            validate365.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate351.errors = ONE_ERROR;
+                                                validate365.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate351.errors = ONE_ERROR;
+                                                  validate365.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -14635,17 +15264,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate351.errors = ONE_ERROR;
+                                              validate365.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate351.errors = ONE_ERROR;
+                                                  validate365.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate351.errors = ONE_ERROR;
+                                                    validate365.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -14668,17 +15297,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate351.errors = ONE_ERROR;
+                                                validate365.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate351.errors = ONE_ERROR;
+                                                    validate365.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate351.errors = ONE_ERROR;
+                                                      validate365.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -14701,17 +15330,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate351.errors = ONE_ERROR;
+                                                  validate365.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate351.errors = ONE_ERROR;
+                                                      validate365.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate351.errors = ONE_ERROR;
+                                                        validate365.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -14734,17 +15363,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate351.errors = ONE_ERROR;
+                                                    validate365.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate351.errors = ONE_ERROR;
+                                                        validate365.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate351.errors = ONE_ERROR;
+                                                          validate365.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -14767,17 +15396,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate351.errors = ONE_ERROR;
+                                                      validate365.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate351.errors = ONE_ERROR;
+                                                          validate365.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate351.errors = ONE_ERROR;
+                                                            validate365.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -14800,17 +15429,17 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate351.errors = ONE_ERROR;
+                                                        validate365.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate351.errors = ONE_ERROR;
+                                                            validate365.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate351.errors = ONE_ERROR;
+                                                              validate365.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -14844,15 +15473,15 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate351.errors = ONE_ERROR;
+      validate365.errors = ONE_ERROR;
       return false;
     }
   }
-  validate351.errors = vErrors;
+  validate365.errors = vErrors;
   return errors === 0;
 }
 
-const schema145 = {
+const schema147 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -14865,24 +15494,24 @@ const schema145 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema146 = { type: "string", enum: ["client", "server"] };
+const schema148 = { type: "string", enum: ["client", "server"] };
 
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate355.errors = ONE_ERROR;
+    validate369.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate355.errors = ONE_ERROR;
+    validate369.errors = ONE_ERROR;
     return false;
   }
-  validate355.errors = vErrors;
+  validate369.errors = vErrors;
   return errors === 0;
 }
 
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14892,7 +15521,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate354.errors = ONE_ERROR;
+        validate368.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14905,7 +15534,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate354.errors = ONE_ERROR;
+            validate368.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14914,7 +15543,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate354.errors = ONE_ERROR;
+              validate368.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14925,7 +15554,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate354.errors = ONE_ERROR;
+                validate368.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14936,7 +15565,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate354.errors = ONE_ERROR;
+                  validate368.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -14947,7 +15576,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate354.errors = ONE_ERROR;
+                    validate368.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -14958,14 +15587,14 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate355(data.endpoint, {
+                      !validate369(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                      vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -14976,7 +15605,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate354.errors = ONE_ERROR;
+                        validate368.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -14991,15 +15620,15 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate354.errors = ONE_ERROR;
+      validate368.errors = ONE_ERROR;
       return false;
     }
   }
-  validate354.errors = vErrors;
+  validate368.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema149 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -15014,7 +15643,7 @@ const schema147 = {
   additionalProperties: false,
 };
 
-function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15024,7 +15653,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate357.errors = ONE_ERROR;
+        validate371.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15038,7 +15667,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate357.errors = ONE_ERROR;
+            validate371.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15047,7 +15676,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate357.errors = ONE_ERROR;
+              validate371.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15058,7 +15687,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate357.errors = ONE_ERROR;
+                validate371.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15069,7 +15698,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate357.errors = ONE_ERROR;
+                  validate371.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -15080,7 +15709,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate357.errors = ONE_ERROR;
+                    validate371.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -15091,14 +15720,14 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate355(data.endpoint, {
+                      !validate369(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                      vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -15109,7 +15738,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate357.errors = ONE_ERROR;
+                        validate371.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -15120,7 +15749,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate357.errors = ONE_ERROR;
+                          validate371.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -15136,15 +15765,15 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate357.errors = ONE_ERROR;
+      validate371.errors = ONE_ERROR;
       return false;
     }
   }
-  validate357.errors = vErrors;
+  validate371.errors = vErrors;
   return errors === 0;
 }
 
-const schema148 = {
+const schema150 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -15160,7 +15789,7 @@ const schema148 = {
   additionalProperties: false,
 };
 
-function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15170,7 +15799,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate359.errors = ONE_ERROR;
+        validate373.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15185,7 +15814,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate359.errors = ONE_ERROR;
+            validate373.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15194,7 +15823,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate359.errors = ONE_ERROR;
+              validate373.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15205,7 +15834,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate359.errors = ONE_ERROR;
+                validate373.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15216,7 +15845,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate359.errors = ONE_ERROR;
+                  validate373.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -15227,7 +15856,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate359.errors = ONE_ERROR;
+                    validate373.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -15238,14 +15867,14 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate355(data.endpoint, {
+                      !validate369(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                      vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -15256,7 +15885,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate359.errors = ONE_ERROR;
+                        validate373.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -15267,7 +15896,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate359.errors = ONE_ERROR;
+                          validate373.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -15278,7 +15907,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate359.errors = ONE_ERROR;
+                            validate373.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -15295,118 +15924,118 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate359.errors = ONE_ERROR;
+      validate373.errors = ONE_ERROR;
       return false;
     }
   }
-  validate359.errors = vErrors;
+  validate373.errors = vErrors;
   return errors === 0;
 }
 
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate335.errors = ONE_ERROR;
+        validate349.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate336(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+            if (!validate350(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate344(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate345(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate346(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate347(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate348(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle-group") {
-            if (!validate351(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-anon") {
-            if (!validate354(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-psk") {
-            if (!validate357(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-x509") {
             if (!validate359(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "iothread") {
+            if (!validate360(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "main-loop") {
+            if (!validate361(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate362(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate365(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate368(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate371(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-x509") {
+            if (!validate373(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate335.errors = ONE_ERROR;
+            validate349.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate335.errors = ONE_ERROR;
+          validate349.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate335.errors = ONE_ERROR;
+      validate349.errors = ONE_ERROR;
       return false;
     }
   }
-  validate335.errors = vErrors;
+  validate349.errors = vErrors;
   return errors === 0;
 }
 
-const schema149 = {
+const schema151 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema150 = { type: "string", enum: ["oob"] };
+const schema152 = { type: "string", enum: ["oob"] };
 
-function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate372.errors = ONE_ERROR;
+    validate386.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate372.errors = ONE_ERROR;
+    validate386.errors = ONE_ERROR;
     return false;
   }
-  validate372.errors = vErrors;
+  validate386.errors = vErrors;
   return errors === 0;
 }
 
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15414,7 +16043,7 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate371.errors = ONE_ERROR;
+          validate385.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -15430,14 +16059,14 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate372(data0[i0], {
+                  !validate386(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+                  vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -15446,29 +16075,29 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate371.errors = ONE_ERROR;
+              validate385.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate371.errors = ONE_ERROR;
+      validate385.errors = ONE_ERROR;
       return false;
     }
   }
-  validate371.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
 
-const schema151 = {
+const schema153 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15478,600 +16107,21 @@ function validate374(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate374.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate374.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate374.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate374.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate374.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate374.errors = vErrors;
-  return errors === 0;
-}
-
-const schema152 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate375.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate375.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate375.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate375.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate375.errors = vErrors;
-  return errors === 0;
-}
-
-const schema153 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate376.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate376.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate376.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate376.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate376.errors = vErrors;
-  return errors === 0;
-}
-
-const schema154 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate377.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate377.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
-              validate377.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate377.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate377.errors = vErrors;
-  return errors === 0;
-}
-
-const schema155 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
-  additionalProperties: false,
-};
-
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate378.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate378.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate378.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate378.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate378.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate378.errors = vErrors;
-  return errors === 0;
-}
-
-const schema156 = {
-  type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate379.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
-            validate379.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate379.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate379.errors = vErrors;
-  return errors === 0;
-}
-
-const schema157 = {
-  type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate380.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
-            validate380.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate380.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate380.errors = vErrors;
-  return errors === 0;
-}
-
-const schema158 = {
-  type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
-  additionalProperties: false,
-};
-const schema159 = { type: "string", enum: ["utf8", "base64"] };
-
-function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate382.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate382.errors = ONE_ERROR;
-    return false;
-  }
-  validate382.errors = vErrors;
-  return errors === 0;
-}
-
-function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
-      ) {
-        validate381.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate381.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate381.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
-              const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate381.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate381.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate381.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate382(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate381.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate381.errors = vErrors;
-  return errors === 0;
-}
-
-const schema160 = {
-  type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
-  additionalProperties: false,
-};
-
-function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate384.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate384.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate384.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs4 = errors;
-              if (typeof data.data !== "string") {
-                validate384.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate382(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate384.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate384.errors = vErrors;
-  return errors === 0;
-}
-
-const schema161 = {
-  type: "object",
-  properties: {
-    actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
-    properties: { $ref: "#/definitions/TransactionProperties" },
-  },
-  required: ["actions"],
-  additionalProperties: false,
-};
-const schema162 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/TransactionActionAbort" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapAdd" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapRemove" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapClear" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapEnable" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapDisable" },
-    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapMerge" },
-    { $ref: "#/definitions/TransactionActionBlockdevBackup" },
-    { $ref: "#/definitions/TransactionActionDriveBackup" },
-  ],
-};
-const schema163 = {
-  type: "object",
-  properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema164 = { type: "object", properties: {}, required: [], additionalProperties: false };
-
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate389.errors = ONE_ERROR;
-        return false;
-        break;
-      }
-    } else {
-      validate389.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate389.errors = vErrors;
-  return errors === 0;
-}
-
-function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
         validate388.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+          if (!(key0 === "path" || key0 === "property")) {
             validate388.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if ("abort" !== data.type) {
+            if (typeof data.path !== "string") {
               validate388.errors = ONE_ERROR;
               return false;
             }
@@ -16080,20 +16130,13 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate389(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
-                errors = vErrors.length;
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate388.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
@@ -16109,10 +16152,96 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema165 = {
+const schema154 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate389.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
+            validate389.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
+              validate389.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate389.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate389.errors = vErrors;
+  return errors === 0;
+}
+
+const schema155 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate390.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate390.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate390.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate390.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate390.errors = vErrors;
+  return errors === 0;
+}
+
+const schema156 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -16121,51 +16250,35 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate391.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate391.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate391.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
               validate391.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate26(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -16178,10 +16291,73 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema166 = {
+const schema157 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate392.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate392.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate392.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate392.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate392.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate392.errors = vErrors;
+  return errors === 0;
+}
+
+const schema158 = {
+  type: "object",
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -16190,51 +16366,19 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate393.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate393.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
             validate393.errors = ONE_ERROR;
             return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-remove" !== data.type) {
-              validate393.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -16247,12 +16391,69 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema167 = {
+const schema159 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
+  properties: { flat: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
+
+function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate394.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate394.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate394.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate394.errors = vErrors;
+  return errors === 0;
+}
+
+const schema160 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema161 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate396.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate396.errors = ONE_ERROR;
+    return false;
+  }
+  validate396.errors = vErrors;
+  return errors === 0;
+}
 
 function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -16261,24 +16462,24 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
         validate395.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
             validate395.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-clear" !== data.type) {
+            if (typeof data.device !== "string") {
               validate395.errors = ONE_ERROR;
               return false;
             }
@@ -16287,22 +16488,48 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate395.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate395.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate395.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate396(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -16316,39 +16543,39 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema168 = {
+const schema162 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
   additionalProperties: false,
 };
 
-function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate397.errors = ONE_ERROR;
+        validate398.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate397.errors = ONE_ERROR;
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate398.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-enable" !== data.type) {
-              validate397.errors = ONE_ERROR;
+            if (typeof data.device !== "string") {
+              validate398.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16357,231 +16584,88 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (valid0) {
             if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate398.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate396(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
       }
     } else {
-      validate397.errors = ONE_ERROR;
+      validate398.errors = ONE_ERROR;
       return false;
     }
   }
-  validate397.errors = vErrors;
+  validate398.errors = vErrors;
   return errors === 0;
 }
 
-const schema169 = {
+const schema163 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: {
+    actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
+    properties: { $ref: "#/definitions/TransactionProperties" },
+  },
+  required: ["actions"],
+  additionalProperties: false,
+};
+const schema164 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/TransactionActionAbort" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapAdd" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapRemove" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapClear" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapEnable" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapDisable" },
+    { $ref: "#/definitions/TransactionActionBlockDirtyBitmapMerge" },
+    { $ref: "#/definitions/TransactionActionBlockdevBackup" },
+    { $ref: "#/definitions/TransactionActionDriveBackup" },
+  ],
+};
+const schema165 = {
+  type: "object",
+  properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-
-function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate399.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate399.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-disable" !== data.type) {
-              validate399.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate399.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate399.errors = vErrors;
-  return errors === 0;
-}
-
-const schema170 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate401.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate401.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-merge" !== data.type) {
-              validate401.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate27(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate401.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate401.errors = vErrors;
-  return errors === 0;
-}
-
-const schema171 = {
-  type: "object",
-  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
+const schema166 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
 function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      for (const key0 of Object.keys(data)) {
         validate403.errors = ONE_ERROR;
         return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate403.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("blockdev-backup" !== data.type) {
-              validate403.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate60(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
+        break;
       }
     } else {
       validate403.errors = ONE_ERROR;
@@ -16592,9 +16676,71 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema172 = {
+function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate402.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate402.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("abort" !== data.type) {
+              validate402.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate403(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate402.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate402.errors = vErrors;
+  return errors === 0;
+}
+
+const schema167 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -16623,7 +16769,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
+            if ("block-dirty-bitmap-add" !== data.type) {
               validate405.errors = ONE_ERROR;
               return false;
             }
@@ -16635,14 +16781,14 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate304(data.data, {
+                !validate26(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -16661,129 +16807,408 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema168 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate387.errors = ONE_ERROR;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate407.errors = ONE_ERROR;
         return false;
       } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate388(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate391(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate393(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate395(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate397(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate399(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate401(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate403(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate387.errors = ONE_ERROR;
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate407.errors = ONE_ERROR;
             return false;
+            break;
           }
-        } else {
-          validate387.errors = ONE_ERROR;
-          return false;
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-remove" !== data.type) {
+              validate407.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
         }
       }
     } else {
-      validate387.errors = ONE_ERROR;
+      validate407.errors = ONE_ERROR;
       return false;
     }
   }
-  validate387.errors = vErrors;
+  validate407.errors = vErrors;
+  return errors === 0;
+}
+
+const schema169 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate409.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate409.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-clear" !== data.type) {
+              validate409.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate409.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate409.errors = vErrors;
+  return errors === 0;
+}
+
+const schema170 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate411.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate411.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-enable" !== data.type) {
+              validate411.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate411.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate411.errors = vErrors;
+  return errors === 0;
+}
+
+const schema171 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate413.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate413.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-disable" !== data.type) {
+              validate413.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate25(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate413.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate413.errors = vErrors;
+  return errors === 0;
+}
+
+const schema172 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate415.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate415.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-merge" !== data.type) {
+              validate415.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate27(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate415.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate415.errors = vErrors;
   return errors === 0;
 }
 
 const schema173 = {
   type: "object",
-  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
-  required: [],
+  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  required: ["type", "data"],
   additionalProperties: false,
 };
-const schema174 = { type: "string", enum: ["individual", "grouped"] };
-
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate418.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "individual" || data === "grouped")) {
-    validate418.errors = ONE_ERROR;
-    return false;
-  }
-  validate418.errors = vErrors;
-  return errors === 0;
-}
 
 function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "completion-mode")) {
-          validate417.errors = ONE_ERROR;
-          return false;
-          break;
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate417.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate417.errors = ONE_ERROR;
+            return false;
+            break;
+          }
         }
-      }
-      if (_errs1 === errors) {
-        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
-          if (
-            !validate418(data["completion-mode"], {
-              instancePath: instancePath + "/completion-mode",
-              parentData: data,
-              parentDataProperty: "completion-mode",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
-            errors = vErrors.length;
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-backup" !== data.type) {
+              validate417.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate60(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -16796,20 +17221,224 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema174 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate419.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate419.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate419.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate318(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate419.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate419.errors = vErrors;
+  return errors === 0;
+}
+
+function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate401.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate402(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate407(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate409(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate411(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate413(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate415(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate417(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate419(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate401.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate401.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate401.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate401.errors = vErrors;
+  return errors === 0;
+}
+
+const schema175 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema176 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate432.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    validate432.errors = ONE_ERROR;
+    return false;
+  }
+  validate432.errors = vErrors;
+  return errors === 0;
+}
+
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          validate431.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate432(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      validate431.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate431.errors = vErrors;
+  return errors === 0;
+}
+
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate386.errors = ONE_ERROR;
+        validate400.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate386.errors = ONE_ERROR;
+            validate400.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16825,14 +17454,14 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate387(data0[i0], {
+                    !validate401(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+                    vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -16841,7 +17470,7 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate386.errors = ONE_ERROR;
+                validate400.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -16853,14 +17482,14 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate417(data.properties, {
+                !validate431(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+                vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -16871,15 +17500,15 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate386.errors = ONE_ERROR;
+      validate400.errors = ONE_ERROR;
       return false;
     }
   }
-  validate386.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
-const schema175 = {
+const schema177 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -16890,13 +17519,13 @@ const schema175 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema176 = {
+const schema178 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema177 = {
+const schema179 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -16910,24 +17539,24 @@ const schema177 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema178 = { type: "string", enum: ["active", "inactive"] };
+const schema180 = { type: "string", enum: ["active", "inactive"] };
 
-function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate424.errors = ONE_ERROR;
+    validate438.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate424.errors = ONE_ERROR;
+    validate438.errors = ONE_ERROR;
     return false;
   }
-  validate424.errors = vErrors;
+  validate438.errors = vErrors;
   return errors === 0;
 }
 
-function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16937,7 +17566,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate423.errors = ONE_ERROR;
+        validate437.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16951,7 +17580,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate423.errors = ONE_ERROR;
+            validate437.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16960,7 +17589,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate423.errors = ONE_ERROR;
+              validate437.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16971,14 +17600,14 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate424(data.state, {
+                !validate438(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+                vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -16989,7 +17618,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate423.errors = ONE_ERROR;
+                  validate437.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -17000,7 +17629,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate423.errors = ONE_ERROR;
+                    validate437.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -17012,17 +17641,17 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate423.errors = ONE_ERROR;
+                      validate437.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate423.errors = ONE_ERROR;
+                          validate437.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate423.errors = ONE_ERROR;
+                            validate437.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17037,17 +17666,17 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate423.errors = ONE_ERROR;
+                        validate437.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate423.errors = ONE_ERROR;
+                            validate437.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate423.errors = ONE_ERROR;
+                              validate437.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17061,7 +17690,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate423.errors = ONE_ERROR;
+                          validate437.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17077,15 +17706,15 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate423.errors = ONE_ERROR;
+      validate437.errors = ONE_ERROR;
       return false;
     }
   }
-  validate423.errors = vErrors;
+  validate437.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema181 = {
   type: "object",
   properties: {
     driver: {
@@ -17096,6 +17725,8 @@ const schema179 = {
         "file",
         "snapshot-access",
         "host_device",
+        "http",
+        "https",
         "nbd",
         "null-aio",
         "null-co",
@@ -17110,20 +17741,20 @@ const schema179 = {
   additionalProperties: false,
 };
 
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate426.errors = ONE_ERROR;
+        validate440.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate426.errors = ONE_ERROR;
+            validate440.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17138,6 +17769,8 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "file" ||
               data0 === "snapshot-access" ||
               data0 === "host_device" ||
+              data0 === "http" ||
+              data0 === "https" ||
               data0 === "nbd" ||
               data0 === "null-aio" ||
               data0 === "null-co" ||
@@ -17146,122 +17779,132 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate426.errors = ONE_ERROR;
+              validate440.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate426.errors = ONE_ERROR;
+      validate440.errors = ONE_ERROR;
       return false;
     }
   }
-  validate426.errors = vErrors;
+  validate440.errors = vErrors;
   return errors === 0;
 }
 
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate422.errors = ONE_ERROR;
+        validate436.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate423(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
+            if (!validate437(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "http") {
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "https") {
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else {
-            validate422.errors = ONE_ERROR;
+            validate436.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate422.errors = ONE_ERROR;
+          validate436.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate422.errors = ONE_ERROR;
+      validate436.errors = ONE_ERROR;
       return false;
     }
   }
-  validate422.errors = vErrors;
+  validate436.errors = vErrors;
   return errors === 0;
 }
 
-function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17272,13 +17915,13 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate421.errors = ONE_ERROR;
+        validate435.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate421.errors = ONE_ERROR;
+            validate435.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17287,7 +17930,7 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate421.errors = ONE_ERROR;
+              validate435.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17298,7 +17941,7 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate421.errors = ONE_ERROR;
+                validate435.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17309,14 +17952,14 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate422(data.options, {
+                  !validate436(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+                  vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -17327,7 +17970,7 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate421.errors = ONE_ERROR;
+                    validate435.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17340,15 +17983,15 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate421.errors = ONE_ERROR;
+      validate435.errors = ONE_ERROR;
       return false;
     }
   }
-  validate421.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema182 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -17358,9 +18001,9 @@ const schema180 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema181 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema183 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -17399,7 +18042,7 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate443.errors = vErrors;
+    validate459.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -17411,11 +18054,11 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate443.errors = vErrors;
+  validate459.errors = vErrors;
   return errors === 0;
 }
 
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17425,13 +18068,13 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate442.errors = ONE_ERROR;
+        validate458.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate442.errors = ONE_ERROR;
+            validate458.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17440,7 +18083,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate442.errors = ONE_ERROR;
+              validate458.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17451,14 +18094,14 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate443(data.iothread, {
+                !validate459(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+                vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -17469,7 +18112,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate442.errors = ONE_ERROR;
+                  validate458.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17481,11 +18124,11 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate442.errors = ONE_ERROR;
+      validate458.errors = ONE_ERROR;
       return false;
     }
   }
-  validate442.errors = vErrors;
+  validate458.errors = vErrors;
   return errors === 0;
 }
 
@@ -17509,40 +18152,40 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate214,
-  BlockdevMirrorArguments: validate215,
-  BlockdevOptions: validate220,
-  ChangeBackingFileArguments: validate235,
-  ChardevAddArguments: validate236,
-  ChardevChangeArguments: validate300,
-  ChardevRemoveArguments: validate302,
-  ChardevSendBreakArguments: validate303,
-  DriveBackup: validate304,
-  DriveMirror: validate312,
-  JobCancelArguments: validate318,
-  JobCompleteArguments: validate319,
-  JobDismissArguments: validate320,
-  JobFinalizeArguments: validate321,
-  JobPauseArguments: validate322,
-  JobResumeArguments: validate323,
-  MonitorOptions: validate324,
-  NbdServerAddOptions: validate327,
-  NbdServerOptions: validate328,
-  NbdServerOptionsLegacy: validate330,
-  NbdServerRemoveArguments: validate332,
-  ObjectDelArguments: validate334,
-  ObjectOptions: validate335,
-  QmpCapabilitiesArguments: validate371,
-  QomGetArguments: validate374,
-  QomListArguments: validate375,
-  QomListPropertiesArguments: validate376,
-  QomListTypesArguments: validate377,
-  QomSetArguments: validate378,
-  QueryBlockstatsArguments: validate379,
-  QueryNamedBlockNodesArguments: validate380,
-  RingbufReadArguments: validate381,
-  RingbufWriteArguments: validate384,
-  TransactionArguments: validate386,
-  XBlockdevAmendArguments: validate421,
-  XBlockdevSetIothreadArguments: validate442,
+  BlockdevDelArguments: validate226,
+  BlockdevMirrorArguments: validate227,
+  BlockdevOptions: validate232,
+  ChangeBackingFileArguments: validate249,
+  ChardevAddArguments: validate250,
+  ChardevChangeArguments: validate314,
+  ChardevRemoveArguments: validate316,
+  ChardevSendBreakArguments: validate317,
+  DriveBackup: validate318,
+  DriveMirror: validate326,
+  JobCancelArguments: validate332,
+  JobCompleteArguments: validate333,
+  JobDismissArguments: validate334,
+  JobFinalizeArguments: validate335,
+  JobPauseArguments: validate336,
+  JobResumeArguments: validate337,
+  MonitorOptions: validate338,
+  NbdServerAddOptions: validate341,
+  NbdServerOptions: validate342,
+  NbdServerOptionsLegacy: validate344,
+  NbdServerRemoveArguments: validate346,
+  ObjectDelArguments: validate348,
+  ObjectOptions: validate349,
+  QmpCapabilitiesArguments: validate385,
+  QomGetArguments: validate388,
+  QomListArguments: validate389,
+  QomListPropertiesArguments: validate390,
+  QomListTypesArguments: validate391,
+  QomSetArguments: validate392,
+  QueryBlockstatsArguments: validate393,
+  QueryNamedBlockNodesArguments: validate394,
+  RingbufReadArguments: validate395,
+  RingbufWriteArguments: validate398,
+  TransactionArguments: validate400,
+  XBlockdevAmendArguments: validate435,
+  XBlockdevSetIothreadArguments: validate458,
 };

@@ -19,8 +19,8 @@ option refers to has to stand before it.
              [,<option>=<value>...]
                          open a block node, as QMP's blockdev-add does.
                          Drivers: compress, copy-before-write, copy-on-read,
-                         file, host_device, luks, nbd, null-aio, null-co,
-                         preallocate, qcow2, raw, snapshot-access, throttle;
+                         file, host_device, http, https, luks, nbd, null-aio,
+                         null-co, preallocate, qcow2, raw, snapshot-access, throttle;
                          their options are in docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]

@@ -2,6 +2,7 @@ import type { BlockDriver } from "../driver.js";
 import { compress } from "./compress.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
 import { copyOnRead } from "./copy-on-read.js";
+import { http, https } from "../http/driver.js";
 import { luks } from "../crypto/driver.js";
 import { file } from "./file.js";
 import { hostDevice } from "./host-device.js";
@@ -22,6 +23,8 @@ export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDr
     copyOnRead,
     file,
     hostDevice,
+    http,
+    https,
     luks,
     nbd,
     nullAio,

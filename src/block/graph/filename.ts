@@ -36,6 +36,7 @@ export function protocolOptions(filename: string, validate: (options: unknown) =
   if (protocol === null) return { driver: "file", filename };
   if (protocol === "file") return { driver: "file", filename: filename.slice(5) };
   if (protocol === "nbd" || protocol.startsWith("nbd+")) return parseNbdFilename(filename);
+  if (protocol === "http" || protocol === "https") return { driver: protocol, url: filename };
   throw new BlockError("invalid", `Unknown protocol '${protocol}'`);
 }
 

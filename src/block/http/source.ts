@@ -1,0 +1,213 @@
+import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import { EIO, ETIMEDOUT, errnoText } from "../../base/errno.js";
+import { BlockError, messageOf } from "../../base/errors.js";
+import { Deferred } from "../../base/lifecycle.js";
+
+/** Connections, and with them requests under way; more wait for one. */
+const CONNECTIONS_MAX = 8;
+const REDIRECTS_MAX = 10;
+
+export interface HttpSourceOptions {
+  readonly url: string;
+  /** For a whole request, milliseconds; 0 is for ever. */
+  readonly timeoutMs: number;
+  readonly verify: boolean;
+  readonly cookie: string | undefined;
+  /** `user:password`. */
+  readonly auth: string | undefined;
+}
+
+/** A file on a web server: how long it is, and any range of it. Rejects with BlockError. */
+export class HttpSource {
+  private readonly agents = new Map<string, Agent>();
+  private readonly requests = new Set<ClientRequest>();
+  private readonly start: URL;
+  private hurried: NodeJS.Timeout | null = null;
+  private over = false;
+
+  constructor(private readonly options: HttpSourceOptions) {
+    if (!URL.canParse(options.url)) {
+      throw new BlockError("invalid", "CURL: Error opening file: URL using bad/illegal format or missing URL");
+    }
+    this.start = new URL(options.url);
+  }
+
+  /** Bytes. In the reference's words where the server cannot be used. */
+  async length(): Promise<number> {
+    let response: IncomingMessage;
+    try {
+      response = await this.ask("HEAD", null);
+    } catch (error) {
+      throw opening(messageOf(error), error);
+    }
+    response.resume();
+    const { statusCode = 0, headers } = response;
+    if (statusCode >= 400) throw opening(`The requested URL returned error: ${statusCode}`);
+    const length = headers["content-length"];
+    if (length === undefined || !/^\d{1,15}$/.test(length)) throw opening("Server didn't report file size.");
+    if (!/^\s*bytes\s*$/i.test(headers["accept-ranges"] ?? "")) {
+      throw opening("Server does not support 'range' (byte ranges).");
+    }
+    return Number(length);
+  }
+
+  /** Exactly the `length` bytes at `offset` of a file of `size` bytes. */
+  async range(offset: number, length: number, size: number): Promise<Uint8Array> {
+    const end = offset + length - 1;
+    const response = await this.ask("GET", `bytes=${offset}-${end}`);
+    const { statusCode, headers } = response;
+    const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(headers["content-range"] ?? "");
+    const fits =
+      statusCode === 206 &&
+      range !== null &&
+      Number(range[1]) === offset &&
+      Number(range[2]) === end &&
+      (range[3] === "*" || Number(range[3]) === size) &&
+      (headers["content-encoding"] ?? "identity") === "identity";
+    if (!fits) {
+      response.destroy();
+      throw new BlockError("io", `The server answers ${statusCode} and not the range that was asked for`);
+    }
+    return this.body(response, length);
+  }
+
+  private body(response: IncomingMessage, length: number): Promise<Uint8Array> {
+    const done = new Deferred<Uint8Array>();
+    const data = new Uint8Array(length);
+    let filled = 0;
+    const fail = (error: unknown): void => done.reject(new BlockError("io", messageOf(error), { cause: error }));
+    response.on("data", (chunk: Uint8Array) => {
+      if (filled + chunk.length > length) {
+        fail("more than what was asked for");
+        response.destroy();
+        return;
+      }
+      data.set(chunk, filled);
+      filled += chunk.length;
+    });
+    response.on("error", fail);
+    response.on("close", () => {
+      if (filled === length) done.resolve(data);
+      else fail(`transfer closed with ${length - filled} bytes remaining to read`);
+    });
+    return done.promise;
+  }
+
+  /** The answer to a request, behind all redirections; its body is still to come. */
+  private async ask(method: "HEAD" | "GET", range: string | null): Promise<IncomingMessage> {
+    let url = this.start;
+    for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+      const response = await this.once(method, url, range);
+      const { location } = response.headers;
+      const { statusCode = 0 } = response;
+      if (statusCode < 300 || statusCode >= 400 || location === undefined) return response;
+      response.resume();
+      if (!URL.canParse(location, url.href)) throw new BlockError("io", "The server redirects to no URL");
+      url = new URL(location, url);
+      // Never from https to a wire that anybody reads.
+      const allowed = url.protocol === "https:" || (url.protocol === "http:" && this.start.protocol === "http:");
+      if (!allowed) throw new BlockError("io", `Protocol "${url.protocol.slice(0, -1)}" not supported or disabled`);
+    }
+    throw new BlockError("io", `Maximum (${REDIRECTS_MAX}) redirects followed`);
+  }
+
+  /** A connection that was kept may be closed by the server just when it is used again: then once more. */
+  private async once(method: "HEAD" | "GET", url: URL, range: string | null): Promise<IncomingMessage> {
+    for (;;) {
+      if (this.over) throw new BlockError("io", errnoText(EIO));
+      const request = this.send(method, url, range);
+      try {
+        return await answerOf(request);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (request.reusedSocket && (code === "ECONNRESET" || code === "EPIPE")) continue;
+        throw inWords(error, url);
+      }
+    }
+  }
+
+  private send(method: "HEAD" | "GET", url: URL, range: string | null): ClientRequest {
+    const { timeoutMs, cookie, auth, verify } = this.options;
+    const headers: Record<string, string> = { accept: "*/*", "accept-encoding": "identity" };
+    if (range !== null) headers["range"] = range;
+    // What is secret is for the server that was named, not for those that it sends us to.
+    const own = url.origin === this.start.origin;
+    if (own && cookie !== undefined) headers["cookie"] = cookie;
+    const from = moduleOf(url);
+    const request = from.request(url, {
+      method,
+      headers,
+      agent: this.agentOf(url),
+      rejectUnauthorized: verify,
+      ...(own && auth !== undefined ? { auth } : {}),
+    });
+    this.requests.add(request);
+    const timer = timeoutMs === 0 ? null : setTimeout(() => request.destroy(new TimeoutError(timeoutMs)), timeoutMs);
+    request.on("close", () => {
+      if (timer !== null) clearTimeout(timer);
+      this.requests.delete(request);
+    });
+    request.end();
+    return request;
+  }
+
+  private agentOf(url: URL): Agent {
+    let agent = this.agents.get(url.protocol);
+    if (agent === undefined) {
+      agent = new (moduleOf(url).Agent)({ keepAlive: true, maxSockets: CONNECTIONS_MAX });
+      this.agents.set(url.protocol, agent);
+    }
+    return agent;
+  }
+
+  /** What has not been answered by then fails, and all that is asked afterwards. */
+  hurry(patienceMs: number): void {
+    if (this.hurried !== null) clearTimeout(this.hurried);
+    this.hurried = setTimeout(() => this.close(), patienceMs);
+    this.hurried.unref();
+  }
+
+  close(): void {
+    if (this.hurried !== null) clearTimeout(this.hurried);
+    this.over = true;
+    for (const request of this.requests) request.destroy(new BlockError("cancelled", "Operation was aborted"));
+    for (const agent of this.agents.values()) agent.destroy();
+  }
+}
+
+class TimeoutError extends Error {
+  readonly errno = -ETIMEDOUT;
+
+  constructor(timeoutMs: number) {
+    super(`Operation timed out after ${timeoutMs} milliseconds`);
+  }
+}
+
+/** Loaded when somebody needs it. */
+function moduleOf(url: URL): typeof import("node:http") | typeof import("node:https") {
+  return url.protocol === "https:" ? process.getBuiltinModule("node:https") : process.getBuiltinModule("node:http");
+}
+
+function answerOf(request: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request.on("response", resolve);
+    // Stays: a socket may fail after the response has begun, and its body tells of that.
+    request.on("error", reject);
+  });
+}
+
+function inWords(error: unknown, url: URL): BlockError {
+  const { code } = error as NodeJS.ErrnoException;
+  const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
+  const message =
+    code === "ENOTFOUND" || code === "EAI_AGAIN"
+      ? `Could not resolve host: ${url.hostname}`
+      : code === "ECONNREFUSED"
+        ? `Failed to connect to ${url.hostname} port ${port}: Couldn't connect to server`
+        : messageOf(error);
+  return new BlockError("io", message, { cause: error });
+}
+
+function opening(message: string, cause?: unknown): BlockError {
+  return new BlockError("io", `CURL: Error opening file: ${message}`, { cause });
+}
