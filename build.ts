@@ -3,7 +3,8 @@
  * `npm run types`.
  *
  * Bundles, because a module costs time and memory of its own: as 170 files in two threads tsd took 78 MiB and 102 ms to the
- * greeting, bundled 63 MiB and 90 ms. Names are kept, so that a stack trace can be read.
+ * greeting, bundled 63 MiB and 90 ms. Names are kept, so that a stack trace can be read. Comments and white space go:
+ * V8 keeps the text, with two bytes a character where one comment has an arrow in it (1.4 MiB instead of 0.5).
  */
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
@@ -20,5 +21,7 @@ await build({
   target: "node20",
   packages: "external",
   sourcemap: true,
+  minifyWhitespace: true,
+  lineLimit: 160,
   logLevel: "warning",
 });
