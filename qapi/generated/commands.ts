@@ -29,6 +29,10 @@ import type {
   BlockdevDelArguments,
   BlockdevMirrorArguments,
   BlockdevOptions,
+  BlockdevSnapshot,
+  BlockdevSnapshotDeleteInternalSyncArguments,
+  BlockdevSnapshotInternal,
+  BlockdevSnapshotSync,
   ChangeBackingFileArguments,
   ChardevAddArguments,
   ChardevBackendInfo,
@@ -66,6 +70,7 @@ import type {
   RingbufReadArguments,
   RingbufWriteArguments,
   SchemaInfo,
+  SnapshotInfo,
   TransactionArguments,
   VersionInfo,
   XBlockdevAmendArguments,
@@ -204,6 +209,26 @@ export interface Commands {
   /** Start a job that makes a node a copy of another, which goes on being used. When all is copied the job is ready and follows what is written. Completed with `job-complete`, it lets the users of the source go over to the copy; cancelled without force, it leaves them, and the copy is what the source was at that moment. */
   "blockdev-mirror": {
     arguments: BlockdevMirrorArguments;
+    returns: void;
+  };
+  /** Put a node that is open above another one, as its overlay: whoever uses the lower one writes to the overlay from now on, and the lower one keeps what it holds, read-only. No request is lost. */
+  "blockdev-snapshot": {
+    arguments: BlockdevSnapshot;
+    returns: void;
+  };
+  /** Delete a snapshot inside an image. What only it used becomes free. */
+  "blockdev-snapshot-delete-internal-sync": {
+    arguments: BlockdevSnapshotDeleteInternalSyncArguments;
+    returns: SnapshotInfo;
+  };
+  /** Keep what a disk holds now inside its own image, beside what will be written to it. The image must be qcow2. */
+  "blockdev-snapshot-internal-sync": {
+    arguments: BlockdevSnapshotInternal;
+    returns: void;
+  };
+  /** Create an image that is empty so far, and put it above a node: whoever uses the node writes to the new image from now on, and the node keeps what it holds, read-only. No request is lost. The new node closes when its last user has gone. */
+  "blockdev-snapshot-sync": {
+    arguments: BlockdevSnapshotSync;
     returns: void;
   };
   /** Change what an image says of its backing file: the name in its header. The node that is its backing file stays; it is up to the caller that the name leads to the same bytes when the image is opened again. */
@@ -470,6 +495,10 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-create",
   "blockdev-del",
   "blockdev-mirror",
+  "blockdev-snapshot",
+  "blockdev-snapshot-delete-internal-sync",
+  "blockdev-snapshot-internal-sync",
+  "blockdev-snapshot-sync",
   "change-backing-file",
   "chardev-add",
   "chardev-change",

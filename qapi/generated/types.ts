@@ -501,6 +501,9 @@ export type ActionCompletionMode = "individual" | "grouped";
  * - `block-dirty-bitmap-disable`: see the command of this name (since 4.0)
  * - `block-dirty-bitmap-merge`: see the command of this name (since 4.0)
  * - `blockdev-backup`: see the command of this name (since 2.3)
+ * - `blockdev-snapshot`: see the command of this name (since 2.5)
+ * - `blockdev-snapshot-internal-sync`: see the command of this name (since 1.7)
+ * - `blockdev-snapshot-sync`: see the command of this name (since 1.1)
  * - `drive-backup`: see the command of this name (since 1.6)
  */
 export type TransactionActionKind =
@@ -512,6 +515,9 @@ export type TransactionActionKind =
   | "block-dirty-bitmap-disable"
   | "block-dirty-bitmap-merge"
   | "blockdev-backup"
+  | "blockdev-snapshot"
+  | "blockdev-snapshot-internal-sync"
+  | "blockdev-snapshot-sync"
   | "drive-backup";
 /**
  * One change.
@@ -525,6 +531,9 @@ export type TransactionAction =
   | TransactionActionBlockDirtyBitmapDisable
   | TransactionActionBlockDirtyBitmapMerge
   | TransactionActionBlockdevBackup
+  | TransactionActionBlockdevSnapshot
+  | TransactionActionBlockdevSnapshotInternalSync
+  | TransactionActionBlockdevSnapshotSync
   | TransactionActionDriveBackup;
 /**
  * What becomes of an identity.
@@ -813,6 +822,10 @@ export interface QapiTypes {
   BlockJobErrorEvent: BlockJobErrorEvent;
   BlockJobReadyEvent: BlockJobReadyEvent;
   BlockJobPendingEvent: BlockJobPendingEvent;
+  BlockdevSnapshotSync: BlockdevSnapshotSync;
+  BlockdevSnapshot: BlockdevSnapshot;
+  BlockdevSnapshotInternal: BlockdevSnapshotInternal;
+  BlockdevSnapshotDeleteInternalSyncArguments: BlockdevSnapshotDeleteInternalSyncArguments;
   NbdServerOptionsBase: NbdServerOptionsBase;
   NbdServerOptions: NbdServerOptions;
   NbdServerOptionsLegacy: NbdServerOptionsLegacy;
@@ -838,6 +851,9 @@ export interface QapiTypes {
   TransactionActionBlockDirtyBitmapDisable: TransactionActionBlockDirtyBitmapDisable;
   TransactionActionBlockDirtyBitmapMerge: TransactionActionBlockDirtyBitmapMerge;
   TransactionActionBlockdevBackup: TransactionActionBlockdevBackup;
+  TransactionActionBlockdevSnapshot: TransactionActionBlockdevSnapshot;
+  TransactionActionBlockdevSnapshotInternalSync: TransactionActionBlockdevSnapshotInternalSync;
+  TransactionActionBlockdevSnapshotSync: TransactionActionBlockdevSnapshotSync;
   TransactionActionDriveBackup: TransactionActionDriveBackup;
   TransactionAction: TransactionAction;
   TransactionActionBase: TransactionActionBase;
@@ -3530,7 +3546,7 @@ export interface BlockdevOptionsQcow2 {
    */
   "pass-discard-request"?: boolean;
   /**
-   * pass on what a deleted snapshot frees; snapshots cannot be deleted yet (default: true)
+   * tell `file` what a deleted snapshot frees (default: true)
    */
   "pass-discard-snapshot"?: boolean;
   /**
@@ -5072,6 +5088,78 @@ export interface BlockJobPendingEvent {
   id: string;
 }
 /**
+ * A snapshot for which an image is opened.
+ */
+export interface BlockdevSnapshotSync {
+  /**
+   * kept for clients of emulators, which have devices; names nothing here
+   */
+  device?: string;
+  /**
+   * the node to take a snapshot of (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * the file of the new image, to which the users of the node write from now on
+   */
+  "snapshot-file": string;
+  /**
+   * the name of the new node (since 2.0)
+   */
+  "snapshot-node-name"?: string;
+  /**
+   * the format of the new image (default: `qcow2`)
+   */
+  format?: string;
+  /**
+   * whether the file is there already (default: `absolute-paths`)
+   */
+  mode?: NewImageMode;
+}
+/**
+ * A snapshot with an image that is open.
+ */
+export interface BlockdevSnapshot {
+  /**
+   * the node to take a snapshot of
+   */
+  node: string;
+  /**
+   * the node that its users write to from now on; it has no backing file and no users yet
+   */
+  overlay: string;
+}
+/**
+ * A snapshot inside the image.
+ */
+export interface BlockdevSnapshotInternal {
+  /**
+   * the node to take a snapshot of; no other node may be above it
+   */
+  device: string;
+  /**
+   * a name for the snapshot
+   */
+  name: string;
+}
+/**
+ * Delete a snapshot inside an image. What only it used becomes free.
+ */
+export interface BlockdevSnapshotDeleteInternalSyncArguments {
+  /**
+   * the node; no other node may be above it
+   */
+  device: string;
+  /**
+   * the number of the snapshot, as a string
+   */
+  id?: string;
+  /**
+   * its name; with both, both must fit
+   */
+  name?: string;
+}
+/**
  * Options of the NBD server but for its address.
  */
 export interface NbdServerOptionsBase {
@@ -5398,6 +5486,36 @@ export interface TransactionActionBlockdevBackup {
    * the arguments of the action
    */
   data: BlockdevBackup;
+}
+/**
+ * `TransactionAction` where `type` is `blockdev-snapshot`. Nests `BlockdevSnapshot` in `data`.
+ */
+export interface TransactionActionBlockdevSnapshot {
+  type: "blockdev-snapshot";
+  /**
+   * the arguments of the action
+   */
+  data: BlockdevSnapshot;
+}
+/**
+ * `TransactionAction` where `type` is `blockdev-snapshot-internal-sync`. Nests `BlockdevSnapshotInternal` in `data`.
+ */
+export interface TransactionActionBlockdevSnapshotInternalSync {
+  type: "blockdev-snapshot-internal-sync";
+  /**
+   * the arguments of the action
+   */
+  data: BlockdevSnapshotInternal;
+}
+/**
+ * `TransactionAction` where `type` is `blockdev-snapshot-sync`. Nests `BlockdevSnapshotSync` in `data`.
+ */
+export interface TransactionActionBlockdevSnapshotSync {
+  type: "blockdev-snapshot-sync";
+  /**
+   * the arguments of the action
+   */
+  data: BlockdevSnapshotSync;
 }
 /**
  * `TransactionAction` where `type` is `drive-backup`. Nests `DriveBackup` in `data`.

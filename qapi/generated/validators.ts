@@ -9065,8 +9065,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema84 = {
   type: "object",
-  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
-  required: ["device", "image-node-name", "backing-file"],
+  properties: { node: { type: "string" }, overlay: { type: "string" } },
+  required: ["node", "overlay"],
   additionalProperties: false,
 };
 
@@ -9077,26 +9077,24 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
-          (missing0 = "image-node-name")) ||
-        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
         validate249.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
+          if (!(key0 === "node" || key0 === "overlay")) {
             validate249.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data.node !== "string") {
               validate249.errors = ONE_ERROR;
               return false;
             }
@@ -9105,27 +9103,15 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
+            if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
-              if (typeof data["image-node-name"] !== "string") {
+              if (typeof data.overlay !== "string") {
                 validate249.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
-                const _errs6 = errors;
-                if (typeof data["backing-file"] !== "string") {
-                  validate249.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -9141,11 +9127,364 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema85 = {
   type: "object",
+  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate250.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
+            validate250.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate250.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs4 = errors;
+              if (typeof data.id !== "string") {
+                validate250.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.name !== undefined && func0.call(data, "name")) {
+                const _errs6 = errors;
+                if (typeof data.name !== "string") {
+                  validate250.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate250.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+
+const schema86 = {
+  type: "object",
+  properties: { device: { type: "string" }, name: { type: "string" } },
+  required: ["device", "name"],
+  additionalProperties: false,
+};
+
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
+        validate251.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "name")) {
+            validate251.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate251.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                validate251.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate251.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate251.errors = vErrors;
+  return errors === 0;
+}
+
+const schema87 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    "node-name": { type: "string" },
+    "snapshot-file": { type: "string" },
+    "snapshot-node-name": { type: "string" },
+    format: { type: "string" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+  },
+  required: ["snapshot-file"],
+  additionalProperties: false,
+};
+const schema88 = { type: "string", enum: ["existing", "absolute-paths"] };
+
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate253.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "existing" || data === "absolute-paths")) {
+    validate253.errors = ONE_ERROR;
+    return false;
+  }
+  validate253.errors = vErrors;
+  return errors === 0;
+}
+
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
+        validate252.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "device" ||
+            key0 === "node-name" ||
+            key0 === "snapshot-file" ||
+            key0 === "snapshot-node-name" ||
+            key0 === "format" ||
+            key0 === "mode"
+          )) {
+            validate252.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate252.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs4 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate252.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
+                const _errs6 = errors;
+                if (typeof data["snapshot-file"] !== "string") {
+                  validate252.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
+                  const _errs8 = errors;
+                  if (typeof data["snapshot-node-name"] !== "string") {
+                    validate252.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.format !== undefined && func0.call(data, "format")) {
+                    const _errs10 = errors;
+                    if (typeof data.format !== "string") {
+                      validate252.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.mode !== undefined && func0.call(data, "mode")) {
+                      const _errs12 = errors;
+                      if (
+                        !validate253(data.mode, {
+                          instancePath: instancePath + "/mode",
+                          parentData: data,
+                          parentDataProperty: "mode",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate252.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate252.errors = vErrors;
+  return errors === 0;
+}
+
+const schema89 = {
+  type: "object",
+  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
+  required: ["device", "image-node-name", "backing-file"],
+  additionalProperties: false,
+};
+
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
+          (missing0 = "image-node-name")) ||
+        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
+      ) {
+        validate255.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
+            validate255.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate255.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
+              const _errs4 = errors;
+              if (typeof data["image-node-name"] !== "string") {
+                validate255.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
+                const _errs6 = errors;
+                if (typeof data["backing-file"] !== "string") {
+                  validate255.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate255.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+
+const schema90 = {
+  type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema86 = {
+const schema91 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -9164,13 +9503,13 @@ const schema86 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema87 = {
+const schema92 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema88 = {
+const schema93 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -9183,20 +9522,20 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate253.errors = ONE_ERROR;
+        validate259.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate253.errors = ONE_ERROR;
+            validate259.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9205,7 +9544,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate253.errors = ONE_ERROR;
+              validate259.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9216,7 +9555,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate253.errors = ONE_ERROR;
+                validate259.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9227,7 +9566,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate253.errors = ONE_ERROR;
+                  validate259.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9238,7 +9577,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate253.errors = ONE_ERROR;
+                    validate259.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9249,7 +9588,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate253.errors = ONE_ERROR;
+                      validate259.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -9263,221 +9602,13 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate253.errors = ONE_ERROR;
+      validate259.errors = ONE_ERROR;
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
-
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate252.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate252.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("file" !== data.type) {
-              validate252.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate253(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate252.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate252.errors = vErrors;
-  return errors === 0;
-}
-
-const schema89 = {
-  type: "object",
-  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema90 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
-  required: ["device"],
-  additionalProperties: false,
-};
-
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate256.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate256.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate256.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate256.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate256.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate256.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate256.errors = vErrors;
-  return errors === 0;
-}
-
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate255.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate255.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate255.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate256(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate255.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate255.errors = vErrors;
-  return errors === 0;
-}
-
-const schema91 = {
-  type: "object",
-  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
 
 function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -9503,7 +9634,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("parallel" !== data.type) {
+            if ("file" !== data.type) {
               validate258.errors = ONE_ERROR;
               return false;
             }
@@ -9515,14 +9646,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate256(data.data, {
+                !validate259(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9541,14 +9672,84 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema92 = {
+const schema94 = {
   type: "object",
-  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
+const schema95 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
 
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate262.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
+            validate262.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate262.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate262.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate262.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate262.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate262.errors = vErrors;
+  return errors === 0;
+}
+
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9558,13 +9759,13 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate260.errors = ONE_ERROR;
+        validate261.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate260.errors = ONE_ERROR;
+            validate261.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9572,8 +9773,8 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("pipe" !== data.type) {
-              validate260.errors = ONE_ERROR;
+            if ("serial" !== data.type) {
+              validate261.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9584,14 +9785,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate256(data.data, {
+                !validate262(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9602,21 +9803,159 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate260.errors = ONE_ERROR;
+      validate261.errors = ONE_ERROR;
       return false;
     }
   }
-  validate260.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema96 = {
+  type: "object",
+  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate264.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate264.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("parallel" !== data.type) {
+              validate264.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate262(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate264.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate264.errors = vErrors;
+  return errors === 0;
+}
+
+const schema97 = {
+  type: "object",
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate266.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate266.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pipe" !== data.type) {
+              validate266.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate262(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate266.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate266.errors = vErrors;
+  return errors === 0;
+}
+
+const schema98 = {
   type: "object",
   properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema94 = {
+const schema99 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -9636,7 +9975,7 @@ const schema94 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema95 = {
+const schema100 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -9646,13 +9985,13 @@ const schema95 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema96 = {
+const schema101 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema97 = {
+const schema102 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -9667,7 +10006,7 @@ const schema97 = {
   additionalProperties: false,
 };
 
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9677,7 +10016,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate266.errors = ONE_ERROR;
+        validate272.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9691,7 +10030,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate266.errors = ONE_ERROR;
+            validate272.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9700,7 +10039,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate266.errors = ONE_ERROR;
+              validate272.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9711,7 +10050,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate266.errors = ONE_ERROR;
+                validate272.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9722,7 +10061,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate266.errors = ONE_ERROR;
+                  validate272.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9734,17 +10073,17 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate266.errors = ONE_ERROR;
+                    validate272.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate266.errors = ONE_ERROR;
+                        validate272.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate266.errors = ONE_ERROR;
+                          validate272.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9758,7 +10097,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate266.errors = ONE_ERROR;
+                      validate272.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -9769,7 +10108,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate266.errors = ONE_ERROR;
+                        validate272.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -9780,7 +10119,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate266.errors = ONE_ERROR;
+                          validate272.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -9796,15 +10135,15 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate266.errors = ONE_ERROR;
+      validate272.errors = ONE_ERROR;
       return false;
     }
   }
-  validate266.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9814,13 +10153,13 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate265.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate265.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9829,7 +10168,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate265.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9840,14 +10179,14 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate266(data.data, {
+                !validate272(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+                vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9858,41 +10197,41 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate265.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate265.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema103 = {
   type: "object",
   properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema99 = {
+const schema104 = {
   type: "object",
   properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate269.errors = ONE_ERROR;
+        validate275.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate269.errors = ONE_ERROR;
+            validate275.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9901,7 +10240,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate269.errors = ONE_ERROR;
+              validate275.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9912,7 +10251,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate269.errors = ONE_ERROR;
+                validate275.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9923,12 +10262,459 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate269.errors = ONE_ERROR;
+                  validate275.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate275.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate275.errors = vErrors;
+  return errors === 0;
+}
+
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate274.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate274.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate274.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate275(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate274.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate274.errors = vErrors;
+  return errors === 0;
+}
+
+const schema105 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema106 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate278.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate278.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate278.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate278.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate278.errors = vErrors;
+  return errors === 0;
+}
+
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate277.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate277.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate277.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate278(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate277.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate277.errors = vErrors;
+  return errors === 0;
+}
+
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate270.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate274(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate270.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate270.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate270.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate270.errors = vErrors;
+  return errors === 0;
+}
+
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate269.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema99.properties, key0)) {
+            validate269.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate269.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate269.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate270(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate269.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate269.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate269.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate269.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate269.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate269.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate269.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate269.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate269.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate269.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate269.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate269.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate269.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate269.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
               }
             }
           }
@@ -9967,7 +10753,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("unix" !== data.type) {
+            if ("socket" !== data.type) {
               validate268.errors = ONE_ERROR;
               return false;
             }
@@ -10005,460 +10791,13 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema100 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema101 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate272.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate272.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate272.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate272.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate272.errors = vErrors;
-  return errors === 0;
-}
-
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate271.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate271.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate271.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate272(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate271.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate271.errors = vErrors;
-  return errors === 0;
-}
-
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate264.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate265(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate264.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate264.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate264.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate264.errors = vErrors;
-  return errors === 0;
-}
-
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate263.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema94.properties, key0)) {
-            validate263.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate263.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate263.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate264(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate263.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate263.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate263.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate263.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate263.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate263.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate263.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate263.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate263.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate263.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate263.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate263.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate263.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate263.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate263.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate263.errors = vErrors;
-  return errors === 0;
-}
-
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate262.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate262.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("socket" !== data.type) {
-              validate262.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate263(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate262.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate262.errors = vErrors;
-  return errors === 0;
-}
-
-const schema102 = {
+const schema107 = {
   type: "object",
   properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema103 = {
+const schema108 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -10470,20 +10809,20 @@ const schema103 = {
   additionalProperties: false,
 };
 
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate280.errors = ONE_ERROR;
+        validate286.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate280.errors = ONE_ERROR;
+            validate286.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10492,7 +10831,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate280.errors = ONE_ERROR;
+              validate286.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10503,7 +10842,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate280.errors = ONE_ERROR;
+                validate286.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10514,14 +10853,14 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.remote !== undefined && func0.call(data, "remote")) {
                 const _errs6 = errors;
                 if (
-                  !validate264(data.remote, {
+                  !validate270(data.remote, {
                     instancePath: instancePath + "/remote",
                     parentData: data,
                     parentDataProperty: "remote",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                  vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -10532,14 +10871,14 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.local !== undefined && func0.call(data, "local")) {
                   const _errs7 = errors;
                   if (
-                    !validate264(data.local, {
+                    !validate270(data.local, {
                       instancePath: instancePath + "/local",
                       parentData: data,
                       parentDataProperty: "local",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                    vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -10552,15 +10891,15 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate280.errors = ONE_ERROR;
+      validate286.errors = ONE_ERROR;
       return false;
     }
   }
-  validate280.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
 
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10570,13 +10909,13 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate279.errors = ONE_ERROR;
+        validate285.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate279.errors = ONE_ERROR;
+            validate285.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10585,7 +10924,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("udp" !== data.type) {
-              validate279.errors = ONE_ERROR;
+              validate285.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10596,88 +10935,17 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate280(data.data, {
+                !validate286(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+                vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate279.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate279.errors = vErrors;
-  return errors === 0;
-}
-
-const schema104 = {
-  type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema105 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate285.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate285.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate285.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate285.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
@@ -10693,90 +10961,28 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate284.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate284.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate284.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate285(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate284.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate284.errors = vErrors;
-  return errors === 0;
-}
-
-const schema106 = {
+const schema109 = {
   type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema107 = {
+const schema110 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate288.errors = ONE_ERROR;
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate291.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -10785,7 +10991,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate288.errors = ONE_ERROR;
+            validate291.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -10796,150 +11002,23 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate288.errors = ONE_ERROR;
+              validate291.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
-        }
-      }
-    } else {
-      validate288.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate288.errors = vErrors;
-  return errors === 0;
-}
-
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate287.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate287.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate287.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate288(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate287.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate287.errors = vErrors;
-  return errors === 0;
-}
-
-const schema108 = {
-  type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema109 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate291.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate291.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate291.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
                 validate291.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate291.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -10977,7 +11056,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("mux" !== data.type) {
+            if ("pty" !== data.type) {
               validate290.errors = ONE_ERROR;
               return false;
             }
@@ -11015,15 +11094,15 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema110 = {
+const schema111 = {
   type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema111 = {
+const schema112 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -11035,7 +11114,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
           validate294.errors = ONE_ERROR;
           return false;
           break;
@@ -11062,18 +11141,6 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
-                validate294.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -11110,7 +11177,7 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
+            if ("null" !== data.type) {
               validate293.errors = ONE_ERROR;
               return false;
             }
@@ -11148,20 +11215,16 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema112 = {
+const schema113 = {
   type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema113 = {
+const schema114 = {
   type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: [],
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
   additionalProperties: false,
 };
 
@@ -11170,60 +11233,52 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate297.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate297.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
             validate297.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
               validate297.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
                 validate297.errors = ONE_ERROR;
                 return false;
               }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate297.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate297.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate297.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -11261,7 +11316,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
+            if ("mux" !== data.type) {
               validate296.errors = ONE_ERROR;
               return false;
             }
@@ -11299,12 +11354,76 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema114 = {
+const schema115 = {
   type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
+const schema116 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate300.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate300.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate300.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate300.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate300.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate300.errors = vErrors;
+  return errors === 0;
+}
 
 function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11330,7 +11449,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("memory" !== data.type) {
+            if ("stdio" !== data.type) {
               validate299.errors = ONE_ERROR;
               return false;
             }
@@ -11342,14 +11461,14 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate297(data.data, {
+                !validate300(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+                vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11368,97 +11487,317 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema117 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema118 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate303.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate303.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate303.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate303.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate303.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate303.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate303.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate303.errors = vErrors;
+  return errors === 0;
+}
+
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate302.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate302.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate302.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate303(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate302.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate302.errors = vErrors;
+  return errors === 0;
+}
+
+const schema119 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate305.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate305.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate305.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate303(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate305.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate305.errors = vErrors;
+  return errors === 0;
+}
+
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate251.errors = ONE_ERROR;
+        validate257.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "serial") {
-            if (!validate255(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
             if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "serial") {
+            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "pipe") {
-            if (!validate260(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+            if (!validate266(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "socket") {
-            if (!validate262(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "udp") {
-            if (!validate279(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pty") {
-            if (!validate284(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate287(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
             if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "stdio") {
+          } else if (tag0 === "null") {
             if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "ringbuf") {
+          } else if (tag0 === "mux") {
             if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "memory") {
+          } else if (tag0 === "stdio") {
             if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "ringbuf") {
+            if (!validate302(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate305(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate251.errors = ONE_ERROR;
+            validate257.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate251.errors = ONE_ERROR;
+          validate257.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate251.errors = ONE_ERROR;
+      validate257.errors = ONE_ERROR;
       return false;
     }
   }
-  validate251.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
 
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11468,13 +11807,13 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate250.errors = ONE_ERROR;
+        validate256.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate250.errors = ONE_ERROR;
+            validate256.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11483,7 +11822,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate250.errors = ONE_ERROR;
+              validate256.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11494,14 +11833,14 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate251(data.backend, {
+                !validate257(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+                vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -11512,22 +11851,22 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate250.errors = ONE_ERROR;
+      validate256.errors = ONE_ERROR;
       return false;
     }
   }
-  validate250.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema120 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11537,13 +11876,13 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate314.errors = ONE_ERROR;
+        validate320.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate314.errors = ONE_ERROR;
+            validate320.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11552,7 +11891,7 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate314.errors = ONE_ERROR;
+              validate320.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11563,14 +11902,14 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate251(data.backend, {
+                !validate257(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+                vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -11581,35 +11920,35 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate314.errors = ONE_ERROR;
+      validate320.errors = ONE_ERROR;
       return false;
     }
   }
-  validate314.errors = vErrors;
+  validate320.errors = vErrors;
   return errors === 0;
 }
 
-const schema116 = {
+const schema121 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate316.errors = ONE_ERROR;
+        validate322.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate316.errors = ONE_ERROR;
+            validate322.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11617,42 +11956,42 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate316.errors = ONE_ERROR;
+              validate322.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate316.errors = ONE_ERROR;
+      validate322.errors = ONE_ERROR;
       return false;
     }
   }
-  validate316.errors = vErrors;
+  validate322.errors = vErrors;
   return errors === 0;
 }
 
-const schema117 = {
+const schema122 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate317.errors = ONE_ERROR;
+        validate323.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate317.errors = ONE_ERROR;
+            validate323.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11660,22 +11999,22 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate317.errors = ONE_ERROR;
+              validate323.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate317.errors = ONE_ERROR;
+      validate323.errors = ONE_ERROR;
       return false;
     }
   }
-  validate317.errors = vErrors;
+  validate323.errors = vErrors;
   return errors === 0;
 }
 
-const schema118 = {
+const schema123 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -11699,24 +12038,8 @@ const schema118 = {
   required: ["device", "sync", "target"],
   additionalProperties: false,
 };
-const schema119 = { type: "string", enum: ["existing", "absolute-paths"] };
 
 function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate324.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "existing" || data === "absolute-paths")) {
-    validate324.errors = ONE_ERROR;
-    return false;
-  }
-  validate324.errors = vErrors;
-  return errors === 0;
-}
-
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11727,13 +12050,13 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate318.errors = ONE_ERROR;
+        validate324.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema118.properties, key0)) {
-            validate318.errors = ONE_ERROR;
+          if (!func0.call(schema123.properties, key0)) {
+            validate324.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11742,7 +12065,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate318.errors = ONE_ERROR;
+              validate324.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11753,7 +12076,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate318.errors = ONE_ERROR;
+                validate324.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11783,17 +12106,17 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate318.errors = ONE_ERROR;
+                    validate324.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate318.errors = ONE_ERROR;
+                        validate324.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate318.errors = ONE_ERROR;
+                          validate324.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -11807,7 +12130,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate318.errors = ONE_ERROR;
+                      validate324.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -11836,7 +12159,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate318.errors = ONE_ERROR;
+                          validate324.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -11883,7 +12206,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate318.errors = ONE_ERROR;
+                                validate324.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -11894,7 +12217,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate318.errors = ONE_ERROR;
+                                  validate324.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -11905,7 +12228,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate318.errors = ONE_ERROR;
+                                    validate324.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -11916,7 +12239,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate318.errors = ONE_ERROR;
+                                      validate324.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -11946,7 +12269,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate318.errors = ONE_ERROR;
+                                          validate324.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -11957,7 +12280,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate318.errors = ONE_ERROR;
+                                            validate324.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -11968,7 +12291,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate324(data.mode, {
+                                              !validate253(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -11977,8 +12300,8 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate324.errors
-                                                  : vErrors.concat(validate324.errors);
+                                                  ? validate253.errors
+                                                  : vErrors.concat(validate253.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -12004,15 +12327,15 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate318.errors = ONE_ERROR;
+      validate324.errors = ONE_ERROR;
       return false;
     }
   }
-  validate318.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
 
-const schema120 = {
+const schema124 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12037,7 +12360,7 @@ const schema120 = {
   additionalProperties: false,
 };
 
-function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12048,13 +12371,13 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate326.errors = ONE_ERROR;
+        validate331.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema120.properties, key0)) {
-            validate326.errors = ONE_ERROR;
+          if (!func0.call(schema124.properties, key0)) {
+            validate331.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12063,7 +12386,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate326.errors = ONE_ERROR;
+              validate331.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12074,7 +12397,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate326.errors = ONE_ERROR;
+                validate331.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12085,7 +12408,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate326.errors = ONE_ERROR;
+                  validate331.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12096,7 +12419,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate326.errors = ONE_ERROR;
+                    validate331.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -12107,7 +12430,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate326.errors = ONE_ERROR;
+                      validate331.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -12118,7 +12441,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate326.errors = ONE_ERROR;
+                        validate331.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -12147,14 +12470,14 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate324(data.mode, {
+                            !validate253(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+                            vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -12166,17 +12489,17 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate326.errors = ONE_ERROR;
+                              validate331.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate326.errors = ONE_ERROR;
+                                  validate331.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate326.errors = ONE_ERROR;
+                                    validate331.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -12191,17 +12514,17 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate326.errors = ONE_ERROR;
+                                validate331.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate326.errors = ONE_ERROR;
+                                    validate331.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate326.errors = ONE_ERROR;
+                                      validate331.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -12221,17 +12544,17 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate326.errors = ONE_ERROR;
+                                  validate331.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate326.errors = ONE_ERROR;
+                                      validate331.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate326.errors = ONE_ERROR;
+                                        validate331.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -12282,7 +12605,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate326.errors = ONE_ERROR;
+                                        validate331.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -12312,7 +12635,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate326.errors = ONE_ERROR;
+                                            validate331.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -12323,7 +12646,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate326.errors = ONE_ERROR;
+                                              validate331.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -12349,230 +12672,15 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate326.errors = ONE_ERROR;
+      validate331.errors = ONE_ERROR;
       return false;
     }
   }
-  validate326.errors = vErrors;
-  return errors === 0;
-}
-
-const schema121 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate332.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate332.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate332.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate332.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate332.errors = vErrors;
-  return errors === 0;
-}
-
-const schema122 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate333.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate333.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate333.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate333.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate333.errors = vErrors;
-  return errors === 0;
-}
-
-const schema123 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate334.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate334.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate334.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate334.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate334.errors = vErrors;
-  return errors === 0;
-}
-
-const schema124 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate335.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate335.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate335.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate335.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate335.errors = vErrors;
+  validate331.errors = vErrors;
   return errors === 0;
 }
 
 const schema125 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate336.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate336.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate336.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate336.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate336.errors = vErrors;
-  return errors === 0;
-}
-
-const schema126 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -12615,33 +12723,12 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema127 = {
+const schema126 = {
   type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
-const schema128 = { type: "string", enum: ["readline", "control"] };
-
-function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate339.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate339.errors = ONE_ERROR;
-    return false;
-  }
-  validate339.errors = vErrors;
-  return errors === 0;
-}
 
 function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -12649,13 +12736,13 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate338.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+          if (!(key0 === "id")) {
             validate338.errors = ONE_ERROR;
             return false;
             break;
@@ -12663,56 +12750,9 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate338.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate339(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate338.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate338.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
             }
           }
         }
@@ -12726,16 +12766,96 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema127 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate339.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate339.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate339.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate339.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate339.errors = vErrors;
+  return errors === 0;
+}
+
+const schema128 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate340.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate340.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate340.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate340.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate340.errors = vErrors;
+  return errors === 0;
+}
+
 const schema129 = {
   type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -12745,81 +12865,23 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate341.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate341.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate341.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate341.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate341.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate341.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate341.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -12835,6 +12897,267 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema130 = {
   type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate342.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate342.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate342.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate342.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate342.errors = vErrors;
+  return errors === 0;
+}
+
+const schema131 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema132 = { type: "string", enum: ["readline", "control"] };
+
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate344.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate344.errors = ONE_ERROR;
+    return false;
+  }
+  validate344.errors = vErrors;
+  return errors === 0;
+}
+
+function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate343.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate343.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate343.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate344(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate343.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate343.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate343.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate343.errors = vErrors;
+  return errors === 0;
+}
+
+const schema133 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate346.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate346.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate346.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate346.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate346.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate346.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate346.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate346.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate346.errors = vErrors;
+  return errors === 0;
+}
+
+const schema134 = {
+  type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
     "tls-creds": { type: "string" },
@@ -12846,14 +13169,14 @@ const schema130 = {
   additionalProperties: false,
 };
 
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate342.errors = ONE_ERROR;
+        validate347.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12865,7 +13188,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate342.errors = ONE_ERROR;
+            validate347.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12875,17 +13198,17 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate342.errors = ONE_ERROR;
+              validate347.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate342.errors = ONE_ERROR;
+                  validate347.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate342.errors = ONE_ERROR;
+                    validate347.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -12899,7 +13222,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate342.errors = ONE_ERROR;
+                validate347.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12910,7 +13233,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate342.errors = ONE_ERROR;
+                  validate347.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12922,17 +13245,17 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate342.errors = ONE_ERROR;
+                    validate347.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate342.errors = ONE_ERROR;
+                        validate347.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate342.errors = ONE_ERROR;
+                          validate347.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -12967,15 +13290,15 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate342.errors = ONE_ERROR;
+      validate347.errors = ONE_ERROR;
       return false;
     }
   }
-  validate342.errors = vErrors;
+  validate347.errors = vErrors;
   return errors === 0;
 }
 
-const schema131 = {
+const schema135 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -12988,14 +13311,14 @@ const schema131 = {
   additionalProperties: false,
 };
 
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate344.errors = ONE_ERROR;
+        validate349.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13007,7 +13330,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate344.errors = ONE_ERROR;
+            validate349.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13017,17 +13340,17 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate344.errors = ONE_ERROR;
+              validate349.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate344.errors = ONE_ERROR;
+                  validate349.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate344.errors = ONE_ERROR;
+                    validate349.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -13041,7 +13364,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate344.errors = ONE_ERROR;
+                validate349.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13052,7 +13375,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate344.errors = ONE_ERROR;
+                  validate349.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13064,17 +13387,17 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate344.errors = ONE_ERROR;
+                    validate349.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate344.errors = ONE_ERROR;
+                        validate349.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate344.errors = ONE_ERROR;
+                          validate349.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13088,14 +13411,14 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate264(data.addr, {
+                      !validate270(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                      vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -13109,35 +13432,35 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate344.errors = ONE_ERROR;
+      validate349.errors = ONE_ERROR;
       return false;
     }
   }
-  validate344.errors = vErrors;
+  validate349.errors = vErrors;
   return errors === 0;
 }
 
-const schema132 = {
+const schema136 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate346.errors = ONE_ERROR;
+        validate351.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate346.errors = ONE_ERROR;
+            validate351.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13146,7 +13469,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate346.errors = ONE_ERROR;
+              validate351.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13175,35 +13498,35 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate346.errors = ONE_ERROR;
+      validate351.errors = ONE_ERROR;
       return false;
     }
   }
-  validate346.errors = vErrors;
+  validate351.errors = vErrors;
   return errors === 0;
 }
 
-const schema133 = {
+const schema137 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate348.errors = ONE_ERROR;
+        validate353.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate348.errors = ONE_ERROR;
+            validate353.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13211,22 +13534,22 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate348.errors = ONE_ERROR;
+              validate353.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate348.errors = ONE_ERROR;
+      validate353.errors = ONE_ERROR;
       return false;
     }
   }
-  validate348.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
 
-const schema134 = {
+const schema138 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -13243,7 +13566,7 @@ const schema134 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema135 = {
+const schema139 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -13254,24 +13577,24 @@ const schema135 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema136 = { type: "string", enum: ["deny", "allow"] };
+const schema140 = { type: "string", enum: ["deny", "allow"] };
 
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate351.errors = ONE_ERROR;
+    validate356.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate351.errors = ONE_ERROR;
+    validate356.errors = ONE_ERROR;
     return false;
   }
-  validate351.errors = vErrors;
+  validate356.errors = vErrors;
   return errors === 0;
 }
 
-const schema137 = {
+const schema141 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -13281,24 +13604,24 @@ const schema137 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema138 = { type: "string", enum: ["exact", "glob"] };
+const schema142 = { type: "string", enum: ["exact", "glob"] };
 
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate355.errors = ONE_ERROR;
+    validate360.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate355.errors = ONE_ERROR;
+    validate360.errors = ONE_ERROR;
     return false;
   }
-  validate355.errors = vErrors;
+  validate360.errors = vErrors;
   return errors === 0;
 }
 
-function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13308,13 +13631,13 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate353.errors = ONE_ERROR;
+        validate358.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate353.errors = ONE_ERROR;
+            validate358.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13323,7 +13646,7 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate353.errors = ONE_ERROR;
+              validate358.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13334,14 +13657,14 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate351(data.policy, {
+                !validate356(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -13352,14 +13675,14 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate355(data.format, {
+                  !validate360(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                  vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -13371,15 +13694,15 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate353.errors = ONE_ERROR;
+      validate358.errors = ONE_ERROR;
       return false;
     }
   }
-  validate353.errors = vErrors;
+  validate358.errors = vErrors;
   return errors === 0;
 }
 
-function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13389,13 +13712,13 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate350.errors = ONE_ERROR;
+        validate355.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate350.errors = ONE_ERROR;
+            validate355.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13404,7 +13727,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate350.errors = ONE_ERROR;
+              validate355.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13415,7 +13738,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate350.errors = ONE_ERROR;
+                validate355.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13426,14 +13749,14 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate351(data.policy, {
+                  !validate356(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+                  vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -13451,14 +13774,14 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate353(data3[i0], {
+                          !validate358(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+                          vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -13467,7 +13790,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate350.errors = ONE_ERROR;
+                      validate355.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -13481,15 +13804,15 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate350.errors = ONE_ERROR;
+      validate355.errors = ONE_ERROR;
       return false;
     }
   }
-  validate350.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
 
-const schema139 = {
+const schema143 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -13501,7 +13824,7 @@ const schema139 = {
   additionalProperties: false,
 };
 
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13512,13 +13835,13 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate358.errors = ONE_ERROR;
+        validate363.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate358.errors = ONE_ERROR;
+            validate363.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13527,7 +13850,7 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate358.errors = ONE_ERROR;
+              validate363.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13538,7 +13861,7 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate358.errors = ONE_ERROR;
+                validate363.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13549,7 +13872,7 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate358.errors = ONE_ERROR;
+                  validate363.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -13560,7 +13883,7 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate358.errors = ONE_ERROR;
+                    validate363.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -13573,22 +13896,22 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate358.errors = ONE_ERROR;
+      validate363.errors = ONE_ERROR;
       return false;
     }
   }
-  validate358.errors = vErrors;
+  validate363.errors = vErrors;
   return errors === 0;
 }
 
-const schema140 = {
+const schema144 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13599,13 +13922,13 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate359.errors = ONE_ERROR;
+        validate364.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate359.errors = ONE_ERROR;
+            validate364.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13614,7 +13937,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate359.errors = ONE_ERROR;
+              validate364.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13625,7 +13948,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate359.errors = ONE_ERROR;
+                validate364.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13636,7 +13959,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate359.errors = ONE_ERROR;
+                  validate364.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -13648,15 +13971,15 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate359.errors = ONE_ERROR;
+      validate364.errors = ONE_ERROR;
       return false;
     }
   }
-  validate359.errors = vErrors;
+  validate364.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema145 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -13672,7 +13995,7 @@ const schema141 = {
   additionalProperties: false,
 };
 
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13682,7 +14005,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate360.errors = ONE_ERROR;
+        validate365.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13697,7 +14020,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate360.errors = ONE_ERROR;
+            validate365.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13706,7 +14029,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate360.errors = ONE_ERROR;
+              validate365.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13717,7 +14040,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate360.errors = ONE_ERROR;
+                validate365.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13729,17 +14052,17 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate360.errors = ONE_ERROR;
+                  validate365.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate360.errors = ONE_ERROR;
+                      validate365.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate360.errors = ONE_ERROR;
+                        validate365.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -13754,17 +14077,17 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate360.errors = ONE_ERROR;
+                    validate365.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate360.errors = ONE_ERROR;
+                        validate365.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate360.errors = ONE_ERROR;
+                          validate365.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13779,17 +14102,17 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate360.errors = ONE_ERROR;
+                      validate365.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate360.errors = ONE_ERROR;
+                          validate365.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate360.errors = ONE_ERROR;
+                            validate365.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -13804,17 +14127,17 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate360.errors = ONE_ERROR;
+                        validate365.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate360.errors = ONE_ERROR;
+                            validate365.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate360.errors = ONE_ERROR;
+                              validate365.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -13829,17 +14152,17 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate360.errors = ONE_ERROR;
+                          validate365.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate360.errors = ONE_ERROR;
+                              validate365.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate360.errors = ONE_ERROR;
+                                validate365.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -13854,17 +14177,17 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate360.errors = ONE_ERROR;
+                            validate365.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate360.errors = ONE_ERROR;
+                                validate365.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate360.errors = ONE_ERROR;
+                                  validate365.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -13884,15 +14207,15 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate360.errors = ONE_ERROR;
+      validate365.errors = ONE_ERROR;
       return false;
     }
   }
-  validate360.errors = vErrors;
+  validate365.errors = vErrors;
   return errors === 0;
 }
 
-const schema142 = {
+const schema146 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -13905,7 +14228,7 @@ const schema142 = {
   additionalProperties: false,
 };
 
-function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13915,7 +14238,7 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate361.errors = ONE_ERROR;
+        validate366.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13927,7 +14250,7 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate361.errors = ONE_ERROR;
+            validate366.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13936,7 +14259,7 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate361.errors = ONE_ERROR;
+              validate366.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13947,7 +14270,7 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate361.errors = ONE_ERROR;
+                validate366.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -13959,17 +14282,17 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate361.errors = ONE_ERROR;
+                  validate366.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate361.errors = ONE_ERROR;
+                      validate366.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate361.errors = ONE_ERROR;
+                        validate366.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -13984,17 +14307,17 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate361.errors = ONE_ERROR;
+                    validate366.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate361.errors = ONE_ERROR;
+                        validate366.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate361.errors = ONE_ERROR;
+                          validate366.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14009,17 +14332,17 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate361.errors = ONE_ERROR;
+                      validate366.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate361.errors = ONE_ERROR;
+                          validate366.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate361.errors = ONE_ERROR;
+                            validate366.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -14036,15 +14359,15 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate361.errors = ONE_ERROR;
+      validate366.errors = ONE_ERROR;
       return false;
     }
   }
-  validate361.errors = vErrors;
+  validate366.errors = vErrors;
   return errors === 0;
 }
 
-const schema143 = {
+const schema147 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -14058,24 +14381,24 @@ const schema143 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema144 = { type: "string", enum: ["raw", "base64"] };
+const schema148 = { type: "string", enum: ["raw", "base64"] };
 
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate363.errors = ONE_ERROR;
+    validate368.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate363.errors = ONE_ERROR;
+    validate368.errors = ONE_ERROR;
     return false;
   }
-  validate363.errors = vErrors;
+  validate368.errors = vErrors;
   return errors === 0;
 }
 
-function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14085,7 +14408,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate362.errors = ONE_ERROR;
+        validate367.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14099,7 +14422,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate362.errors = ONE_ERROR;
+            validate367.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14108,7 +14431,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate362.errors = ONE_ERROR;
+              validate367.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14119,7 +14442,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate362.errors = ONE_ERROR;
+                validate367.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14130,14 +14453,14 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate363(data.format, {
+                  !validate368(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+                  vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14148,7 +14471,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate362.errors = ONE_ERROR;
+                    validate367.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -14159,7 +14482,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate362.errors = ONE_ERROR;
+                      validate367.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -14170,7 +14493,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate362.errors = ONE_ERROR;
+                        validate367.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -14181,7 +14504,7 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate362.errors = ONE_ERROR;
+                          validate367.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -14197,15 +14520,15 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate362.errors = ONE_ERROR;
+      validate367.errors = ONE_ERROR;
       return false;
     }
   }
-  validate362.errors = vErrors;
+  validate367.errors = vErrors;
   return errors === 0;
 }
 
-const schema145 = {
+const schema149 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -14234,7 +14557,7 @@ const schema145 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema146 = {
+const schema150 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -14261,15 +14584,15 @@ const schema146 = {
   additionalProperties: false,
 };
 
-function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema146.properties, key0)) {
-          validate366.errors = ONE_ERROR;
+        if (!func0.call(schema150.properties, key0)) {
+          validate371.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -14279,17 +14602,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate366.errors = ONE_ERROR;
+            validate371.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate366.errors = ONE_ERROR;
+                validate371.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate366.errors = ONE_ERROR;
+                  validate371.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -14304,17 +14627,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate366.errors = ONE_ERROR;
+              validate371.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate366.errors = ONE_ERROR;
+                  validate371.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate366.errors = ONE_ERROR;
+                    validate371.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -14329,17 +14652,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate366.errors = ONE_ERROR;
+                validate371.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate366.errors = ONE_ERROR;
+                    validate371.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate366.errors = ONE_ERROR;
+                      validate371.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -14354,17 +14677,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate366.errors = ONE_ERROR;
+                  validate371.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate366.errors = ONE_ERROR;
+                      validate371.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate366.errors = ONE_ERROR;
+                        validate371.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -14379,17 +14702,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate366.errors = ONE_ERROR;
+                    validate371.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate366.errors = ONE_ERROR;
+                        validate371.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate366.errors = ONE_ERROR;
+                          validate371.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14404,17 +14727,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate366.errors = ONE_ERROR;
+                      validate371.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate366.errors = ONE_ERROR;
+                          validate371.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate366.errors = ONE_ERROR;
+                            validate371.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -14429,17 +14752,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate366.errors = ONE_ERROR;
+                        validate371.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate366.errors = ONE_ERROR;
+                            validate371.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate366.errors = ONE_ERROR;
+                              validate371.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -14454,17 +14777,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate366.errors = ONE_ERROR;
+                          validate371.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate366.errors = ONE_ERROR;
+                              validate371.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate366.errors = ONE_ERROR;
+                                validate371.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -14479,17 +14802,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate366.errors = ONE_ERROR;
+                            validate371.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate366.errors = ONE_ERROR;
+                                validate371.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate366.errors = ONE_ERROR;
+                                  validate371.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -14504,17 +14827,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate366.errors = ONE_ERROR;
+                              validate371.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate366.errors = ONE_ERROR;
+                                  validate371.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate366.errors = ONE_ERROR;
+                                    validate371.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -14529,17 +14852,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate366.errors = ONE_ERROR;
+                                validate371.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate366.errors = ONE_ERROR;
+                                    validate371.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate366.errors = ONE_ERROR;
+                                      validate371.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -14562,17 +14885,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate366.errors = ONE_ERROR;
+                                  validate371.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate366.errors = ONE_ERROR;
+                                      validate371.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate366.errors = ONE_ERROR;
+                                        validate371.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -14592,17 +14915,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate366.errors = ONE_ERROR;
+                                    validate371.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate366.errors = ONE_ERROR;
+                                        validate371.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate366.errors = ONE_ERROR;
+                                          validate371.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -14622,17 +14945,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate366.errors = ONE_ERROR;
+                                      validate371.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate366.errors = ONE_ERROR;
+                                          validate371.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate366.errors = ONE_ERROR;
+                                            validate371.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -14655,17 +14978,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate366.errors = ONE_ERROR;
+                                        validate371.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate366.errors = ONE_ERROR;
+                                            validate371.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate366.errors = ONE_ERROR;
+                                              validate371.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -14685,17 +15008,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate366.errors = ONE_ERROR;
+                                          validate371.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate366.errors = ONE_ERROR;
+                                              validate371.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate366.errors = ONE_ERROR;
+                                                validate371.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -14715,17 +15038,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate366.errors = ONE_ERROR;
+                                            validate371.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate366.errors = ONE_ERROR;
+                                                validate371.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate366.errors = ONE_ERROR;
+                                                  validate371.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -14748,17 +15071,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate366.errors = ONE_ERROR;
+                                              validate371.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate366.errors = ONE_ERROR;
+                                                  validate371.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate366.errors = ONE_ERROR;
+                                                    validate371.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -14778,17 +15101,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate366.errors = ONE_ERROR;
+                                                validate371.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate366.errors = ONE_ERROR;
+                                                    validate371.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate366.errors = ONE_ERROR;
+                                                      validate371.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -14818,15 +15141,15 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate366.errors = ONE_ERROR;
+      validate371.errors = ONE_ERROR;
       return false;
     }
   }
-  validate366.errors = vErrors;
+  validate371.errors = vErrors;
   return errors === 0;
 }
 
-function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14836,13 +15159,13 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate365.errors = ONE_ERROR;
+        validate370.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema145.properties, key0)) {
-            validate365.errors = ONE_ERROR;
+          if (!func0.call(schema149.properties, key0)) {
+            validate370.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14851,7 +15174,7 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate365.errors = ONE_ERROR;
+              validate370.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14862,7 +15185,7 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate365.errors = ONE_ERROR;
+                validate370.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14873,14 +15196,14 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate366(data.limits, {
+                  !validate371(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+                  vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14892,17 +15215,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate365.errors = ONE_ERROR;
+                    validate370.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate365.errors = ONE_ERROR;
+                        validate370.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate365.errors = ONE_ERROR;
+                          validate370.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14917,17 +15240,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate365.errors = ONE_ERROR;
+                      validate370.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate365.errors = ONE_ERROR;
+                          validate370.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate365.errors = ONE_ERROR;
+                            validate370.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -14942,17 +15265,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate365.errors = ONE_ERROR;
+                        validate370.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate365.errors = ONE_ERROR;
+                            validate370.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate365.errors = ONE_ERROR;
+                              validate370.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -14967,17 +15290,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate365.errors = ONE_ERROR;
+                          validate370.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate365.errors = ONE_ERROR;
+                              validate370.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate365.errors = ONE_ERROR;
+                                validate370.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -14992,17 +15315,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate365.errors = ONE_ERROR;
+                            validate370.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate365.errors = ONE_ERROR;
+                                validate370.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate365.errors = ONE_ERROR;
+                                  validate370.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -15020,17 +15343,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate365.errors = ONE_ERROR;
+                              validate370.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate365.errors = ONE_ERROR;
+                                  validate370.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate365.errors = ONE_ERROR;
+                                    validate370.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -15045,17 +15368,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate365.errors = ONE_ERROR;
+                                validate370.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate365.errors = ONE_ERROR;
+                                    validate370.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate365.errors = ONE_ERROR;
+                                      validate370.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -15075,17 +15398,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate365.errors = ONE_ERROR;
+                                  validate370.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate365.errors = ONE_ERROR;
+                                      validate370.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate365.errors = ONE_ERROR;
+                                        validate370.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -15108,17 +15431,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate365.errors = ONE_ERROR;
+                                    validate370.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate365.errors = ONE_ERROR;
+                                        validate370.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate365.errors = ONE_ERROR;
+                                          validate370.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -15138,17 +15461,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate365.errors = ONE_ERROR;
+                                      validate370.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate365.errors = ONE_ERROR;
+                                          validate370.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate365.errors = ONE_ERROR;
+                                            validate370.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -15168,17 +15491,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate365.errors = ONE_ERROR;
+                                        validate370.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate365.errors = ONE_ERROR;
+                                            validate370.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate365.errors = ONE_ERROR;
+                                              validate370.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -15201,17 +15524,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate365.errors = ONE_ERROR;
+                                          validate370.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate365.errors = ONE_ERROR;
+                                              validate370.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate365.errors = ONE_ERROR;
+                                                validate370.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -15231,17 +15554,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate365.errors = ONE_ERROR;
+                                            validate370.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate365.errors = ONE_ERROR;
+                                                validate370.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate365.errors = ONE_ERROR;
+                                                  validate370.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -15264,17 +15587,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate365.errors = ONE_ERROR;
+                                              validate370.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate365.errors = ONE_ERROR;
+                                                  validate370.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate365.errors = ONE_ERROR;
+                                                    validate370.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -15297,17 +15620,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate365.errors = ONE_ERROR;
+                                                validate370.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate365.errors = ONE_ERROR;
+                                                    validate370.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate365.errors = ONE_ERROR;
+                                                      validate370.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -15330,17 +15653,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate365.errors = ONE_ERROR;
+                                                  validate370.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate365.errors = ONE_ERROR;
+                                                      validate370.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate365.errors = ONE_ERROR;
+                                                        validate370.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -15363,17 +15686,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate365.errors = ONE_ERROR;
+                                                    validate370.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate365.errors = ONE_ERROR;
+                                                        validate370.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate365.errors = ONE_ERROR;
+                                                          validate370.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -15396,17 +15719,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate365.errors = ONE_ERROR;
+                                                      validate370.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate365.errors = ONE_ERROR;
+                                                          validate370.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate365.errors = ONE_ERROR;
+                                                            validate370.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -15429,17 +15752,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate365.errors = ONE_ERROR;
+                                                        validate370.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate365.errors = ONE_ERROR;
+                                                            validate370.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate365.errors = ONE_ERROR;
+                                                              validate370.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -15473,15 +15796,15 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate365.errors = ONE_ERROR;
+      validate370.errors = ONE_ERROR;
       return false;
     }
   }
-  validate365.errors = vErrors;
+  validate370.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema151 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -15494,300 +15817,22 @@ const schema147 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema148 = { type: "string", enum: ["client", "server"] };
+const schema152 = { type: "string", enum: ["client", "server"] };
 
-function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate369.errors = ONE_ERROR;
+    validate374.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate369.errors = ONE_ERROR;
+    validate374.errors = ONE_ERROR;
     return false;
   }
-  validate369.errors = vErrors;
+  validate374.errors = vErrors;
   return errors === 0;
 }
-
-function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate368.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority"
-          )) {
-            validate368.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("tls-creds-anon" !== data["qom-type"]) {
-              validate368.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate368.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
-                const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate368.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
-                  const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate368.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
-                    const _errs9 = errors;
-                    if (
-                      !validate369(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate368.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate368.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate368.errors = vErrors;
-  return errors === 0;
-}
-
-const schema149 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "tls-creds-psk" },
-    id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-    username: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate371.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority" ||
-            key0 === "username"
-          )) {
-            validate371.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("tls-creds-psk" !== data["qom-type"]) {
-              validate371.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate371.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
-                const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate371.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
-                  const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate371.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
-                    const _errs9 = errors;
-                    if (
-                      !validate369(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate371.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.username !== undefined && func0.call(data, "username")) {
-                        const _errs12 = errors;
-                        if (typeof data.username !== "string") {
-                          validate371.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate371.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate371.errors = vErrors;
-  return errors === 0;
-}
-
-const schema150 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "tls-creds-x509" },
-    id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-    "sanity-check": { type: "boolean" },
-    passwordid: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
 
 function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -15810,9 +15855,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "verify-peer" ||
             key0 === "dir" ||
             key0 === "endpoint" ||
-            key0 === "priority" ||
-            key0 === "sanity-check" ||
-            key0 === "passwordid"
+            key0 === "priority"
           )) {
             validate373.errors = ONE_ERROR;
             return false;
@@ -15822,7 +15865,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-x509" !== data["qom-type"]) {
+            if ("tls-creds-anon" !== data["qom-type"]) {
               validate373.errors = ONE_ERROR;
               return false;
             }
@@ -15867,14 +15910,14 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate369(data.endpoint, {
+                      !validate374(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+                      vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -15892,30 +15935,6 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                     } else {
                       var valid0 = true;
                     }
-                    if (valid0) {
-                      if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
-                        const _errs12 = errors;
-                        if (typeof data["sanity-check"] !== "boolean") {
-                          validate373.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
-                          const _errs14 = errors;
-                          if (typeof data.passwordid !== "string") {
-                            validate373.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs14 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
                   }
                 }
               }
@@ -15932,110 +15951,414 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema153 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-psk" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+    username: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate376.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority" ||
+            key0 === "username"
+          )) {
+            validate376.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-psk" !== data["qom-type"]) {
+              validate376.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate376.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate376.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate376.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate374(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate376.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.username !== undefined && func0.call(data, "username")) {
+                        const _errs12 = errors;
+                        if (typeof data.username !== "string") {
+                          validate376.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate376.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate376.errors = vErrors;
+  return errors === 0;
+}
+
+const schema154 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-x509" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+    "sanity-check": { type: "boolean" },
+    passwordid: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate378.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority" ||
+            key0 === "sanity-check" ||
+            key0 === "passwordid"
+          )) {
+            validate378.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-x509" !== data["qom-type"]) {
+              validate378.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate378.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate378.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate378.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate374(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate378.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
+                        const _errs12 = errors;
+                        if (typeof data["sanity-check"] !== "boolean") {
+                          validate378.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
+                          const _errs14 = errors;
+                          if (typeof data.passwordid !== "string") {
+                            validate378.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate378.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate378.errors = vErrors;
+  return errors === 0;
+}
+
+function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate349.errors = ONE_ERROR;
+        validate354.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate350(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+            if (!validate355(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
+            if (!validate363(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate359(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+            if (!validate364(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "iothread") {
-            if (!validate360(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate361(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate362(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle-group") {
             if (!validate365(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "main-loop") {
+            if (!validate366(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate367(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate370(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate368(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-psk") {
-            if (!validate371(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-x509") {
             if (!validate373(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate376(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-x509") {
+            if (!validate378(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate349.errors = ONE_ERROR;
+            validate354.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate349.errors = ONE_ERROR;
+          validate354.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate349.errors = ONE_ERROR;
+      validate354.errors = ONE_ERROR;
       return false;
     }
   }
-  validate349.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
 
-const schema151 = {
+const schema155 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema152 = { type: "string", enum: ["oob"] };
+const schema156 = { type: "string", enum: ["oob"] };
 
-function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate386.errors = ONE_ERROR;
+    validate391.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate386.errors = ONE_ERROR;
+    validate391.errors = ONE_ERROR;
     return false;
   }
-  validate386.errors = vErrors;
+  validate391.errors = vErrors;
   return errors === 0;
 }
 
-function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16043,7 +16366,7 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate385.errors = ONE_ERROR;
+          validate390.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -16059,14 +16382,14 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate386(data0[i0], {
+                  !validate391(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+                  vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -16075,154 +16398,6 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate385.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate385.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate385.errors = vErrors;
-  return errors === 0;
-}
-
-const schema153 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate388.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate388.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate388.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate388.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate388.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate388.errors = vErrors;
-  return errors === 0;
-}
-
-const schema154 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate389.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate389.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate389.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate389.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate389.errors = vErrors;
-  return errors === 0;
-}
-
-const schema155 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate390.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate390.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
               validate390.errors = ONE_ERROR;
               return false;
             }
@@ -16238,67 +16413,14 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema156 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate391.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate391.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
-              validate391.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate391.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate391.errors = vErrors;
-  return errors === 0;
-}
-
 const schema157 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16306,16 +16428,15 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate392.errors = ONE_ERROR;
+        validate393.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate392.errors = ONE_ERROR;
+          if (!(key0 === "path" || key0 === "property")) {
+            validate393.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16324,7 +16445,7 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate392.errors = ONE_ERROR;
+              validate393.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16335,50 +16456,13 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate392.errors = ONE_ERROR;
+                validate393.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
-          }
-        }
-      }
-    } else {
-      validate392.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate392.errors = vErrors;
-  return errors === 0;
-}
-
-const schema158 = {
-  type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate393.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
-            validate393.errors = ONE_ERROR;
-            return false;
           }
         }
       }
@@ -16391,10 +16475,10 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema159 = {
+const schema158 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -16403,19 +16487,25 @@ function validate394(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate394.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate394.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
             validate394.errors = ONE_ERROR;
             return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
+              validate394.errors = ONE_ERROR;
+              return false;
+            }
           }
         }
       }
@@ -16428,32 +16518,12 @@ function validate394(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema160 = {
+const schema159 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
   additionalProperties: false,
 };
-const schema161 = { type: "string", enum: ["utf8", "base64"] };
-
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate396.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate396.errors = ONE_ERROR;
-    return false;
-  }
-  validate396.errors = vErrors;
-  return errors === 0;
-}
 
 function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -16461,75 +16531,23 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
-      ) {
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
         validate395.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+          if (!(key0 === "typename")) {
             validate395.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
               validate395.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
-              const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate395.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate395.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate395.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate396(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -16543,10 +16561,126 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema160 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate396.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate396.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate396.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate396.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate396.errors = vErrors;
+  return errors === 0;
+}
+
+const schema161 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate397.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate397.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate397.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate397.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate397.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate397.errors = vErrors;
+  return errors === 0;
+}
+
 const schema162 = {
   type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -16555,63 +16689,19 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate398.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate398.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
             validate398.errors = ONE_ERROR;
             return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate398.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs4 = errors;
-              if (typeof data.data !== "string") {
-                validate398.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate396(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
           }
         }
       }
@@ -16626,6 +16716,239 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema163 = {
   type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate399.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate399.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate399.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate399.errors = vErrors;
+  return errors === 0;
+}
+
+const schema164 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema165 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate401.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate401.errors = ONE_ERROR;
+    return false;
+  }
+  validate401.errors = vErrors;
+  return errors === 0;
+}
+
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate400.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+            validate400.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate400.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate400.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate400.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate400.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate401(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate400.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate400.errors = vErrors;
+  return errors === 0;
+}
+
+const schema166 = {
+  type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate403.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate403.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate403.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate403.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate401(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate403.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate403.errors = vErrors;
+  return errors === 0;
+}
+
+const schema167 = {
+  type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
     properties: { $ref: "#/definitions/TransactionProperties" },
@@ -16633,7 +16956,7 @@ const schema163 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema164 = {
+const schema168 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -16646,37 +16969,40 @@ const schema164 = {
     { $ref: "#/definitions/TransactionActionBlockDirtyBitmapDisable" },
     { $ref: "#/definitions/TransactionActionBlockDirtyBitmapMerge" },
     { $ref: "#/definitions/TransactionActionBlockdevBackup" },
+    { $ref: "#/definitions/TransactionActionBlockdevSnapshot" },
+    { $ref: "#/definitions/TransactionActionBlockdevSnapshotInternalSync" },
+    { $ref: "#/definitions/TransactionActionBlockdevSnapshotSync" },
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema165 = {
+const schema169 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema166 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema170 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate403.errors = ONE_ERROR;
+        validate408.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate403.errors = ONE_ERROR;
+      validate408.errors = ONE_ERROR;
       return false;
     }
   }
-  validate403.errors = vErrors;
+  validate408.errors = vErrors;
   return errors === 0;
 }
 
-function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16686,13 +17012,13 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate402.errors = ONE_ERROR;
+        validate407.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate402.errors = ONE_ERROR;
+            validate407.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16701,7 +17027,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate402.errors = ONE_ERROR;
+              validate407.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16712,14 +17038,14 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate403(data.data, {
+                !validate408(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+                vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -16730,22 +17056,22 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate402.errors = ONE_ERROR;
+      validate407.errors = ONE_ERROR;
       return false;
     }
   }
-  validate402.errors = vErrors;
+  validate407.errors = vErrors;
   return errors === 0;
 }
 
-const schema167 = {
+const schema171 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16755,13 +17081,13 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate405.errors = ONE_ERROR;
+        validate410.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate405.errors = ONE_ERROR;
+            validate410.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16770,7 +17096,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate405.errors = ONE_ERROR;
+              validate410.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16799,22 +17125,22 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate405.errors = ONE_ERROR;
+      validate410.errors = ONE_ERROR;
       return false;
     }
   }
-  validate405.errors = vErrors;
+  validate410.errors = vErrors;
   return errors === 0;
 }
 
-const schema168 = {
+const schema172 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16824,13 +17150,13 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate407.errors = ONE_ERROR;
+        validate412.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate407.errors = ONE_ERROR;
+            validate412.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16839,7 +17165,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate407.errors = ONE_ERROR;
+              validate412.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16868,22 +17194,22 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate407.errors = ONE_ERROR;
+      validate412.errors = ONE_ERROR;
       return false;
     }
   }
-  validate407.errors = vErrors;
+  validate412.errors = vErrors;
   return errors === 0;
 }
 
-const schema169 = {
+const schema173 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16893,13 +17219,13 @@ function validate409(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate409.errors = ONE_ERROR;
+        validate414.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate409.errors = ONE_ERROR;
+            validate414.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16908,7 +17234,7 @@ function validate409(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate409.errors = ONE_ERROR;
+              validate414.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16937,22 +17263,22 @@ function validate409(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate409.errors = ONE_ERROR;
+      validate414.errors = ONE_ERROR;
       return false;
     }
   }
-  validate409.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
 
-const schema170 = {
+const schema174 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16962,13 +17288,13 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate411.errors = ONE_ERROR;
+        validate416.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate411.errors = ONE_ERROR;
+            validate416.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16977,7 +17303,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate411.errors = ONE_ERROR;
+              validate416.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17006,22 +17332,22 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate411.errors = ONE_ERROR;
+      validate416.errors = ONE_ERROR;
       return false;
     }
   }
-  validate411.errors = vErrors;
+  validate416.errors = vErrors;
   return errors === 0;
 }
 
-const schema171 = {
+const schema175 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17031,13 +17357,13 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate413.errors = ONE_ERROR;
+        validate418.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate413.errors = ONE_ERROR;
+            validate418.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17046,7 +17372,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate413.errors = ONE_ERROR;
+              validate418.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17075,22 +17401,22 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate413.errors = ONE_ERROR;
+      validate418.errors = ONE_ERROR;
       return false;
     }
   }
-  validate413.errors = vErrors;
+  validate418.errors = vErrors;
   return errors === 0;
 }
 
-const schema172 = {
+const schema176 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17100,13 +17426,13 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate415.errors = ONE_ERROR;
+        validate420.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate415.errors = ONE_ERROR;
+            validate420.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17115,7 +17441,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate415.errors = ONE_ERROR;
+              validate420.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17144,22 +17470,22 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate415.errors = ONE_ERROR;
+      validate420.errors = ONE_ERROR;
       return false;
     }
   }
-  validate415.errors = vErrors;
+  validate420.errors = vErrors;
   return errors === 0;
 }
 
-const schema173 = {
+const schema177 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17169,13 +17495,13 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate417.errors = ONE_ERROR;
+        validate422.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate417.errors = ONE_ERROR;
+            validate422.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17184,7 +17510,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate417.errors = ONE_ERROR;
+              validate422.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17213,22 +17539,22 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate417.errors = ONE_ERROR;
+      validate422.errors = ONE_ERROR;
       return false;
     }
   }
-  validate417.errors = vErrors;
+  validate422.errors = vErrors;
   return errors === 0;
 }
 
-const schema174 = {
+const schema178 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17238,13 +17564,13 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate419.errors = ONE_ERROR;
+        validate424.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate419.errors = ONE_ERROR;
+            validate424.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17252,8 +17578,8 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
-              validate419.errors = ONE_ERROR;
+            if ("blockdev-snapshot" !== data.type) {
+              validate424.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17264,14 +17590,14 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate318(data.data, {
+                !validate249(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+                vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17282,113 +17608,338 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate419.errors = ONE_ERROR;
+      validate424.errors = ONE_ERROR;
       return false;
     }
   }
-  validate419.errors = vErrors;
+  validate424.errors = vErrors;
   return errors === 0;
 }
 
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema179 = {
+  type: "object",
+  properties: {
+    type: { const: "blockdev-snapshot-internal-sync" },
+    data: { $ref: "#/definitions/BlockdevSnapshotInternal" },
+  },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate426.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate426.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-snapshot-internal-sync" !== data.type) {
+              validate426.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate251(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate426.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate426.errors = vErrors;
+  return errors === 0;
+}
+
+const schema180 = {
+  type: "object",
+  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate428.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate428.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-snapshot-sync" !== data.type) {
+              validate428.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate252(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate428.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate428.errors = vErrors;
+  return errors === 0;
+}
+
+const schema181 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate430.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate430.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate430.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate324(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate430.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate430.errors = vErrors;
+  return errors === 0;
+}
+
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate401.errors = ONE_ERROR;
+        validate406.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate402(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
             if (!validate407(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate410(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate412(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate409(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+            if (!validate414(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate411(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+            if (!validate416(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate413(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+            if (!validate418(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate415(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
+            if (!validate420(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate417(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+            if (!validate422(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot") {
+            if (!validate424(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-internal-sync") {
+            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-sync") {
+            if (!validate428(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate419(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+            if (!validate430(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
               errors = vErrors.length;
             }
           } else {
-            validate401.errors = ONE_ERROR;
+            validate406.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate401.errors = ONE_ERROR;
+          validate406.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate401.errors = ONE_ERROR;
+      validate406.errors = ONE_ERROR;
       return false;
     }
   }
-  validate401.errors = vErrors;
+  validate406.errors = vErrors;
   return errors === 0;
 }
 
-const schema175 = {
+const schema182 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema176 = { type: "string", enum: ["individual", "grouped"] };
+const schema183 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate432.errors = ONE_ERROR;
+    validate446.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate432.errors = ONE_ERROR;
+    validate446.errors = ONE_ERROR;
     return false;
   }
-  validate432.errors = vErrors;
+  validate446.errors = vErrors;
   return errors === 0;
 }
 
-function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17396,7 +17947,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate431.errors = ONE_ERROR;
+          validate445.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17404,41 +17955,41 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate432(data["completion-mode"], {
+            !validate446(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors);
+            vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate431.errors = ONE_ERROR;
+      validate445.errors = ONE_ERROR;
       return false;
     }
   }
-  validate431.errors = vErrors;
+  validate445.errors = vErrors;
   return errors === 0;
 }
 
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate400.errors = ONE_ERROR;
+        validate405.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate400.errors = ONE_ERROR;
+            validate405.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17454,14 +18005,14 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate401(data0[i0], {
+                    !validate406(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                    vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -17470,7 +18021,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate400.errors = ONE_ERROR;
+                validate405.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -17482,14 +18033,14 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate431(data.properties, {
+                !validate445(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
+                vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -17500,15 +18051,15 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate400.errors = ONE_ERROR;
+      validate405.errors = ONE_ERROR;
       return false;
     }
   }
-  validate400.errors = vErrors;
+  validate405.errors = vErrors;
   return errors === 0;
 }
 
-const schema177 = {
+const schema184 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -17519,13 +18070,13 @@ const schema177 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema178 = {
+const schema185 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema179 = {
+const schema186 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -17539,24 +18090,24 @@ const schema179 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema180 = { type: "string", enum: ["active", "inactive"] };
+const schema187 = { type: "string", enum: ["active", "inactive"] };
 
-function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate438.errors = ONE_ERROR;
+    validate452.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate438.errors = ONE_ERROR;
+    validate452.errors = ONE_ERROR;
     return false;
   }
-  validate438.errors = vErrors;
+  validate452.errors = vErrors;
   return errors === 0;
 }
 
-function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17566,7 +18117,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate437.errors = ONE_ERROR;
+        validate451.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17580,7 +18131,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate437.errors = ONE_ERROR;
+            validate451.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17589,7 +18140,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate437.errors = ONE_ERROR;
+              validate451.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17600,14 +18151,14 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate438(data.state, {
+                !validate452(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+                vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17618,7 +18169,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate437.errors = ONE_ERROR;
+                  validate451.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -17629,7 +18180,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate437.errors = ONE_ERROR;
+                    validate451.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -17641,17 +18192,17 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate437.errors = ONE_ERROR;
+                      validate451.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate437.errors = ONE_ERROR;
+                          validate451.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate437.errors = ONE_ERROR;
+                            validate451.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17666,17 +18217,17 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate437.errors = ONE_ERROR;
+                        validate451.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate437.errors = ONE_ERROR;
+                            validate451.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate437.errors = ONE_ERROR;
+                              validate451.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17690,7 +18241,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate437.errors = ONE_ERROR;
+                          validate451.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17706,15 +18257,15 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate437.errors = ONE_ERROR;
+      validate451.errors = ONE_ERROR;
       return false;
     }
   }
-  validate437.errors = vErrors;
+  validate451.errors = vErrors;
   return errors === 0;
 }
 
-const schema181 = {
+const schema188 = {
   type: "object",
   properties: {
     driver: {
@@ -17741,20 +18292,20 @@ const schema181 = {
   additionalProperties: false,
 };
 
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate440.errors = ONE_ERROR;
+        validate454.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate440.errors = ONE_ERROR;
+            validate454.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17779,132 +18330,132 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate440.errors = ONE_ERROR;
+              validate454.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate440.errors = ONE_ERROR;
+      validate454.errors = ONE_ERROR;
       return false;
     }
   }
-  validate440.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
 
-function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate436.errors = ONE_ERROR;
+        validate450.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate437(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
+            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else {
-            validate436.errors = ONE_ERROR;
+            validate450.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate436.errors = ONE_ERROR;
+          validate450.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate436.errors = ONE_ERROR;
+      validate450.errors = ONE_ERROR;
       return false;
     }
   }
-  validate436.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
-function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17915,13 +18466,13 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate435.errors = ONE_ERROR;
+        validate449.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate435.errors = ONE_ERROR;
+            validate449.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17930,7 +18481,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate435.errors = ONE_ERROR;
+              validate449.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17941,7 +18492,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate435.errors = ONE_ERROR;
+                validate449.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17952,14 +18503,14 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate436(data.options, {
+                  !validate450(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+                  vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -17970,7 +18521,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate435.errors = ONE_ERROR;
+                    validate449.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17983,15 +18534,15 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate435.errors = ONE_ERROR;
+      validate449.errors = ONE_ERROR;
       return false;
     }
   }
-  validate435.errors = vErrors;
+  validate449.errors = vErrors;
   return errors === 0;
 }
 
-const schema182 = {
+const schema189 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -18001,9 +18552,9 @@ const schema182 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema183 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema190 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -18042,7 +18593,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate459.errors = vErrors;
+    validate473.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -18054,11 +18605,11 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate459.errors = vErrors;
+  validate473.errors = vErrors;
   return errors === 0;
 }
 
-function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18068,13 +18619,13 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate458.errors = ONE_ERROR;
+        validate472.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate458.errors = ONE_ERROR;
+            validate472.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18083,7 +18634,7 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate458.errors = ONE_ERROR;
+              validate472.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18094,14 +18645,14 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate459(data.iothread, {
+                !validate473(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+                vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -18112,7 +18663,7 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate458.errors = ONE_ERROR;
+                  validate472.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18124,11 +18675,11 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate458.errors = ONE_ERROR;
+      validate472.errors = ONE_ERROR;
       return false;
     }
   }
-  validate458.errors = vErrors;
+  validate472.errors = vErrors;
   return errors === 0;
 }
 
@@ -18155,37 +18706,41 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockdevDelArguments: validate226,
   BlockdevMirrorArguments: validate227,
   BlockdevOptions: validate232,
-  ChangeBackingFileArguments: validate249,
-  ChardevAddArguments: validate250,
-  ChardevChangeArguments: validate314,
-  ChardevRemoveArguments: validate316,
-  ChardevSendBreakArguments: validate317,
-  DriveBackup: validate318,
-  DriveMirror: validate326,
-  JobCancelArguments: validate332,
-  JobCompleteArguments: validate333,
-  JobDismissArguments: validate334,
-  JobFinalizeArguments: validate335,
-  JobPauseArguments: validate336,
-  JobResumeArguments: validate337,
-  MonitorOptions: validate338,
-  NbdServerAddOptions: validate341,
-  NbdServerOptions: validate342,
-  NbdServerOptionsLegacy: validate344,
-  NbdServerRemoveArguments: validate346,
-  ObjectDelArguments: validate348,
-  ObjectOptions: validate349,
-  QmpCapabilitiesArguments: validate385,
-  QomGetArguments: validate388,
-  QomListArguments: validate389,
-  QomListPropertiesArguments: validate390,
-  QomListTypesArguments: validate391,
-  QomSetArguments: validate392,
-  QueryBlockstatsArguments: validate393,
-  QueryNamedBlockNodesArguments: validate394,
-  RingbufReadArguments: validate395,
-  RingbufWriteArguments: validate398,
-  TransactionArguments: validate400,
-  XBlockdevAmendArguments: validate435,
-  XBlockdevSetIothreadArguments: validate458,
+  BlockdevSnapshot: validate249,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate250,
+  BlockdevSnapshotInternal: validate251,
+  BlockdevSnapshotSync: validate252,
+  ChangeBackingFileArguments: validate255,
+  ChardevAddArguments: validate256,
+  ChardevChangeArguments: validate320,
+  ChardevRemoveArguments: validate322,
+  ChardevSendBreakArguments: validate323,
+  DriveBackup: validate324,
+  DriveMirror: validate331,
+  JobCancelArguments: validate337,
+  JobCompleteArguments: validate338,
+  JobDismissArguments: validate339,
+  JobFinalizeArguments: validate340,
+  JobPauseArguments: validate341,
+  JobResumeArguments: validate342,
+  MonitorOptions: validate343,
+  NbdServerAddOptions: validate346,
+  NbdServerOptions: validate347,
+  NbdServerOptionsLegacy: validate349,
+  NbdServerRemoveArguments: validate351,
+  ObjectDelArguments: validate353,
+  ObjectOptions: validate354,
+  QmpCapabilitiesArguments: validate390,
+  QomGetArguments: validate393,
+  QomListArguments: validate394,
+  QomListPropertiesArguments: validate395,
+  QomListTypesArguments: validate396,
+  QomSetArguments: validate397,
+  QueryBlockstatsArguments: validate398,
+  QueryNamedBlockNodesArguments: validate399,
+  RingbufReadArguments: validate400,
+  RingbufWriteArguments: validate403,
+  TransactionArguments: validate405,
+  XBlockdevAmendArguments: validate449,
+  XBlockdevSetIothreadArguments: validate472,
 };

@@ -10,6 +10,7 @@ import type {
   BlockdevOptions,
   ImageInfoSpecific,
   PreallocMode,
+  SnapshotInfo,
 } from "../../qapi/generated/types.js";
 
 /** What a request wants to do with a range of a node. */
@@ -167,12 +168,24 @@ export interface DriverNode {
   changeBackingFile?(name: string, format: string): Promise<void>;
   /** `x-blockdev-amend`: change how the image is stored. `force`: also what cannot be undone. Rejects with BlockError. */
   amend?(options: BlockdevAmendOptions, force: boolean): Promise<void>;
+  /** The node has another backing file from now on, or none. It is drained. */
+  backingChanged?(child: BlockChild | null): void;
+  /** Formats that keep snapshots of the disk inside the image. */
+  readonly snapshots?: SnapshotStore;
   /** Formats that keep bitmaps: refuse what cannot be stored; forget one that was stored. */
   readonly bitmapStore?: BitmapStore | undefined;
   /** Bytes by which requests should be aligned; reported as NBD minimum/preferred block size. */
   readonly requestAlignment?: number;
   /** Largest read, write or zero request in bytes; the core splits, so `map` need not look at it. */
   readonly maxTransfer?: number;
+}
+
+/** The node is drained while snapshots are made and deleted. All reject with BlockError. */
+export interface SnapshotStore {
+  /** Oldest first. */
+  list(): SnapshotInfo[];
+  create(name: string): Promise<SnapshotInfo>;
+  delete(id: string, name: string): Promise<void>;
 }
 
 export interface BitmapStore {

@@ -26,6 +26,10 @@ import { blockdevCreate } from "./commands/blockdev-create.js";
 import { blockdevDel } from "./commands/blockdev-del.js";
 import { blockdevMirror } from "./commands/blockdev-mirror.js";
 import { changeBackingFile } from "./commands/change-backing-file.js";
+import { blockdevSnapshot } from "./commands/blockdev-snapshot.js";
+import { blockdevSnapshotDeleteInternalSync } from "./commands/blockdev-snapshot-delete-internal-sync.js";
+import { blockdevSnapshotInternalSync } from "./commands/blockdev-snapshot-internal-sync.js";
+import { blockdevSnapshotSync } from "./commands/blockdev-snapshot-sync.js";
 import { driveBackup } from "./commands/drive-backup.js";
 import { driveMirror } from "./commands/drive-mirror.js";
 import { jobCancel } from "./commands/job-cancel.js";
@@ -105,6 +109,10 @@ export const commands = {
   "blockdev-del": blockdevDel,
   "blockdev-mirror": blockdevMirror,
   "change-backing-file": changeBackingFile,
+  "blockdev-snapshot": blockdevSnapshot,
+  "blockdev-snapshot-delete-internal-sync": blockdevSnapshotDeleteInternalSync,
+  "blockdev-snapshot-internal-sync": blockdevSnapshotInternalSync,
+  "blockdev-snapshot-sync": blockdevSnapshotSync,
   "drive-backup": driveBackup,
   "drive-mirror": driveMirror,
   "job-cancel": jobCancel,

@@ -59,6 +59,20 @@ export async function runTransaction(
   for (const action of prepared) await action.clean?.();
 }
 
+/** Do one action, with its node's requests held back as in a transaction: what a command is that may be part of one. */
+export async function runAction<T extends ActionType>(
+  action: TransactionAction<T>,
+  data: ActionData<T>,
+  context: CommandContext,
+): Promise<void> {
+  const node = action.node?.(data, context);
+  const prepared = await context.graph.drainedAsync(node === undefined ? [] : [node], async () =>
+    action.prepare(data, context, null),
+  );
+  await prepared.commit?.();
+  await prepared.clean?.();
+}
+
 async function prepareAll(
   steps: readonly Step[],
   context: CommandContext,

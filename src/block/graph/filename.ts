@@ -55,10 +55,31 @@ export function plainFilename(node: BlockNode): string | null {
 
 /** Options that change what the node shows, so that a plain name would open something else. */
 function hasOwnOptions(node: BlockNode): boolean {
-  return Object.keys(contentOptions(node)).length > 0;
+  return Object.keys(ownOptions(node)).length > 0 || backingIsOverridden(node);
+}
+
+/** Would the node have another backing file, or none, if it were opened by its name alone? */
+function backingIsOverridden(node: BlockNode): boolean {
+  const { options } = node;
+  if (options.driver !== "qcow2" || !node.opened) return false;
+  const backing = node.children.get("backing");
+  const stated = node.self.backingFilename;
+  // Where nobody said otherwise, what is there was opened by the header's word, or came there later (a snapshot).
+  if (options.backing === undefined) return stated === undefined && backing !== undefined;
+  if (backing === undefined || stated === undefined) return stated !== undefined || backing !== undefined;
+  // As the header has it: a relative name never equals one that opens the same from anywhere.
+  const plain = plainFilename(backing.node);
+  return plain === null ? !stated.startsWith("json:") || stated !== filenameOf(backing.node) : stated !== plain;
 }
 
 function contentOptions(node: BlockNode): Record<string, unknown> {
+  const kept = ownOptions(node);
+  if (!backingIsOverridden(node)) return kept;
+  const backing = node.children.get("backing");
+  return { ...kept, backing: backing === undefined ? null : treeOf(backing.node) };
+}
+
+function ownOptions(node: BlockNode): Record<string, unknown> {
   const { options } = node;
   const kept: Record<string, unknown> = {};
   if (options.driver === "raw") {
@@ -72,16 +93,6 @@ function contentOptions(node: BlockNode): Record<string, unknown> {
     if (options["latency-ns"] !== undefined) kept["latency-ns"] = options["latency-ns"];
   }
   if (options.driver === "throttle") kept["throttle-group"] = options["throttle-group"];
-  const backing = node.children.get("backing");
-  if (options.driver === "qcow2" && options.backing !== undefined) {
-    const stated = node.opened ? node.self.backingFilename : undefined;
-    const same =
-      backing === undefined
-        ? stated === undefined
-        : // As the header has it: a relative name never equals one that opens the same from anywhere.
-          stated !== undefined && stated === filenameOf(backing.node);
-    if (!same) kept["backing"] = backing === undefined ? null : treeOf(backing.node);
-  }
   return kept;
 }
 

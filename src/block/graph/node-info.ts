@@ -73,6 +73,8 @@ async function imageInfo(node: BlockNode, flat: boolean): Promise<ImageInfo> {
     if (full !== undefined) info["full-backing-filename"] = full;
     if (self.backingFormat !== undefined) info["backing-filename-format"] = self.backingFormat;
   }
+  const snapshots = self.snapshots?.list() ?? [];
+  if (snapshots.length > 0) info.snapshots = snapshots;
   if (specific !== undefined) info["format-specific"] = specific;
   if (!flat && backing !== undefined) info["backing-image"] = await imageInfo(backing, flat);
   return info;

@@ -29,6 +29,17 @@ export async function makeWritable(graph: BlockGraph, node: BlockNode): Promise<
     });
 }
 
+/**
+ * Nobody writes to the node any more: it, and the children that were opened together with it, become read-only. Where
+ * that fails the node goes on as it was opened, unwritten, and a warning says so.
+ */
+export async function makeReadOnly(graph: BlockGraph, node: BlockNode): Promise<void> {
+  const nodes = openedTogether(node).filter(({ readOnly }) => !readOnly);
+  await quiescent(graph, node, nodes, async () => {
+    for (const each of nodes) await openForReading(graph, each);
+  });
+}
+
 /** The node and its inline children, parents first; the backing chain is not part of it. */
 function openedTogether(node: BlockNode): BlockNode[] {
   const nodes = [node];

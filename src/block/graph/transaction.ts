@@ -33,25 +33,29 @@ export class GraphTransaction {
     const child = new BlockChild(name, role, parent, node, this.path);
     parent.children.set(name, child);
     node.parents.add(child);
+    if (role === "backing") parent.self.backingChanged?.(child);
     this.touch(parent);
     this.undo.push(() => {
       parent.children.delete(name);
       node.parents.delete(child);
+      if (role === "backing") parent.self.backingChanged?.(null);
     });
     return child;
   }
 
   detach(child: BlockChild): void {
-    const { parent, node, name } = child;
+    const { parent, node, name, role } = child;
     checkFrozen(child);
     parent.children.delete(name);
     node.parents.delete(child);
+    if (role === "backing") parent.self.backingChanged?.(null);
     this.touch(parent);
     this.touch(node);
     this.released.add(node);
     this.undo.push(() => {
       parent.children.set(name, child);
       node.parents.add(child);
+      if (role === "backing") parent.self.backingChanged?.(child);
     });
   }
 
@@ -121,6 +125,13 @@ export class GraphTransaction {
       this.rollback();
       throw error;
     }
+    for (const backend of this.moved) backend.owner.nodeChanged?.(backend.node);
+  }
+
+  /** Take back what was committed. What came later on top of it has been taken back by then. */
+  revert(): void {
+    this.rollback();
+    refreshPermissions(this.touched);
     for (const backend of this.moved) backend.owner.nodeChanged?.(backend.node);
   }
 

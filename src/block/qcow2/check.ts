@@ -244,11 +244,7 @@ class Check {
   }
 
   private async words(offset: number, entries: number): Promise<Uint32Array> {
-    const words = new Uint32Array(2 * entries);
-    const bytes = Buffer.from(words.buffer);
-    await this.image.readMetadata(offset, bytes);
-    bytes.swap32();
-    return words;
+    return this.image.readWords(offset, entries);
   }
 }
 

@@ -148,6 +148,14 @@ export class ClusterAllocator {
     });
   }
 
+  /** Clusters in use count once more. Throws (EINVAL) where that is more than a count holds; some may count by then. */
+  share(offset: number, length: number): Promise<void> {
+    return this.locking(() => {
+      const first = Math.floor(offset / this.geometry.clusterSize);
+      return this.refcounts.add(first, Math.ceil((offset + length) / this.geometry.clusterSize) - first, 1);
+    });
+  }
+
   /** Give back what was taken and never linked: at once. */
   async abandon(offset: number, length: number): Promise<void> {
     try {

@@ -9,6 +9,7 @@ import {
   type Extent,
   type OpenContext,
 } from "../driver.js";
+import type { BlockChild } from "../node.js";
 import { Qcow2Bitmaps } from "./bitmaps.js";
 import { ClusterReader } from "./cluster-read.js";
 import { ClusterWriter } from "./cluster-write.js";
@@ -29,6 +30,7 @@ import type { ImageHost } from "./metadata-file.js";
 import { runtimeOptions, type Qcow2Options, type RuntimeOptions } from "./options.js";
 import { repairRefcounts } from "./repair.js";
 import { resizeImage } from "./resize.js";
+import { Qcow2Snapshots } from "./snapshot-store.js";
 import { readSnapshots } from "./snapshots.js";
 import { requireZstd } from "./zstd.js";
 import { getU32 } from "../../base/bytes.js";
@@ -44,6 +46,7 @@ class Qcow2Node implements DriverNode {
   constructor(
     readonly image: Qcow2Image,
     readonly bitmapStore: Qcow2Bitmaps,
+    readonly snapshots: Qcow2Snapshots,
     options: RuntimeOptions,
   ) {
     this.reader = new ClusterReader(image);
@@ -165,6 +168,10 @@ class Qcow2Node implements DriverNode {
     return backingFormatOf(this.image.header);
   }
 
+  backingChanged(child: BlockChild | null): void {
+    this.image.map.backing = child;
+  }
+
   changeBackingFile(name: string, format: string): Promise<void> {
     return this.image.changeBacking(name, format);
   }
@@ -217,14 +224,14 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
   const runtime = runtimeOptions(options, header, geometry, context.unmap);
   const warn = (message: string): void => context.warn(message);
   const image = await Qcow2Image.load(header, file, hostOf(context), { writable, ...runtime }, warn);
-  await readSnapshots(image);
+  const snapshots = new Qcow2Snapshots(image, await readSnapshots(image), runtime.passDiscardSnapshot, warn);
   image.map.backing = await context.attachBacking(backingNameOf(header), backingFormatOf(header));
   if (writable) {
     if (image.isDirty) await repairRefcounts(image);
     await clearUnknownAutoclear(image);
   }
   const bitmaps = await Qcow2Bitmaps.open(image, context.bitmaps, { nodeName: context.node.nodeName, warn });
-  return new Qcow2Node(image, bitmaps, runtime);
+  return new Qcow2Node(image, bitmaps, snapshots, runtime);
 }
 
 /** A writer that does not know what an autoclear bit stands for must clear it. */

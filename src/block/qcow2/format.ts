@@ -11,6 +11,7 @@ export const HDR_SIZE = 24;
 export const HDR_L1_SIZE = 36;
 export const HDR_L1_OFFSET = 40;
 export const HDR_REFCOUNT_TABLE_OFFSET = 48;
+export const HDR_SNAPSHOTS = 60;
 export const HDR_INCOMPATIBLE = 72;
 export const HDR_AUTOCLEAR = 88;
 

@@ -150,6 +150,11 @@ export class Qcow2Image {
     this.writeBack.unlink(offset, Math.ceil(bytes / this.geometry.clusterSize) * this.geometry.clusterSize, false);
   }
 
+  /** Entries of 64 bits, as pairs of words: high, low. */
+  readWords(offset: number, entries: number): Promise<Uint32Array> {
+    return readWords(this.file.child, offset, entries);
+  }
+
   readMetadata(offset: number, bytes: Uint8Array): Promise<void> {
     return this.file.read(offset, bytes);
   }

@@ -23,6 +23,7 @@ export type Qcow2Options = DriverOptions<"qcow2">;
 export interface RuntimeOptions {
   readonly lazyRefcounts: boolean;
   readonly passDiscardRequest: boolean;
+  readonly passDiscardSnapshot: boolean;
   readonly passDiscardOther: boolean;
   readonly discardNoUnref: boolean;
   /** OVERLAP_ bits. */
@@ -60,6 +61,7 @@ export function runtimeOptions(
   return {
     lazyRefcounts: lazy,
     passDiscardRequest: options["pass-discard-request"] ?? unmap,
+    passDiscardSnapshot: options["pass-discard-snapshot"] ?? true,
     passDiscardOther: options["pass-discard-other"] ?? false,
     discardNoUnref: options["discard-no-unref"] ?? false,
     guarded: guardedKinds(options),

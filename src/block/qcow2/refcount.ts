@@ -116,6 +116,14 @@ export class RefcountBlocks {
     return block === undefined ? 0 : getCount(block.bytes, this.order, cluster % this.perBlock);
   }
 
+  /** The same where the block is in memory; undefined where it is not. */
+  peek(cluster: number): number | undefined {
+    const offset = this.table[Math.floor(cluster / this.perBlock)] ?? 0;
+    if (offset === 0) return 0;
+    const block = this.cache.get(offset);
+    return block === undefined ? undefined : getCount(block.bytes, this.order, cluster % this.perBlock);
+  }
+
   /**
    * Add `delta` to the counts of `count` clusters from `first`; `freed` hears of those that reach 0.
    * Throws where a count would leave its range, with the clusters before it changed.

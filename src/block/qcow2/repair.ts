@@ -22,7 +22,7 @@ export async function repairRefcounts(image: Qcow2Image): Promise<void> {
   const after = await checkImage(image);
   if (after.corruptions > 0) throw unrepairable();
   image.allocator.searchFromStart();
-  await image.setDirty(false);
+  if (image.isDirty) await image.setDirty(false);
 }
 
 function unrepairable(): BlockError {

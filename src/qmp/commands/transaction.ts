@@ -8,6 +8,9 @@ import { blockDirtyBitmapEnableAction } from "./block-dirty-bitmap-enable.js";
 import { blockDirtyBitmapMergeAction } from "./block-dirty-bitmap-merge.js";
 import { blockDirtyBitmapRemoveAction } from "./block-dirty-bitmap-remove.js";
 import { backupAction } from "./blockdev-backup.js";
+import { blockdevSnapshotInternalSyncAction } from "./blockdev-snapshot-internal-sync.js";
+import { blockdevSnapshotSyncAction } from "./blockdev-snapshot-sync.js";
+import { blockdevSnapshotAction } from "./blockdev-snapshot.js";
 import { driveBackupAction } from "./drive-backup.js";
 
 const actions: ActionTable = {
@@ -26,6 +29,9 @@ const actions: ActionTable = {
   "block-dirty-bitmap-merge": blockDirtyBitmapMergeAction,
   "block-dirty-bitmap-remove": blockDirtyBitmapRemoveAction,
   "blockdev-backup": backupAction,
+  "blockdev-snapshot": blockdevSnapshotAction,
+  "blockdev-snapshot-internal-sync": blockdevSnapshotInternalSyncAction,
+  "blockdev-snapshot-sync": blockdevSnapshotSyncAction,
   "drive-backup": driveBackupAction,
 };
 

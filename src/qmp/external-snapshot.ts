@@ -1,0 +1,54 @@
+import { BlockError } from "../base/errors.js";
+import { makeReadOnly } from "../block/graph/reopen.js";
+import type { GraphTransaction } from "../block/graph/transaction.js";
+import { BlockChild, type BlockNode } from "../block/node.js";
+import type { CommandContext } from "./command.js";
+import type { PreparedAction } from "./transaction.js";
+
+/** Throws where another node relies on what this one holds. */
+export function checkNoBackingFile(node: BlockNode): void {
+  for (const parent of node.parents) {
+    if (!(parent instanceof BlockChild) || parent.role !== "backing") continue;
+    const used = `node is used as backing hd of '${parent.parent.nodeName}'`;
+    throw new BlockError("busy", `Node '${node.nodeName}' is busy: ${used}`);
+  }
+}
+
+/** May the node's users go on with an overlay? Throws in the reference's words; what the node holds is on disk then. */
+export async function checkSnapshotSource(node: BlockNode, { graph, jobs }: CommandContext): Promise<void> {
+  jobs.checkUnblocked(node);
+  checkNoBackingFile(node);
+  if (node.readOnly) return;
+  try {
+    await graph.path.flush(node);
+  } catch (error) {
+    if (!(error instanceof BlockError)) throw error;
+    throw new BlockError(error.kind, "An IO error has occurred", { cause: error });
+  }
+}
+
+/**
+ * `overlay` comes above `node`: its users go on with the overlay, whose backing file it becomes. They are held back
+ * meanwhile, and no request of theirs is lost. Rejects in the reference's words, with nothing changed.
+ */
+export async function putAbove(node: BlockNode, overlay: BlockNode, context: CommandContext): Promise<PreparedAction> {
+  const { graph, jobs } = context;
+  if ([...overlay.parents].some((parent) => !(parent instanceof BlockChild))) {
+    throw new BlockError("busy", "The overlay is already in use");
+  }
+  jobs.checkUnblocked(overlay);
+  if (overlay.children.has("backing")) throw new BlockError("invalid", "The overlay already has a backing image");
+  if (overlay.driver.supportsBacking !== true) {
+    throw new BlockError("unsupported", "The overlay does not support backing images");
+  }
+  let change: GraphTransaction | undefined;
+  await graph.drained([node, overlay], (transaction) => {
+    change = transaction;
+    transaction.attach(overlay, "backing", "backing", node);
+    transaction.replace(node, overlay);
+  });
+  return {
+    commit: () => makeReadOnly(graph, node),
+    abort: () => graph.drainedAsync([node, overlay], async () => change!.revert()),
+  };
+}
