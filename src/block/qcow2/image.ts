@@ -78,6 +78,10 @@ export class Qcow2Image {
   /** One at a time: changes to the header and to what it points to. */
   readonly metadataLock = new Mutex();
   readonly writable: boolean;
+  /** Something is counted wrong (never too low): whoever opens the image next is to count anew. */
+  staysDirty = false;
+  /** How often clusters could not be given back. */
+  leaks = 0;
   /** Counted up when clusters are given back: what a cache knows by host offset is void. */
   freedGeneration = 0;
 
@@ -105,6 +109,7 @@ export class Qcow2Image {
       this.refcounts,
       () => this.writeBack,
       (error) => {
+        this.leaks += 1;
         warn(`qcow2: clusters leaked: ${error instanceof Error ? error.message : String(error)}`);
       },
       () => {
@@ -259,7 +264,7 @@ export class Qcow2Image {
     await this.flushMetadata();
     await this.allocator.settled();
     await this.flushMetadata();
-    if (this.isDirty) await this.setDirty(false);
+    if (this.isDirty && !this.staysDirty) await this.setDirty(false);
   }
 
   private async writeFeatures(at: number, word: FeatureWord): Promise<void> {

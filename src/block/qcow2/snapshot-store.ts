@@ -1,7 +1,7 @@
 /** Making and deleting internal snapshots. The node is drained meanwhile. */
 import { putU32, putU64 } from "../../base/bytes.js";
-import { EFBIG } from "../../base/errno.js";
-import { BlockError, messageOf } from "../../base/errors.js";
+import { EFBIG, EIO } from "../../base/errno.js";
+import { BlockError, ioError, messageOf } from "../../base/errors.js";
 import type { SnapshotStore } from "../driver.js";
 import {
   COMPRESSED,
@@ -62,20 +62,11 @@ export class Qcow2Snapshots implements SnapshotStore {
       const { image } = this;
       image.file.checkUsable();
       if (this.table.snapshots.length >= SNAPSHOTS_MAX) throw tooLarge();
-      await this.begin();
-      let snapshot: Snapshot;
-      let table: WrittenTable;
-      try {
-        snapshot = await this.copyDisk(truncated(name));
-        table = await this.writeTable([...this.table.snapshots, snapshot]);
-      } catch (error) {
-        await this.undo();
-        throw error;
-      }
-      await this.pointTo(table);
-      guardL1(image, snapshot);
-      await this.end();
-      return snapshotInfo(snapshot);
+      await this.change(
+        async () => [...this.table.snapshots, await this.copyDisk(truncated(name))],
+        async () => guardL1(image, this.table.snapshots.at(-1)!),
+      );
+      return snapshotInfo(this.table.snapshots.at(-1)!);
     });
   }
 
@@ -86,21 +77,33 @@ export class Qcow2Snapshots implements SnapshotStore {
       const snapshot = this.table.snapshots.find((each) => each.id === id && each.name === name);
       if (snapshot === undefined) throw new BlockError("not-found", "Can't find the snapshot");
       checkL1(snapshot, image);
-      await this.begin();
-      let table: WrittenTable;
-      try {
-        table = await this.writeTable(this.table.snapshots.filter((each) => each !== snapshot));
-      } catch (error) {
-        await this.undo();
-        throw error;
-      }
-      await this.pointTo(table);
-      image.file.disclaim(OVERLAP_INACTIVE_L1, snapshot.l1Offset, snapshot.l1Entries * 8);
-      await this.uncount(snapshot);
-      await this.settle();
-      await this.refreshFlags();
-      await this.end();
+      await this.change(
+        async () => this.table.snapshots.filter((each) => each !== snapshot),
+        async () => {
+          image.file.disclaim(OVERLAP_INACTIVE_L1, snapshot.l1Offset, snapshot.l1Entries * 8);
+          await this.uncount(snapshot);
+          await this.settle();
+          await this.refreshFlags();
+        },
+      );
     });
+  }
+
+  /** `before` answers the new table; `after` the header names it there is no way back, and what fails is put right. */
+  private async change(before: () => Promise<readonly Snapshot[]>, after: () => Promise<void>): Promise<void> {
+    await this.begin();
+    const { leaks } = this.image;
+    let isMade = false;
+    try {
+      await this.pointTo(await this.writeTable(await before()));
+      isMade = true;
+      await after();
+      if (this.image.leaks !== leaks) throw ioError(EIO);
+      await this.end();
+    } catch (error) {
+      const isWhole = await this.recover();
+      if (!isMade || !isWhole) throw error;
+    }
   }
 
   /** Everything is on disk and counted right, and from now on need not be any more. */
@@ -113,7 +116,7 @@ export class Qcow2Snapshots implements SnapshotStore {
 
   private async end(): Promise<void> {
     await this.settle();
-    if (this.image.isDirty) await this.image.setDirty(false);
+    if (this.image.isDirty && !this.image.staysDirty) await this.image.setDirty(false);
   }
 
   /** All is written, and what became free by that is free. */
@@ -124,14 +127,22 @@ export class Qcow2Snapshots implements SnapshotStore {
     await image.flushMetadata();
   }
 
-  /** The header names the old table: what was taken and counted for a new one is counted back. */
-  private async undo(): Promise<void> {
+  /**
+   * Something failed, and the disk may name either table: it is to name the one that we have, and all is counted anew.
+   * Where that fails as well, space is lost until somebody opens the image the next time. True: all is as it should be.
+   */
+  private async recover(): Promise<boolean> {
+    const { image } = this;
     try {
+      await this.writePointer(image.header.snapshots, image.header.snapshotsOffset);
       await this.settle();
-      await repairRefcounts(this.image);
+      await repairRefcounts(image);
+      image.staysDirty = false;
+      return true;
     } catch (error) {
-      // Nothing is lost by that but space, until somebody opens the image the next time.
+      image.staysDirty = true;
       this.warn(`qcow2: clusters leaked: ${messageOf(error)}`);
+      return false;
     }
   }
 
@@ -188,7 +199,9 @@ export class Qcow2Snapshots implements SnapshotStore {
         const table = entryOffset(l1[i]!, l1[i + 1]!);
         if (table === 0) continue;
         if (table % clusterSize !== 0 || !Number.isSafeInteger(table)) {
-          throw await this.image.file.corrupt(`L2 table offset 0x${table.toString(16)} unaligned (L1 index: ${page + i / 2})`);
+          throw await this.image.file.corrupt(
+            `L2 table offset 0x${table.toString(16)} unaligned (L1 index: ${page + i / 2})`,
+          );
         }
         counter.range(table, clusterSize, false);
         const words = await this.image.readWords(table, l2Entries);
@@ -253,17 +266,18 @@ export class Qcow2Snapshots implements SnapshotStore {
     return { snapshots, bytes: bytes.length, offset };
   }
 
-  /**
-   * The header names the new table, and the old one becomes free. Where that fails nobody knows which of the two the
-   * disk names: all that both lead to stays counted, and the image dirty.
-   */
+  private async writePointer(count: number, offset: number): Promise<void> {
+    const fields = new Uint8Array(12);
+    putU32(fields, 0, count);
+    putU64(fields, 4, offset);
+    await this.image.writeMetadata(OVERLAP_MAIN_HEADER, HDR_SNAPSHOTS, fields);
+    await this.image.barrier();
+  }
+
+  /** The header names the new table, and the old one becomes free. */
   private async pointTo({ snapshots, bytes, offset }: WrittenTable): Promise<void> {
     const { image } = this;
-    const fields = new Uint8Array(12);
-    putU32(fields, 0, snapshots.length);
-    putU64(fields, 4, offset);
-    await image.writeMetadata(OVERLAP_MAIN_HEADER, HDR_SNAPSHOTS, fields);
-    await image.barrier();
+    await this.writePointer(snapshots.length, offset);
     const old = { offset: image.header.snapshotsOffset, bytes: this.table.bytes };
     image.header.snapshots = snapshots.length;
     image.header.snapshotsOffset = offset;
