@@ -1,16 +1,10 @@
-import { BlockError, messageOf } from "../base/errors.js";
-import type { BlockDriver } from "../block/driver.js";
-import { filenameOf, protocolOptions } from "../block/graph/filename.js";
+import { BlockError } from "../base/errors.js";
+import { protocolOptions } from "../block/graph/filename.js";
 import { probeFormat } from "../block/graph/probe.js";
 import type { BlockNode } from "../block/node.js";
-import { createImage } from "../jobs/create.js";
-import type {
-  BlockdevCreateOptions,
-  BlockdevOptions,
-  MirrorSyncMode,
-  NewImageMode,
-} from "../../qapi/generated/types.js";
+import type { BlockdevOptions, MirrorSyncMode, NewImageMode } from "../../qapi/generated/types.js";
 import type { CommandContext } from "./command.js";
+import { createNewImage } from "./new-image.js";
 
 /** What `drive-backup` and `drive-mirror` say of the file that they copy to. */
 interface DriveTarget {
@@ -37,11 +31,7 @@ export async function openDriveTarget(
   const backing = backingOf(source, args);
   const exists = args.mode === "existing";
   const format = args.format ?? (exists ? null : source.driver.name);
-  if (!exists) {
-    const driver = graph.options.drivers.get(format!);
-    if (driver === undefined) throw new BlockError("invalid", `Unknown file format '${format!}'`);
-    await createTarget(args.target, driver, source, backing, context);
-  }
+  if (!exists) await createNewImage(args.target, format!, source.length, backing, context);
   const protocol = protocolOptions(args.target, graph.options.validateOptions);
   const common = {
     discard: source.unmap ? "unmap" : "ignore",
@@ -58,65 +48,4 @@ export async function openDriveTarget(
   const shared = driver.supportsBacking === true && backing !== null && (!exists || args.sync === "none");
   const chain = shared ? { backing: backing.nodeName } : {};
   return graph.open({ ...common, driver: name, file: protocol, ...chain } as BlockdevOptions);
-}
-
-/** An image of the source's length, in a file of that name. Rejects in the reference's words. */
-async function createTarget(
-  filename: string,
-  driver: BlockDriver,
-  source: BlockNode,
-  backing: BlockNode | null,
-  context: CommandContext,
-): Promise<void> {
-  const { drivers } = context.graph.options;
-  const protocol = protocolFor(filename, context);
-  // Raw images have nothing but their bytes.
-  const isRaw = driver.name === "raw";
-  const isPlain = isRaw || driver.kind === "protocol";
-  if (!isRaw && driver.create === undefined) {
-    throw new BlockError("unsupported", `Format driver '${driver.name}' does not support image creation`);
-  }
-  if (backing !== null && driver.supportsBacking !== true) {
-    throw new BlockError("unsupported", `Backing file not supported for file format '${driver.name}'`);
-  }
-  if (backing !== null && filenameOf(backing) === filename) {
-    const message = "Error: Trying to create an image with the same filename as the backing file";
-    throw new BlockError("invalid", message);
-  }
-  const size = source.length;
-  await createFile(protocol, drivers.get(protocol.driver)!, isPlain ? size : 0, context);
-  if (isPlain) return;
-  await createImage(context.graph, driver, {
-    driver: driver.name,
-    file: protocol,
-    size,
-    ...(backing === null ? {} : { "backing-file": filenameOf(backing), "backing-fmt": backing.driver.name }),
-  } as BlockdevCreateOptions);
-}
-
-function protocolFor(filename: string, { graph }: CommandContext): BlockdevOptions {
-  if (filename.startsWith("json:")) throw new BlockError("invalid", "Unknown protocol 'json'");
-  return protocolOptions(filename, graph.options.validateOptions);
-}
-
-/** What cannot be created may be there. */
-async function createFile(
-  options: BlockdevOptions,
-  driver: BlockDriver,
-  size: number,
-  { graph }: CommandContext,
-): Promise<void> {
-  if (options.driver === "file") {
-    await createImage(graph, driver, { driver: "file", filename: options.filename, size });
-    return;
-  }
-  try {
-    await graph.closeIfUnused(await graph.open(options));
-  } catch (error) {
-    if (!(error instanceof BlockError)) throw error;
-    const message =
-      `Protocol driver '${driver.name}' does not support image creation, ` +
-      `and opening the image failed: ${messageOf(error)}`;
-    throw new BlockError(error.kind, message, { cause: error });
-  }
 }
