@@ -13,25 +13,11 @@ import {
   type Extent,
   type OpenContext,
 } from "../driver.js";
-import type { BlockChild, BlockNode } from "../node.js";
-import type { PreallocMode } from "../../../qapi/generated/types.js";
+import { FilterNode } from "../filter-node.js";
+import type { BlockNode } from "../node.js";
 
 /** Shows `file`, an image. What is written is stored compressed where it is a whole cluster that the image has not. */
-class CompressNode implements DriverNode {
-  constructor(private readonly child: BlockChild) {}
-
-  get length(): number {
-    return this.child.length;
-  }
-
-  get dirtyFlag(): boolean | undefined {
-    return this.child.node.self.dirtyFlag;
-  }
-
-  get clusterSize(): number | undefined {
-    return this.child.node.self.clusterSize;
-  }
-
+class CompressNode extends FilterNode implements DriverNode {
   /** Clients that heed it write whole clusters, which can be compressed. */
   get requestAlignment(): number {
     return this.clusterSize ?? 1;
@@ -47,10 +33,6 @@ class CompressNode implements DriverNode {
   async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
     if (!compresses(this.child.node)) throw ioError(ENOTSUP);
     await this.child.write(offset, data, flags | REQ_COMPRESSED);
-  }
-
-  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
-    await this.child.truncate(length, preallocation);
   }
 }
 

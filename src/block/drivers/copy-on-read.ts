@@ -15,8 +15,8 @@ import {
   type OpenContext,
   type Permissions,
 } from "../driver.js";
+import { FilterNode } from "../filter-node.js";
 import type { BlockChild, BlockNode } from "../node.js";
-import type { PreallocMode } from "../../../qapi/generated/types.js";
 
 /** The most that one step of a copy holds in memory, bytes. */
 const STEP_BYTES = 1 << 20;
@@ -25,25 +25,15 @@ const STEP_BYTES = 1 << 20;
  * Shows `file`. What is read there and lies in a backing file is copied into the topmost layer, so that the next read
  * finds it there. The layer itself sees to it that a copy never undoes a write (`copyUp`).
  */
-class CopyOnReadNode implements DriverNode {
+class CopyOnReadNode extends FilterNode implements DriverNode {
   private readonly walk = new StatusWalk();
 
   constructor(
-    private readonly child: BlockChild,
+    child: BlockChild,
     /** The lowest layer that is copied from; null: all are, and ranges that none has become zeroes of the top. */
     private readonly bottom: BlockNode | null,
-  ) {}
-
-  get length(): number {
-    return this.child.length;
-  }
-
-  get dirtyFlag(): boolean | undefined {
-    return this.child.node.self.dirtyFlag;
-  }
-
-  get clusterSize(): number | undefined {
-    return this.child.node.self.clusterSize;
+  ) {
+    super(child);
   }
 
   map(access: Access, offset: number, length: number, out: Extent): void {
@@ -97,10 +87,6 @@ class CopyOnReadNode implements DriverNode {
       await this.child.read(at, data);
       await self.copyUp(at, data);
     }
-  }
-
-  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
-    await this.child.truncate(length, preallocation);
   }
 
   childPermissions(_child: BlockChild, { taken, shared }: Permissions): Permissions {

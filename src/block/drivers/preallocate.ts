@@ -17,6 +17,7 @@ import {
   type OpenContext,
   type Permissions,
 } from "../driver.js";
+import { FilterNode } from "../filter-node.js";
 import type { BlockChild } from "../node.js";
 import type { PreallocMode } from "../../../qapi/generated/types.js";
 
@@ -29,7 +30,7 @@ const BOTH = PERM_WRITE | PERM_RESIZE;
  * Shows `file`, which grows. A write behind its end makes it longer than needed, so that the next ones find blocks of
  * the host there. What is too much is cut off again when nobody may write and resize any more.
  */
-class PreallocateNode implements DriverNode {
+class PreallocateNode extends FilterNode implements DriverNode {
   /** How far the file has been used, while it may be longer than that; -1: it is as long as it is. */
   private used = -1;
   /** Somebody above may write and resize. */
@@ -41,22 +42,16 @@ class PreallocateNode implements DriverNode {
   private trimming: Promise<void> | null = null;
 
   constructor(
-    private readonly child: BlockChild,
+    child: BlockChild,
     private readonly align: number,
     private readonly size: number,
     private readonly warn: (message: string) => void,
-  ) {}
+  ) {
+    super(child);
+  }
 
-  get length(): number {
+  override get length(): number {
     return this.used < 0 ? this.child.length : this.used;
-  }
-
-  get dirtyFlag(): boolean | undefined {
-    return this.child.node.self.dirtyFlag;
-  }
-
-  get clusterSize(): number | undefined {
-    return this.child.node.self.clusterSize;
   }
 
   map(access: Access, offset: number, length: number, out: Extent): void {
@@ -127,7 +122,7 @@ class PreallocateNode implements DriverNode {
     if (begin) await this.trimming;
   }
 
-  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
+  override async truncate(length: number, preallocation: PreallocMode): Promise<void> {
     await this.trimming;
     const present = this.child.length;
     // What was preallocated are zeroes.

@@ -8,28 +8,23 @@ import {
   type Extent,
   type OpenContext,
 } from "../driver.js";
+import { FilterNode } from "../filter-node.js";
 import type { BlockChild } from "../node.js";
 import { SECTOR, roundUpToSector } from "./sector.js";
 import type { PreallocMode } from "../../../qapi/generated/types.js";
 
 /** A window onto `file`: all of it, all from `offset` on, or `size` bytes from there. */
-class RawNode implements DriverNode {
+class RawNode extends FilterNode implements DriverNode {
   constructor(
-    private readonly child: BlockChild,
+    child: BlockChild,
     private readonly offset: number,
     private readonly size: number | undefined,
-  ) {}
+  ) {
+    super(child);
+  }
 
-  get length(): number {
+  override get length(): number {
     return this.size ?? roundUpToSector(Math.max(0, this.child.length - this.offset));
-  }
-
-  get dirtyFlag(): boolean | undefined {
-    return this.child.node.self.dirtyFlag;
-  }
-
-  get clusterSize(): number | undefined {
-    return this.child.node.self.clusterSize;
   }
 
   map(_access: Access, offset: number, length: number, out: Extent): void {
@@ -39,7 +34,7 @@ class RawNode implements DriverNode {
     out.length = length;
   }
 
-  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
+  override async truncate(length: number, preallocation: PreallocMode): Promise<void> {
     if (this.size !== undefined) throw new BlockError("unsupported", "Cannot resize fixed-size raw disks");
     if (length > Number.MAX_SAFE_INTEGER - this.offset) {
       throw new BlockError("invalid", "Disk size too large for the chosen offset");

@@ -14,8 +14,8 @@ import {
   type Extent,
   type OpenContext,
 } from "../driver.js";
+import { FilterNode } from "../filter-node.js";
 import type { BlockChild } from "../node.js";
-import type { PreallocMode } from "../../../qapi/generated/types.js";
 
 /** Timers know no longer times: who waits longer looks again. */
 const TIMER_MAX_MS = 2 ** 30;
@@ -107,7 +107,7 @@ class WaitingLine {
 }
 
 /** Shows `file`, at the speed that a throttle-group allows. A request that need not wait only passes through. */
-class ThrottleNode implements DriverNode {
+class ThrottleNode extends FilterNode implements DriverNode {
   private readonly reads: WaitingLine;
   private readonly writes: WaitingLine;
   /** Why no limit holds: drains, and the end of the node. */
@@ -115,24 +115,13 @@ class ThrottleNode implements DriverNode {
   private closing = false;
 
   constructor(
-    private readonly child: BlockChild,
+    child: BlockChild,
     private readonly groupId: string,
     private readonly buckets: LeakyBuckets,
   ) {
+    super(child);
     this.reads = new WaitingLine(buckets, false);
     this.writes = new WaitingLine(buckets, true);
-  }
-
-  get length(): number {
-    return this.child.length;
-  }
-
-  get dirtyFlag(): boolean | undefined {
-    return this.child.node.self.dirtyFlag;
-  }
-
-  get clusterSize(): number | undefined {
-    return this.child.node.self.clusterSize;
   }
 
   map(access: Access, offset: number, length: number, out: Extent): void {
@@ -168,10 +157,6 @@ class ThrottleNode implements DriverNode {
   async discard(offset: number, length: number): Promise<void> {
     await this.writes.join(length);
     await this.child.discard(offset, length);
-  }
-
-  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
-    await this.child.truncate(length, preallocation);
   }
 
   letThrough(begin: boolean): void {

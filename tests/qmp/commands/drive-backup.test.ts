@@ -113,7 +113,7 @@ describe("drive-backup", () => {
     [{ device: "n" }, "Format driver 'null-co' does not support image creation"],
     [{ mode: "existing" }, "Could not open 'copy': No such file or directory"],
     [{ mode: "existing", target: "plain.img", format: "qcow2" }, "Image is not in qcow2 format"],
-    [{ target: "http://x/y" }, "Unknown protocol 'http'"],
+    [{ target: "gluster://x/y" }, "Unknown protocol 'gluster'"],
     [{ target: 'json:{"driver":"null-co"}' }, "Unknown protocol 'json'"],
     [{ target: "top.q" }, 'Failed to get "write" lock'],
     [{ target: "base.q" }, 'Failed to get "write" lock'],
@@ -161,8 +161,8 @@ describe("drive-backup", () => {
     await bench.ended();
     expect(bench.told.filter((line) => line.includes("COMPLETED"))).toHaveLength(2);
     bench.told.length = 0;
-    const actions = [action("a", "x3"), action("b", "http://nowhere")];
-    await expect(runTransaction(table, { actions }, bench.context)).rejects.toThrow("Unknown protocol 'http'");
+    const actions = [action("a", "x3"), action("b", "gluster://nowhere")];
+    await expect(runTransaction(table, { actions }, bench.context)).rejects.toThrow("Unknown protocol 'gluster'");
     expect(bench.told).toEqual(["a created", "a aborting", "a concluded", "a null"]);
     expect(bench.test.graph.nodes()).toHaveLength(4);
   });
