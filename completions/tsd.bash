@@ -1,7 +1,7 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
-_tsd_drivers="file host_device http https luks nbd null-aio null-co qcow2 raw copy-before-write copy-on-read snapshot-access throttle compress preallocate"
+_tsd_drivers="file host_device http https luks nbd null-aio null-co qcow2 raw copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum"
 
 _tsd_driver_options() {
   # The keys of the options of one driver: $1 is what has been typed of the value so far.
@@ -30,6 +30,9 @@ _tsd_driver_options() {
     copy-on-read) echo "file= bottom=" ;;
     snapshot-access) echo "file=" ;;
     compress) echo "file=" ;;
+    quorum)
+      echo "children.0= children.1= children.2= vote-threshold= blkverify= rewrite-corrupted= read-pattern="
+      ;;
     preallocate) echo "file= file.driver= file.filename= prealloc-align= prealloc-size=" ;;
     throttle) echo "file= throttle-group=" ;;
   esac

@@ -74,6 +74,7 @@ import type {
   TransactionArguments,
   VersionInfo,
   XBlockdevAmendArguments,
+  XBlockdevChangeArguments,
   XBlockdevSetIothreadArguments,
   XDbgBlockGraph,
 } from "./types.js";
@@ -445,6 +446,11 @@ export interface Commands {
     arguments: XBlockdevAmendArguments;
     returns: void;
   };
+  /** Add a child to a node, or take one away. Today that is for `quorum`. */
+  "x-blockdev-change": {
+    arguments: XBlockdevChangeArguments;
+    returns: void;
+  };
   /** Move a node, and all nodes that it is connected with, to an iothread. Exports of these nodes that have no clients come along. */
   "x-blockdev-set-iothread": {
     arguments: XBlockdevSetIothreadArguments;
@@ -540,6 +546,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "ringbuf-write",
   "transaction",
   "x-blockdev-amend",
+  "x-blockdev-change",
   "x-blockdev-set-iothread",
   "x-debug-block-dirty-bitmap-sha256",
   "x-debug-query-block-graph",

@@ -10,6 +10,8 @@ import type {
   BlockJobReadyEvent,
   BlockWriteThresholdEvent,
   JobStatusChangeEvent,
+  QuorumFailureEvent,
+  QuorumReportBadEvent,
 } from "./types.js";
 
 /** The data of each event. */
@@ -32,6 +34,10 @@ export interface Events {
   BLOCK_WRITE_THRESHOLD: BlockWriteThresholdEvent;
   /** A job went into another state. */
   JOB_STATUS_CHANGE: JobStatusChangeEvent;
+  /** Too few children of a `quorum` agree on what was read, or took what was written. At most one a second for each node. */
+  QUORUM_FAILURE: QuorumFailureEvent;
+  /** A child of a `quorum` failed, or was outvoted. At most one a second for each child. */
+  QUORUM_REPORT_BAD: QuorumReportBadEvent;
 }
 
 export type EventName = keyof Events;
@@ -46,4 +52,6 @@ export const EVENT_NAMES: readonly EventName[] = [
   "BLOCK_JOB_READY",
   "BLOCK_WRITE_THRESHOLD",
   "JOB_STATUS_CHANGE",
+  "QUORUM_FAILURE",
+  "QUORUM_REPORT_BAD",
 ];

@@ -286,6 +286,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `null-co`: no disk at all: takes writes, and reads as anything
  * - `preallocate`: makes a growing file longer in large steps (since 6.0)
  * - `qcow2`: qcow2 image
+ * - `quorum`: the same disk several times: reads are voted on (since 2.0)
  * - `raw`: disk without a format, or a window onto a node
  * - `throttle`: limits speed (since 2.11)
  */
@@ -304,6 +305,7 @@ export type BlockdevDriver =
   | "null-co"
   | "preallocate"
   | "qcow2"
+  | "quorum"
   | "raw"
   | "throttle";
 /**
@@ -349,6 +351,7 @@ export type BlockdevOptions =
   | BlockdevOptionsNullCo
   | BlockdevOptionsPreallocate
   | BlockdevOptionsQcow2
+  | BlockdevOptionsQuorum
   | BlockdevOptionsRaw
   | BlockdevOptionsThrottle;
 /**
@@ -390,6 +393,21 @@ export type Qcow2OverlapChecks = Qcow2OverlapCheckFlags | Qcow2OverlapCheckMode;
  * - `all`: everything
  */
 export type Qcow2OverlapCheckMode = "none" | "constant" | "cached" | "all";
+/**
+ * Which children of a `quorum` a read asks.
+ *
+ * - `quorum`: all of them, and they vote
+ * - `fifo`: the first, and the next where it fails, and so on
+ */
+export type QuorumReadPattern = "quorum" | "fifo";
+/**
+ * What a child of a `quorum` was asked for.
+ *
+ * - `read`: a read
+ * - `write`: a write, of data or zeroes
+ * - `flush`: a flush
+ */
+export type QuorumOpType = "read" | "write" | "flush";
 /**
  * What is allocated when an image is made or grows.
  *
@@ -747,6 +765,7 @@ export interface QapiTypes {
   BlockdevOptionsNullCo: BlockdevOptionsNullCo;
   BlockdevOptionsPreallocate: BlockdevOptionsPreallocate;
   BlockdevOptionsQcow2: BlockdevOptionsQcow2;
+  BlockdevOptionsQuorum: BlockdevOptionsQuorum;
   BlockdevOptionsRaw: BlockdevOptionsRaw;
   BlockdevOptionsThrottle: BlockdevOptionsThrottle;
   BlockdevOptions: BlockdevOptions;
@@ -755,6 +774,10 @@ export interface QapiTypes {
   BlockResizeArguments: BlockResizeArguments;
   BlockSetWriteThresholdArguments: BlockSetWriteThresholdArguments;
   BlockWriteThresholdEvent: BlockWriteThresholdEvent;
+  QuorumOpType: QuorumOpType;
+  QuorumFailureEvent: QuorumFailureEvent;
+  QuorumReportBadEvent: QuorumReportBadEvent;
+  XBlockdevChangeArguments: XBlockdevChangeArguments;
   BlockImageCorruptedEvent: BlockImageCorruptedEvent;
   XBlockdevSetIothreadArguments: XBlockdevSetIothreadArguments;
   BlockdevDiscardOptions: BlockdevDiscardOptions;
@@ -767,6 +790,7 @@ export interface QapiTypes {
   Qcow2OverlapCheckFlags: Qcow2OverlapCheckFlags;
   Qcow2OverlapChecks: Qcow2OverlapChecks;
   OnCbwError: OnCbwError;
+  QuorumReadPattern: QuorumReadPattern;
   PreallocMode: PreallocMode;
   BlockdevQcow2Version: BlockdevQcow2Version;
   QCryptoBlockOptionsLUKS: QCryptoBlockOptionsLUKS;
@@ -2649,7 +2673,7 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
+ * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
@@ -2665,6 +2689,7 @@ export interface BlockStatsSpecificOther {
     | "null-co"
     | "preallocate"
     | "qcow2"
+    | "quorum"
     | "raw"
     | "throttle";
 }
@@ -3628,6 +3653,60 @@ export interface Qcow2OverlapCheckFlags {
   "bitmap-directory"?: boolean;
 }
 /**
+ * `BlockdevOptions` where `driver` is `quorum`. Options of `quorum`.
+ */
+export interface BlockdevOptionsQuorum {
+  driver: "quorum";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * two children that must always agree: reads fail where they do not, and a warning says so (default: false)
+   */
+  blkverify?: boolean;
+  /**
+   * the nodes, all of the same length
+   */
+  children: BlockdevRef[];
+  /**
+   * how many children must agree on what is read, and must take what is written
+   */
+  "vote-threshold": number;
+  /**
+   * write what was voted for to the children that were outvoted (default: false)
+   */
+  "rewrite-corrupted"?: boolean;
+  /**
+   * which children are read (default: `quorum`)
+   */
+  "read-pattern"?: QuorumReadPattern;
+}
+/**
  * `BlockdevOptions` where `driver` is `raw`. Options of `raw`.
  */
 export interface BlockdevOptionsRaw {
@@ -3807,6 +3886,65 @@ export interface BlockWriteThresholdEvent {
    * the threshold
    */
   "write-threshold": number;
+}
+/**
+ * Too few children of a `quorum` agree on what was read, or took what was written. At most one a second for each node.
+ */
+export interface QuorumFailureEvent {
+  /**
+   * name of the node
+   */
+  reference: string;
+  /**
+   * first sector, of 512 bytes
+   */
+  "sector-num": number;
+  /**
+   * how many sectors
+   */
+  "sectors-count": number;
+}
+/**
+ * A child of a `quorum` failed, or was outvoted. At most one a second for each child.
+ */
+export interface QuorumReportBadEvent {
+  /**
+   * what it was asked for
+   */
+  type: QuorumOpType;
+  /**
+   * how it failed; not there where it was outvoted
+   */
+  error?: string;
+  /**
+   * name of the child
+   */
+  "node-name": string;
+  /**
+   * first sector, of 512 bytes
+   */
+  "sector-num": number;
+  /**
+   * how many sectors
+   */
+  "sectors-count": number;
+}
+/**
+ * Add a child to a node, or take one away. Today that is for `quorum`.
+ */
+export interface XBlockdevChangeArguments {
+  /**
+   * the node
+   */
+  parent: string;
+  /**
+   * name of the child that leaves, like `children.1`
+   */
+  child?: string;
+  /**
+   * the node that comes; nobody else may use it
+   */
+  node?: string;
 }
 /**
  * An image is damaged, as its driver just found.
@@ -4019,7 +4157,7 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `raw` or `throttle`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
@@ -4034,6 +4172,7 @@ export interface BlockdevCreateOptionsOther {
     | "null-aio"
     | "null-co"
     | "preallocate"
+    | "quorum"
     | "raw"
     | "throttle";
 }
@@ -4119,7 +4258,7 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `raw` or `throttle`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
@@ -4136,6 +4275,7 @@ export interface BlockdevAmendOptionsOther {
     | "null-co"
     | "preallocate"
     | "qcow2"
+    | "quorum"
     | "raw"
     | "throttle";
 }

@@ -2646,6 +2646,7 @@ const schema45 = {
     { $ref: "#/definitions/BlockdevOptionsNullCo" },
     { $ref: "#/definitions/BlockdevOptionsPreallocate" },
     { $ref: "#/definitions/BlockdevOptionsQcow2" },
+    { $ref: "#/definitions/BlockdevOptionsQuorum" },
     { $ref: "#/definitions/BlockdevOptionsRaw" },
     { $ref: "#/definitions/BlockdevOptionsThrottle" },
   ],
@@ -7156,7 +7157,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 const schema74 = {
   type: "object",
   properties: {
-    driver: { const: "raw" },
+    driver: { const: "quorum" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -7164,13 +7165,31 @@ const schema74 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    blkverify: { type: "boolean" },
+    children: { type: "array", items: { $ref: "#/definitions/BlockdevRef" } },
+    "vote-threshold": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "rewrite-corrupted": { type: "boolean" },
+    "read-pattern": { $ref: "#/definitions/QuorumReadPattern" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "children", "vote-threshold"],
   additionalProperties: false,
 };
+const schema75 = { type: "string", enum: ["quorum", "fifo"] };
+
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate175.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "quorum" || data === "fifo")) {
+    validate175.errors = ONE_ERROR;
+    return false;
+  }
+  validate175.errors = vErrors;
+  return errors === 0;
+}
 
 function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -7180,7 +7199,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
+        ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
       ) {
         validate171.errors = ONE_ERROR;
         return false;
@@ -7196,7 +7216,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("raw" !== data.driver) {
+            if ("quorum" !== data.driver) {
               validate171.errors = ONE_ERROR;
               return false;
             }
@@ -7303,78 +7323,115 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (typeof data.blkverify !== "boolean") {
+                              validate171.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.offset !== undefined && func0.call(data, "offset")) {
-                              let data9 = data.offset;
-                              const _errs15 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate171.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs15) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate171.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate171.errors = ONE_ERROR;
-                                      return false;
+                            if (data.children !== undefined && func0.call(data, "children")) {
+                              let data9 = data.children;
+                              const _errs16 = errors;
+                              if (errors === _errs16) {
+                                if (Array.isArray(data9)) {
+                                  var valid1 = true;
+                                  const len0 = data9.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs18 = errors;
+                                    if (
+                                      !wrapper0.validate(data9[i0], {
+                                        instancePath: instancePath + "/children/" + i0,
+                                        parentData: data9,
+                                        parentDataProperty: i0,
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? wrapper0.validate.errors
+                                          : vErrors.concat(wrapper0.validate.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid1 = _errs18 === errors;
+                                    if (!valid1) {
+                                      break;
                                     }
                                   }
+                                } else {
+                                  validate171.errors = ONE_ERROR;
+                                  return false;
                                 }
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.size !== undefined && func0.call(data, "size")) {
-                                let data10 = data.size;
-                                const _errs17 = errors;
+                              if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
+                                let data11 = data["vote-threshold"];
+                                const _errs19 = errors;
                                 if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
+                                  typeof data11 == "number" &&
+                                  !(data11 % 1) &&
+                                  !isNaN(data11) &&
+                                  isFinite(data11)
                                 )) {
                                   validate171.errors = ONE_ERROR;
                                   return false;
                                 }
-                                if (errors === _errs17) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                if (errors === _errs19) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 9007199254740991 || isNaN(data11)) {
                                       validate171.errors = ONE_ERROR;
                                       return false;
                                     } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                      if (data11 < -9007199254740991 || isNaN(data11)) {
                                         validate171.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
                                   }
                                 }
-                                var valid0 = _errs17 === errors;
+                                var valid0 = _errs19 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["rewrite-corrupted"] !== undefined && func0.call(data, "rewrite-corrupted")) {
+                                  const _errs21 = errors;
+                                  if (typeof data["rewrite-corrupted"] !== "boolean") {
+                                    validate171.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs21 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
+                                    const _errs23 = errors;
+                                    if (
+                                      !validate175(data["read-pattern"], {
+                                        instancePath: instancePath + "/read-pattern",
+                                        parentData: data,
+                                        parentDataProperty: "read-pattern",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs23 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
                               }
                             }
                           }
@@ -7397,10 +7454,10 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema75 = {
+const schema76 = {
   type: "object",
   properties: {
-    driver: { const: "throttle" },
+    driver: { const: "raw" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -7408,14 +7465,15 @@ const schema75 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    "throttle-group": { type: "string" },
     file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
-  required: ["driver", "throttle-group", "file"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
 
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7423,17 +7481,15 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
-          (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate175.errors = ONE_ERROR;
+        validate177.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema75.properties, key0)) {
-            validate175.errors = ONE_ERROR;
+          if (!func0.call(schema76.properties, key0)) {
+            validate177.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7441,8 +7497,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("throttle" !== data.driver) {
-              validate175.errors = ONE_ERROR;
+            if ("raw" !== data.driver) {
+              validate177.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7453,7 +7509,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate175.errors = ONE_ERROR;
+                validate177.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7500,7 +7556,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate175.errors = ONE_ERROR;
+                      validate177.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7511,7 +7567,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate175.errors = ONE_ERROR;
+                        validate177.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7522,7 +7578,252 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate175.errors = ONE_ERROR;
+                          validate177.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.offset !== undefined && func0.call(data, "offset")) {
+                              let data9 = data.offset;
+                              const _errs15 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate177.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate177.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate177.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.size !== undefined && func0.call(data, "size")) {
+                                let data10 = data.size;
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate177.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate177.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate177.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate177.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate177.errors = vErrors;
+  return errors === 0;
+}
+
+const schema77 = {
+  type: "object",
+  properties: {
+    driver: { const: "throttle" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    "throttle-group": { type: "string" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "throttle-group", "file"],
+  additionalProperties: false,
+};
+
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
+          (missing0 = "throttle-group")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate181.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema77.properties, key0)) {
+            validate181.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("throttle" !== data.driver) {
+              validate181.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate181.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate181.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate181.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate181.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7551,7 +7852,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
                             if (typeof data["throttle-group"] !== "string") {
-                              validate175.errors = ONE_ERROR;
+                              validate181.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -7591,11 +7892,11 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate175.errors = ONE_ERROR;
+      validate181.errors = ONE_ERROR;
       return false;
     }
   }
-  validate175.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
 
@@ -7681,14 +7982,19 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "raw") {
+          } else if (tag0 === "quorum") {
             if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "raw") {
+            if (!validate177(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "throttle") {
-            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+            if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
               errors = vErrors.length;
             }
           } else {
@@ -8023,7 +8329,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema76 = {
+const schema78 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -8041,24 +8347,24 @@ const schema76 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema77 = { type: "string", enum: ["v2", "v3"] };
+const schema79 = { type: "string", enum: ["v2", "v3"] };
 
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate201.errors = ONE_ERROR;
+    validate208.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate201.errors = ONE_ERROR;
+    validate208.errors = ONE_ERROR;
     return false;
   }
-  validate201.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
 
-const schema78 = {
+const schema80 = {
   type: "string",
   enum: [
     "compress",
@@ -8075,16 +8381,17 @@ const schema78 = {
     "null-co",
     "preallocate",
     "qcow2",
+    "quorum",
     "raw",
     "throttle",
   ],
 };
 
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate203.errors = ONE_ERROR;
+    validate210.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -8102,34 +8409,35 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     data === "null-co" ||
     data === "preallocate" ||
     data === "qcow2" ||
+    data === "quorum" ||
     data === "raw" ||
     data === "throttle"
   )) {
-    validate203.errors = ONE_ERROR;
+    validate210.errors = ONE_ERROR;
     return false;
   }
-  validate203.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
 
-const schema79 = { type: "string", enum: ["zlib", "zstd"] };
+const schema81 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate206.errors = ONE_ERROR;
+    validate213.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate206.errors = ONE_ERROR;
+    validate213.errors = ONE_ERROR;
     return false;
   }
-  validate206.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
 
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8140,13 +8448,13 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate199.errors = ONE_ERROR;
+        validate206.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema76.properties, key0)) {
-            validate199.errors = ONE_ERROR;
+          if (!func0.call(schema78.properties, key0)) {
+            validate206.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8155,7 +8463,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate199.errors = ONE_ERROR;
+              validate206.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8185,17 +8493,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate199.errors = ONE_ERROR;
+                  validate206.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate199.errors = ONE_ERROR;
+                      validate206.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate199.errors = ONE_ERROR;
+                        validate206.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -8209,14 +8517,14 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate201(data.version, {
+                    !validate208(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+                    vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -8227,7 +8535,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate199.errors = ONE_ERROR;
+                      validate206.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8238,14 +8546,14 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate203(data["backing-fmt"], {
+                        !validate210(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+                        vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -8257,17 +8565,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate199.errors = ONE_ERROR;
+                          validate206.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate199.errors = ONE_ERROR;
+                              validate206.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate199.errors = ONE_ERROR;
+                                validate206.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -8299,7 +8607,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate199.errors = ONE_ERROR;
+                              validate206.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -8311,17 +8619,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate199.errors = ONE_ERROR;
+                                validate206.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate199.errors = ONE_ERROR;
+                                    validate206.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate199.errors = ONE_ERROR;
+                                      validate206.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -8335,14 +8643,14 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate206(data["compression-type"], {
+                                  !validate213(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+                                  vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -8362,15 +8670,15 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate199.errors = ONE_ERROR;
+      validate206.errors = ONE_ERROR;
       return false;
     }
   }
-  validate199.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
 
-const schema80 = {
+const schema82 = {
   type: "object",
   properties: {
     driver: {
@@ -8386,6 +8694,7 @@ const schema80 = {
         "null-aio",
         "null-co",
         "preallocate",
+        "quorum",
         "raw",
         "throttle",
       ],
@@ -8395,20 +8704,20 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate208.errors = ONE_ERROR;
+        validate215.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate208.errors = ONE_ERROR;
+            validate215.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8428,21 +8737,22 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "null-aio" ||
               data0 === "null-co" ||
               data0 === "preallocate" ||
+              data0 === "quorum" ||
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate208.errors = ONE_ERROR;
+              validate215.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate208.errors = ONE_ERROR;
+      validate215.errors = ONE_ERROR;
       return false;
     }
   }
-  validate208.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
@@ -8469,73 +8779,78 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+            if (!validate206(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "quorum") {
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
           } else {
@@ -8618,27 +8933,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema81 = {
+const schema83 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate226.errors = ONE_ERROR;
+        validate234.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate226.errors = ONE_ERROR;
+            validate234.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8646,22 +8961,22 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate226.errors = ONE_ERROR;
+              validate234.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate226.errors = ONE_ERROR;
+      validate234.errors = ONE_ERROR;
       return false;
     }
   }
-  validate226.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
 
-const schema82 = {
+const schema84 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -8683,7 +8998,7 @@ const schema82 = {
   additionalProperties: false,
 };
 
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8694,13 +9009,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate227.errors = ONE_ERROR;
+        validate235.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema82.properties, key0)) {
-            validate227.errors = ONE_ERROR;
+          if (!func0.call(schema84.properties, key0)) {
+            validate235.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8709,7 +9024,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate227.errors = ONE_ERROR;
+              validate235.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8720,7 +9035,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate227.errors = ONE_ERROR;
+                validate235.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -8731,7 +9046,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate227.errors = ONE_ERROR;
+                  validate235.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -8742,7 +9057,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate227.errors = ONE_ERROR;
+                    validate235.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -8772,17 +9087,17 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate227.errors = ONE_ERROR;
+                        validate235.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate227.errors = ONE_ERROR;
+                            validate235.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate227.errors = ONE_ERROR;
+                              validate235.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -8797,17 +9112,17 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate227.errors = ONE_ERROR;
+                          validate235.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate227.errors = ONE_ERROR;
+                              validate235.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate227.errors = ONE_ERROR;
+                                validate235.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -8822,17 +9137,17 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate227.errors = ONE_ERROR;
+                            validate235.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate227.errors = ONE_ERROR;
+                                validate235.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate227.errors = ONE_ERROR;
+                                  validate235.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -8882,7 +9197,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate227.errors = ONE_ERROR;
+                                  validate235.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -8911,7 +9226,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate227.errors = ONE_ERROR;
+                                      validate235.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -8922,7 +9237,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate227.errors = ONE_ERROR;
+                                        validate235.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -8945,22 +9260,22 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate227.errors = ONE_ERROR;
+      validate235.errors = ONE_ERROR;
       return false;
     }
   }
-  validate227.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
 
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate232.errors = ONE_ERROR;
+        validate240.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -9035,42 +9350,47 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "raw") {
+          } else if (tag0 === "quorum") {
             if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "raw") {
+            if (!validate177(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "throttle") {
-            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+            if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
               errors = vErrors.length;
             }
           } else {
-            validate232.errors = ONE_ERROR;
+            validate240.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate232.errors = ONE_ERROR;
+          validate240.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate232.errors = ONE_ERROR;
+      validate240.errors = ONE_ERROR;
       return false;
     }
   }
-  validate232.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = {
+const schema86 = {
   type: "object",
   properties: { node: { type: "string" }, overlay: { type: "string" } },
   required: ["node", "overlay"],
   additionalProperties: false,
 };
 
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9080,13 +9400,13 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
-        validate249.errors = ONE_ERROR;
+        validate258.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "overlay")) {
-            validate249.errors = ONE_ERROR;
+            validate258.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9095,7 +9415,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate249.errors = ONE_ERROR;
+              validate258.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9106,7 +9426,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
               if (typeof data.overlay !== "string") {
-                validate249.errors = ONE_ERROR;
+                validate258.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9117,35 +9437,35 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate249.errors = ONE_ERROR;
+      validate258.errors = ONE_ERROR;
       return false;
     }
   }
-  validate249.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema87 = {
   type: "object",
   properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate250.errors = ONE_ERROR;
+        validate259.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate250.errors = ONE_ERROR;
+            validate259.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9154,7 +9474,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate250.errors = ONE_ERROR;
+              validate259.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9165,7 +9485,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
               if (typeof data.id !== "string") {
-                validate250.errors = ONE_ERROR;
+                validate259.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9176,7 +9496,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.name !== undefined && func0.call(data, "name")) {
                 const _errs6 = errors;
                 if (typeof data.name !== "string") {
-                  validate250.errors = ONE_ERROR;
+                  validate259.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9188,22 +9508,22 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate250.errors = ONE_ERROR;
+      validate259.errors = ONE_ERROR;
       return false;
     }
   }
-  validate250.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
 
-const schema86 = {
+const schema88 = {
   type: "object",
   properties: { device: { type: "string" }, name: { type: "string" } },
   required: ["device", "name"],
   additionalProperties: false,
 };
 
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9213,13 +9533,13 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
-        validate251.errors = ONE_ERROR;
+        validate260.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "name")) {
-            validate251.errors = ONE_ERROR;
+            validate260.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9228,7 +9548,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate251.errors = ONE_ERROR;
+              validate260.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9239,7 +9559,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
-                validate251.errors = ONE_ERROR;
+                validate260.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9250,15 +9570,15 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate251.errors = ONE_ERROR;
+      validate260.errors = ONE_ERROR;
       return false;
     }
   }
-  validate251.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema89 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -9271,31 +9591,31 @@ const schema87 = {
   required: ["snapshot-file"],
   additionalProperties: false,
 };
-const schema88 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema90 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate253.errors = ONE_ERROR;
+    validate262.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate253.errors = ONE_ERROR;
+    validate262.errors = ONE_ERROR;
     return false;
   }
-  validate253.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate252.errors = ONE_ERROR;
+        validate261.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9308,7 +9628,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "format" ||
             key0 === "mode"
           )) {
-            validate252.errors = ONE_ERROR;
+            validate261.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9317,7 +9637,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate252.errors = ONE_ERROR;
+              validate261.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9328,7 +9648,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate252.errors = ONE_ERROR;
+                validate261.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9339,7 +9659,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate252.errors = ONE_ERROR;
+                  validate261.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9350,7 +9670,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate252.errors = ONE_ERROR;
+                    validate261.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9361,7 +9681,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate252.errors = ONE_ERROR;
+                      validate261.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -9372,14 +9692,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate253(data.mode, {
+                        !validate262(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                        vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -9394,22 +9714,22 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate261.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema91 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9421,13 +9741,13 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate255.errors = ONE_ERROR;
+        validate264.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate255.errors = ONE_ERROR;
+            validate264.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9436,7 +9756,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate255.errors = ONE_ERROR;
+              validate264.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9447,7 +9767,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate255.errors = ONE_ERROR;
+                validate264.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9458,7 +9778,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate255.errors = ONE_ERROR;
+                  validate264.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9470,21 +9790,21 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate255.errors = ONE_ERROR;
+      validate264.errors = ONE_ERROR;
       return false;
     }
   }
-  validate255.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema92 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema91 = {
+const schema93 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -9503,13 +9823,13 @@ const schema91 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema92 = {
+const schema94 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema93 = {
+const schema95 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -9522,20 +9842,20 @@ const schema93 = {
   additionalProperties: false,
 };
 
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate259.errors = ONE_ERROR;
+        validate268.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate259.errors = ONE_ERROR;
+            validate268.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9544,7 +9864,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate259.errors = ONE_ERROR;
+              validate268.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9555,7 +9875,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate259.errors = ONE_ERROR;
+                validate268.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9566,7 +9886,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate259.errors = ONE_ERROR;
+                  validate268.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9577,7 +9897,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate259.errors = ONE_ERROR;
+                    validate268.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9588,7 +9908,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate259.errors = ONE_ERROR;
+                      validate268.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -9602,15 +9922,15 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate259.errors = ONE_ERROR;
+      validate268.errors = ONE_ERROR;
       return false;
     }
   }
-  validate259.errors = vErrors;
+  validate268.errors = vErrors;
   return errors === 0;
 }
 
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9620,13 +9940,13 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate258.errors = ONE_ERROR;
+        validate267.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate258.errors = ONE_ERROR;
+            validate267.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9635,7 +9955,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate258.errors = ONE_ERROR;
+              validate267.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9646,14 +9966,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate259(data.data, {
+                !validate268(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+                vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9664,41 +9984,41 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate258.errors = ONE_ERROR;
+      validate267.errors = ONE_ERROR;
       return false;
     }
   }
-  validate258.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
 
-const schema94 = {
+const schema96 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema95 = {
+const schema97 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate262.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate262.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9707,7 +10027,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate262.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9718,7 +10038,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate262.errors = ONE_ERROR;
+                validate271.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9729,7 +10049,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate262.errors = ONE_ERROR;
+                  validate271.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9741,15 +10061,15 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate262.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate262.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9759,13 +10079,13 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate261.errors = ONE_ERROR;
+        validate270.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate261.errors = ONE_ERROR;
+            validate270.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9774,7 +10094,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("serial" !== data.type) {
-              validate261.errors = ONE_ERROR;
+              validate270.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9785,14 +10105,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate262(data.data, {
+                !validate271(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9803,22 +10123,22 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate261.errors = ONE_ERROR;
+      validate270.errors = ONE_ERROR;
       return false;
     }
   }
-  validate261.errors = vErrors;
+  validate270.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = {
+const schema98 = {
   type: "object",
   properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9828,13 +10148,13 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate264.errors = ONE_ERROR;
+        validate273.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate264.errors = ONE_ERROR;
+            validate273.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9843,7 +10163,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("parallel" !== data.type) {
-              validate264.errors = ONE_ERROR;
+              validate273.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9854,14 +10174,14 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate262(data.data, {
+                !validate271(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9872,22 +10192,22 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate264.errors = ONE_ERROR;
+      validate273.errors = ONE_ERROR;
       return false;
     }
   }
-  validate264.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
+const schema99 = {
   type: "object",
   properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9897,13 +10217,13 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate266.errors = ONE_ERROR;
+        validate275.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate266.errors = ONE_ERROR;
+            validate275.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9912,7 +10232,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("pipe" !== data.type) {
-              validate266.errors = ONE_ERROR;
+              validate275.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9923,14 +10243,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate262(data.data, {
+                !validate271(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9941,21 +10261,21 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate266.errors = ONE_ERROR;
+      validate275.errors = ONE_ERROR;
       return false;
     }
   }
-  validate266.errors = vErrors;
+  validate275.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema100 = {
   type: "object",
   properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema99 = {
+const schema101 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -9975,7 +10295,7 @@ const schema99 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema100 = {
+const schema102 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -9985,13 +10305,13 @@ const schema100 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema101 = {
+const schema103 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema102 = {
+const schema104 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -10006,7 +10326,7 @@ const schema102 = {
   additionalProperties: false,
 };
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10016,7 +10336,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate272.errors = ONE_ERROR;
+        validate281.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10030,7 +10350,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate272.errors = ONE_ERROR;
+            validate281.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10039,7 +10359,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate272.errors = ONE_ERROR;
+              validate281.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10050,7 +10370,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate272.errors = ONE_ERROR;
+                validate281.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10061,7 +10381,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate272.errors = ONE_ERROR;
+                  validate281.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10073,17 +10393,17 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate272.errors = ONE_ERROR;
+                    validate281.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate272.errors = ONE_ERROR;
+                        validate281.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate272.errors = ONE_ERROR;
+                          validate281.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10097,7 +10417,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate272.errors = ONE_ERROR;
+                      validate281.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10108,7 +10428,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate272.errors = ONE_ERROR;
+                        validate281.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -10119,7 +10439,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate272.errors = ONE_ERROR;
+                          validate281.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -10135,15 +10455,15 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate272.errors = ONE_ERROR;
+      validate281.errors = ONE_ERROR;
       return false;
     }
   }
-  validate272.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10153,13 +10473,13 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate271.errors = ONE_ERROR;
+        validate280.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate271.errors = ONE_ERROR;
+            validate280.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10168,7 +10488,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate271.errors = ONE_ERROR;
+              validate280.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10179,14 +10499,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate272(data.data, {
+                !validate281(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10197,41 +10517,41 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate271.errors = ONE_ERROR;
+      validate280.errors = ONE_ERROR;
       return false;
     }
   }
-  validate271.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
+const schema105 = {
   type: "object",
   properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema104 = {
+const schema106 = {
   type: "object",
   properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate275.errors = ONE_ERROR;
+        validate284.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate275.errors = ONE_ERROR;
+            validate284.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10240,7 +10560,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate275.errors = ONE_ERROR;
+              validate284.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10251,7 +10571,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate275.errors = ONE_ERROR;
+                validate284.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10262,7 +10582,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate275.errors = ONE_ERROR;
+                  validate284.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10274,15 +10594,15 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate275.errors = ONE_ERROR;
+      validate284.errors = ONE_ERROR;
       return false;
     }
   }
-  validate275.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
 
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10292,13 +10612,13 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate274.errors = ONE_ERROR;
+        validate283.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate274.errors = ONE_ERROR;
+            validate283.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10307,7 +10627,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate274.errors = ONE_ERROR;
+              validate283.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10318,14 +10638,14 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate275(data.data, {
+                !validate284(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+                vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10336,41 +10656,41 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate274.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate274.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
 
-const schema105 = {
+const schema107 = {
   type: "object",
   properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema106 = {
+const schema108 = {
   type: "object",
   properties: { str: { type: "string" } },
   required: ["str"],
   additionalProperties: false,
 };
 
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate278.errors = ONE_ERROR;
+        validate287.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "str")) {
-            validate278.errors = ONE_ERROR;
+            validate287.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10378,8 +10698,344 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.str !== undefined && func0.call(data, "str")) {
             if (typeof data.str !== "string") {
+              validate287.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate287.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate287.errors = vErrors;
+  return errors === 0;
+}
+
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate286.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate286.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate286.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate287(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate286.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate286.errors = vErrors;
+  return errors === 0;
+}
+
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate279.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate280(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate279.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate279.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate279.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate279.errors = vErrors;
+  return errors === 0;
+}
+
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate278.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema101.properties, key0)) {
+            validate278.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
               validate278.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate278.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate279(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate278.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate278.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate278.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate278.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate278.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate278.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate278.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate278.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate278.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate278.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate278.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate278.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate278.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate278.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -10417,7 +11073,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
+            if ("socket" !== data.type) {
               validate277.errors = ONE_ERROR;
               return false;
             }
@@ -10455,349 +11111,13 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate270.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate274(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate270.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate270.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate270.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate270.errors = vErrors;
-  return errors === 0;
-}
-
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate269.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema99.properties, key0)) {
-            validate269.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate269.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate269.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate270(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate269.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate269.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate269.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate269.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate269.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate269.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate269.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate269.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate269.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate269.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate269.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate269.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate269.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate269.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate269.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate269.errors = vErrors;
-  return errors === 0;
-}
-
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate268.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate268.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("socket" !== data.type) {
-              validate268.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate269(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate268.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate268.errors = vErrors;
-  return errors === 0;
-}
-
-const schema107 = {
+const schema109 = {
   type: "object",
   properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema108 = {
+const schema110 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -10809,20 +11129,20 @@ const schema108 = {
   additionalProperties: false,
 };
 
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate286.errors = ONE_ERROR;
+        validate295.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate286.errors = ONE_ERROR;
+            validate295.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10831,7 +11151,7 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate286.errors = ONE_ERROR;
+              validate295.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10842,7 +11162,7 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate286.errors = ONE_ERROR;
+                validate295.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10853,14 +11173,14 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.remote !== undefined && func0.call(data, "remote")) {
                 const _errs6 = errors;
                 if (
-                  !validate270(data.remote, {
+                  !validate279(data.remote, {
                     instancePath: instancePath + "/remote",
                     parentData: data,
                     parentDataProperty: "remote",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+                  vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -10871,14 +11191,14 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.local !== undefined && func0.call(data, "local")) {
                   const _errs7 = errors;
                   if (
-                    !validate270(data.local, {
+                    !validate279(data.local, {
                       instancePath: instancePath + "/local",
                       parentData: data,
                       parentDataProperty: "local",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+                    vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -10891,15 +11211,15 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate286.errors = ONE_ERROR;
+      validate295.errors = ONE_ERROR;
       return false;
     }
   }
-  validate286.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
 
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10909,13 +11229,13 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate285.errors = ONE_ERROR;
+        validate294.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate285.errors = ONE_ERROR;
+            validate294.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10924,223 +11244,31 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("udp" !== data.type) {
-              validate285.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate286(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate285.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate285.errors = vErrors;
-  return errors === 0;
-}
-
-const schema109 = {
-  type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema110 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate291.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate291.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate291.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate291.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate291.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate291.errors = vErrors;
-  return errors === 0;
-}
-
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate290.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate290.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate290.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate291(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate290.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate290.errors = vErrors;
-  return errors === 0;
-}
-
-const schema111 = {
-  type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema112 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate294.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate294.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
               validate294.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate295(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -11153,216 +11281,15 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate293.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate293.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate293.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate294(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate293.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate293.errors = vErrors;
-  return errors === 0;
-}
-
-const schema113 = {
+const schema111 = {
   type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema114 = {
+const schema112 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate297.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate297.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate297.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate297.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate297.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate297.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate297.errors = vErrors;
-  return errors === 0;
-}
-
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate296.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate296.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("mux" !== data.type) {
-              validate296.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate297(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate296.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate296.errors = vErrors;
-  return errors === 0;
-}
-
-const schema115 = {
-  type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema116 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
   required: [],
   additionalProperties: false,
 };
@@ -11374,7 +11301,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
           validate300.errors = ONE_ERROR;
           return false;
           break;
@@ -11403,9 +11330,9 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
+            if (data.path !== undefined && func0.call(data, "path")) {
               const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
+              if (typeof data.path !== "string") {
                 validate300.errors = ONE_ERROR;
                 return false;
               }
@@ -11449,7 +11376,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
+            if ("pty" !== data.type) {
               validate299.errors = ONE_ERROR;
               return false;
             }
@@ -11487,19 +11414,15 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema117 = {
+const schema113 = {
   type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema118 = {
+const schema114 = {
   type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -11511,7 +11434,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
           validate303.errors = ONE_ERROR;
           return false;
           break;
@@ -11538,32 +11461,6 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate303.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate303.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate303.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -11600,7 +11497,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
+            if ("null" !== data.type) {
               validate302.errors = ONE_ERROR;
               return false;
             }
@@ -11638,12 +11535,82 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema119 = {
+const schema115 = {
   type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
+const schema116 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate306.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate306.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate306.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate306.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate306.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate306.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate306.errors = vErrors;
+  return errors === 0;
+}
 
 function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11669,7 +11636,7 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("memory" !== data.type) {
+            if ("mux" !== data.type) {
               validate305.errors = ONE_ERROR;
               return false;
             }
@@ -11681,14 +11648,14 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate303(data.data, {
+                !validate306(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+                vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11707,97 +11674,450 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema117 = {
+  type: "object",
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema118 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate309.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate309.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate309.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate309.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate309.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate309.errors = vErrors;
+  return errors === 0;
+}
+
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate308.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate308.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate308.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate309(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate308.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate308.errors = vErrors;
+  return errors === 0;
+}
+
+const schema119 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema120 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate312.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate312.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate312.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate312.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate312.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate312.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate312.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate312.errors = vErrors;
+  return errors === 0;
+}
+
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate311.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate311.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate311.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate312(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate311.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate311.errors = vErrors;
+  return errors === 0;
+}
+
+const schema121 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate314.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate314.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate314.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate312(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate314.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate314.errors = vErrors;
+  return errors === 0;
+}
+
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate257.errors = ONE_ERROR;
+        validate266.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate258(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+            if (!validate267(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "serial") {
-            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+            if (!validate270(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "parallel") {
-            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+            if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pipe") {
-            if (!validate266(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+            if (!validate275(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "socket") {
-            if (!validate268(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "udp") {
-            if (!validate285(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+            if (!validate294(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pty") {
-            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
             if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "ringbuf") {
+          } else if (tag0 === "null") {
             if (!validate302(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "memory") {
+          } else if (tag0 === "mux") {
             if (!validate305(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "stdio") {
+            if (!validate308(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate311(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate314(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate257.errors = ONE_ERROR;
+            validate266.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate257.errors = ONE_ERROR;
+          validate266.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate257.errors = ONE_ERROR;
+      validate266.errors = ONE_ERROR;
       return false;
     }
   }
-  validate257.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
 
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11807,13 +12127,13 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate256.errors = ONE_ERROR;
+        validate265.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate256.errors = ONE_ERROR;
+            validate265.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11822,7 +12142,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate256.errors = ONE_ERROR;
+              validate265.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11833,14 +12153,14 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate257(data.backend, {
+                !validate266(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+                vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -11851,22 +12171,22 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate256.errors = ONE_ERROR;
+      validate265.errors = ONE_ERROR;
       return false;
     }
   }
-  validate256.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
 
-const schema120 = {
+const schema122 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11876,13 +12196,13 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate320.errors = ONE_ERROR;
+        validate329.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate320.errors = ONE_ERROR;
+            validate329.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11891,7 +12211,7 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate320.errors = ONE_ERROR;
+              validate329.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11902,14 +12222,14 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate257(data.backend, {
+                !validate266(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+                vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -11920,101 +12240,101 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate320.errors = ONE_ERROR;
+      validate329.errors = ONE_ERROR;
       return false;
     }
   }
-  validate320.errors = vErrors;
-  return errors === 0;
-}
-
-const schema121 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate322.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate322.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate322.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate322.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate322.errors = vErrors;
-  return errors === 0;
-}
-
-const schema122 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate323.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate323.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate323.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate323.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate323.errors = vErrors;
+  validate329.errors = vErrors;
   return errors === 0;
 }
 
 const schema123 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate331.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate331.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate331.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate331.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate331.errors = vErrors;
+  return errors === 0;
+}
+
+const schema124 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate332.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate332.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate332.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate332.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate332.errors = vErrors;
+  return errors === 0;
+}
+
+const schema125 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12039,7 +12359,7 @@ const schema123 = {
   additionalProperties: false,
 };
 
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12050,13 +12370,13 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate324.errors = ONE_ERROR;
+        validate333.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema123.properties, key0)) {
-            validate324.errors = ONE_ERROR;
+          if (!func0.call(schema125.properties, key0)) {
+            validate333.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12065,7 +12385,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate324.errors = ONE_ERROR;
+              validate333.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12076,7 +12396,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate324.errors = ONE_ERROR;
+                validate333.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12106,17 +12426,17 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate324.errors = ONE_ERROR;
+                    validate333.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate324.errors = ONE_ERROR;
+                        validate333.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate324.errors = ONE_ERROR;
+                          validate333.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -12130,7 +12450,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate324.errors = ONE_ERROR;
+                      validate333.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -12159,7 +12479,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate324.errors = ONE_ERROR;
+                          validate333.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -12206,7 +12526,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate324.errors = ONE_ERROR;
+                                validate333.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -12217,7 +12537,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate324.errors = ONE_ERROR;
+                                  validate333.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -12228,7 +12548,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate324.errors = ONE_ERROR;
+                                    validate333.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -12239,7 +12559,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate324.errors = ONE_ERROR;
+                                      validate333.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -12269,7 +12589,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate324.errors = ONE_ERROR;
+                                          validate333.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -12280,7 +12600,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate324.errors = ONE_ERROR;
+                                            validate333.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -12291,7 +12611,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate253(data.mode, {
+                                              !validate262(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -12300,8 +12620,8 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate253.errors
-                                                  : vErrors.concat(validate253.errors);
+                                                  ? validate262.errors
+                                                  : vErrors.concat(validate262.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -12327,15 +12647,15 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate324.errors = ONE_ERROR;
+      validate333.errors = ONE_ERROR;
       return false;
     }
   }
-  validate324.errors = vErrors;
+  validate333.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema126 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12360,7 +12680,7 @@ const schema124 = {
   additionalProperties: false,
 };
 
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12371,13 +12691,13 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate331.errors = ONE_ERROR;
+        validate340.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema124.properties, key0)) {
-            validate331.errors = ONE_ERROR;
+          if (!func0.call(schema126.properties, key0)) {
+            validate340.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12386,7 +12706,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate331.errors = ONE_ERROR;
+              validate340.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12397,7 +12717,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate331.errors = ONE_ERROR;
+                validate340.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12408,7 +12728,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate331.errors = ONE_ERROR;
+                  validate340.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12419,7 +12739,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate331.errors = ONE_ERROR;
+                    validate340.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -12430,7 +12750,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate331.errors = ONE_ERROR;
+                      validate340.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -12441,7 +12761,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate331.errors = ONE_ERROR;
+                        validate340.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -12470,14 +12790,14 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate253(data.mode, {
+                            !validate262(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                            vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -12489,17 +12809,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate331.errors = ONE_ERROR;
+                              validate340.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate331.errors = ONE_ERROR;
+                                  validate340.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate331.errors = ONE_ERROR;
+                                    validate340.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -12514,17 +12834,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate331.errors = ONE_ERROR;
+                                validate340.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate331.errors = ONE_ERROR;
+                                    validate340.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate331.errors = ONE_ERROR;
+                                      validate340.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -12544,17 +12864,17 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate331.errors = ONE_ERROR;
+                                  validate340.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate331.errors = ONE_ERROR;
+                                      validate340.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate331.errors = ONE_ERROR;
+                                        validate340.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -12605,7 +12925,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate331.errors = ONE_ERROR;
+                                        validate340.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -12635,7 +12955,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate331.errors = ONE_ERROR;
+                                            validate340.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -12646,7 +12966,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate331.errors = ONE_ERROR;
+                                              validate340.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -12672,97 +12992,11 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate331.errors = ONE_ERROR;
+      validate340.errors = ONE_ERROR;
       return false;
     }
   }
-  validate331.errors = vErrors;
-  return errors === 0;
-}
-
-const schema125 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate337.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate337.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate337.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate337.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate337.errors = vErrors;
-  return errors === 0;
-}
-
-const schema126 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate338.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate338.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate338.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate338.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate338.errors = vErrors;
+  validate340.errors = vErrors;
   return errors === 0;
 }
 
@@ -12773,376 +13007,29 @@ const schema127 = {
   additionalProperties: false,
 };
 
-function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate339.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate339.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate339.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate339.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate339.errors = vErrors;
-  return errors === 0;
-}
-
-const schema128 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate340.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate340.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate340.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate340.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate340.errors = vErrors;
-  return errors === 0;
-}
-
-const schema129 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate341.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate341.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate341.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate341.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate341.errors = vErrors;
-  return errors === 0;
-}
-
-const schema130 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate342.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate342.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate342.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate342.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate342.errors = vErrors;
-  return errors === 0;
-}
-
-const schema131 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema132 = { type: "string", enum: ["readline", "control"] };
-
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate344.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate344.errors = ONE_ERROR;
-    return false;
-  }
-  validate344.errors = vErrors;
-  return errors === 0;
-}
-
-function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate343.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate343.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate343.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate344(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate343.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate343.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate343.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate343.errors = vErrors;
-  return errors === 0;
-}
-
-const schema133 = {
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
-  additionalProperties: false,
-};
-
 function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate346.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate346.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate346.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate346.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate346.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate346.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate346.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -13156,7 +13043,440 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema134 = {
+const schema128 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate347.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate347.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate347.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate347.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate347.errors = vErrors;
+  return errors === 0;
+}
+
+const schema129 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate348.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate348.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate348.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate348.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate348.errors = vErrors;
+  return errors === 0;
+}
+
+const schema130 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate349.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate349.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate349.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate349.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate349.errors = vErrors;
+  return errors === 0;
+}
+
+const schema131 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate350.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate350.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate350.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate350.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate350.errors = vErrors;
+  return errors === 0;
+}
+
+const schema132 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate351.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate351.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate351.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate351.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate351.errors = vErrors;
+  return errors === 0;
+}
+
+const schema133 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema134 = { type: "string", enum: ["readline", "control"] };
+
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate353.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate353.errors = ONE_ERROR;
+    return false;
+  }
+  validate353.errors = vErrors;
+  return errors === 0;
+}
+
+function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate352.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate352.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate352.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate353(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate352.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate352.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate352.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate352.errors = vErrors;
+  return errors === 0;
+}
+
+const schema135 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate355.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate355.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate355.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate355.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate355.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate355.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate355.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate355.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate355.errors = vErrors;
+  return errors === 0;
+}
+
+const schema136 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -13169,14 +13489,14 @@ const schema134 = {
   additionalProperties: false,
 };
 
-function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate347.errors = ONE_ERROR;
+        validate356.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13188,7 +13508,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate347.errors = ONE_ERROR;
+            validate356.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13198,17 +13518,17 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate347.errors = ONE_ERROR;
+              validate356.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate347.errors = ONE_ERROR;
+                  validate356.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate347.errors = ONE_ERROR;
+                    validate356.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -13222,7 +13542,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate347.errors = ONE_ERROR;
+                validate356.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13233,7 +13553,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate347.errors = ONE_ERROR;
+                  validate356.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13245,17 +13565,17 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate347.errors = ONE_ERROR;
+                    validate356.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate347.errors = ONE_ERROR;
+                        validate356.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate347.errors = ONE_ERROR;
+                          validate356.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13290,15 +13610,15 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate347.errors = ONE_ERROR;
+      validate356.errors = ONE_ERROR;
       return false;
     }
   }
-  validate347.errors = vErrors;
+  validate356.errors = vErrors;
   return errors === 0;
 }
 
-const schema135 = {
+const schema137 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -13311,14 +13631,14 @@ const schema135 = {
   additionalProperties: false,
 };
 
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate349.errors = ONE_ERROR;
+        validate358.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13330,7 +13650,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate349.errors = ONE_ERROR;
+            validate358.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13340,17 +13660,17 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate349.errors = ONE_ERROR;
+              validate358.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate349.errors = ONE_ERROR;
+                  validate358.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate349.errors = ONE_ERROR;
+                    validate358.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -13364,7 +13684,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate349.errors = ONE_ERROR;
+                validate358.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13375,7 +13695,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate349.errors = ONE_ERROR;
+                  validate358.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13387,17 +13707,17 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate349.errors = ONE_ERROR;
+                    validate358.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate349.errors = ONE_ERROR;
+                        validate358.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate349.errors = ONE_ERROR;
+                          validate358.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13411,14 +13731,14 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate270(data.addr, {
+                      !validate279(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+                      vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -13432,35 +13752,35 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate349.errors = ONE_ERROR;
+      validate358.errors = ONE_ERROR;
       return false;
     }
   }
-  validate349.errors = vErrors;
+  validate358.errors = vErrors;
   return errors === 0;
 }
 
-const schema136 = {
+const schema138 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate351.errors = ONE_ERROR;
+        validate360.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate351.errors = ONE_ERROR;
+            validate360.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13469,7 +13789,7 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate351.errors = ONE_ERROR;
+              validate360.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13498,35 +13818,35 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate351.errors = ONE_ERROR;
+      validate360.errors = ONE_ERROR;
       return false;
     }
   }
-  validate351.errors = vErrors;
+  validate360.errors = vErrors;
   return errors === 0;
 }
 
-const schema137 = {
+const schema139 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate353.errors = ONE_ERROR;
+        validate362.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate353.errors = ONE_ERROR;
+            validate362.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13534,22 +13854,22 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate353.errors = ONE_ERROR;
+              validate362.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate353.errors = ONE_ERROR;
+      validate362.errors = ONE_ERROR;
       return false;
     }
   }
-  validate353.errors = vErrors;
+  validate362.errors = vErrors;
   return errors === 0;
 }
 
-const schema138 = {
+const schema140 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -13566,7 +13886,7 @@ const schema138 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema139 = {
+const schema141 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -13577,24 +13897,24 @@ const schema139 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema140 = { type: "string", enum: ["deny", "allow"] };
+const schema142 = { type: "string", enum: ["deny", "allow"] };
 
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate356.errors = ONE_ERROR;
+    validate365.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate356.errors = ONE_ERROR;
+    validate365.errors = ONE_ERROR;
     return false;
   }
-  validate356.errors = vErrors;
+  validate365.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema143 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -13604,24 +13924,24 @@ const schema141 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema142 = { type: "string", enum: ["exact", "glob"] };
+const schema144 = { type: "string", enum: ["exact", "glob"] };
 
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate360.errors = ONE_ERROR;
+    validate369.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate360.errors = ONE_ERROR;
+    validate369.errors = ONE_ERROR;
     return false;
   }
-  validate360.errors = vErrors;
+  validate369.errors = vErrors;
   return errors === 0;
 }
 
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13631,13 +13951,13 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate358.errors = ONE_ERROR;
+        validate367.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate358.errors = ONE_ERROR;
+            validate367.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13646,7 +13966,7 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate358.errors = ONE_ERROR;
+              validate367.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13657,14 +13977,14 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate356(data.policy, {
+                !validate365(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+                vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -13675,14 +13995,14 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate360(data.format, {
+                  !validate369(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+                  vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -13694,222 +14014,13 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate358.errors = ONE_ERROR;
+      validate367.errors = ONE_ERROR;
       return false;
     }
   }
-  validate358.errors = vErrors;
+  validate367.errors = vErrors;
   return errors === 0;
 }
-
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate355.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate355.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-list" !== data["qom-type"]) {
-              validate355.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate355.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.policy !== undefined && func0.call(data, "policy")) {
-                const _errs5 = errors;
-                if (
-                  !validate356(data.policy, {
-                    instancePath: instancePath + "/policy",
-                    parentData: data,
-                    parentDataProperty: "policy",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.rules !== undefined && func0.call(data, "rules")) {
-                  let data3 = data.rules;
-                  const _errs6 = errors;
-                  if (errors === _errs6) {
-                    if (Array.isArray(data3)) {
-                      var valid1 = true;
-                      const len0 = data3.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        const _errs8 = errors;
-                        if (
-                          !validate358(data3[i0], {
-                            instancePath: instancePath + "/rules/" + i0,
-                            parentData: data3,
-                            parentDataProperty: i0,
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid1 = _errs8 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                    } else {
-                      validate355.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate355.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate355.errors = vErrors;
-  return errors === 0;
-}
-
-const schema143 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "authz-listfile" },
-    id: { type: "string" },
-    filename: { type: "string" },
-    refresh: { type: "boolean" },
-  },
-  required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate363.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate363.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate363.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate363.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate363.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate363.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate363.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate363.errors = vErrors;
-  return errors === 0;
-}
-
-const schema144 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
 
 function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -13919,15 +14030,14 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
         validate364.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
             validate364.errors = ONE_ERROR;
             return false;
             break;
@@ -13936,7 +14046,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
+            if ("authz-list" !== data["qom-type"]) {
               validate364.errors = ONE_ERROR;
               return false;
             }
@@ -13956,15 +14066,58 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate364.errors = ONE_ERROR;
-                  return false;
+                if (
+                  !validate365(data.policy, {
+                    instancePath: instancePath + "/policy",
+                    parentData: data,
+                    parentDataProperty: "policy",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate367(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate364.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
@@ -13982,6 +14135,173 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
 const schema145 = {
   type: "object",
   properties: {
+    "qom-type": { const: "authz-listfile" },
+    id: { type: "string" },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
+  },
+  required: ["qom-type", "id", "filename"],
+  additionalProperties: false,
+};
+
+function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate372.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate372.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate372.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate372.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate372.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate372.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate372.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate372.errors = vErrors;
+  return errors === 0;
+}
+
+const schema146 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate373.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate373.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate373.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate373.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate373.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate373.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate373.errors = vErrors;
+  return errors === 0;
+}
+
+const schema147 = {
+  type: "object",
+  properties: {
     "qom-type": { const: "iothread" },
     id: { type: "string" },
     "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -13995,7 +14315,7 @@ const schema145 = {
   additionalProperties: false,
 };
 
-function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14005,7 +14325,7 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate365.errors = ONE_ERROR;
+        validate374.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14020,7 +14340,7 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate365.errors = ONE_ERROR;
+            validate374.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14029,7 +14349,7 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate365.errors = ONE_ERROR;
+              validate374.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14040,7 +14360,7 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate365.errors = ONE_ERROR;
+                validate374.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14052,17 +14372,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate365.errors = ONE_ERROR;
+                  validate374.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate365.errors = ONE_ERROR;
+                      validate374.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate365.errors = ONE_ERROR;
+                        validate374.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -14077,17 +14397,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate365.errors = ONE_ERROR;
+                    validate374.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate365.errors = ONE_ERROR;
+                        validate374.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate365.errors = ONE_ERROR;
+                          validate374.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14102,17 +14422,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate365.errors = ONE_ERROR;
+                      validate374.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate365.errors = ONE_ERROR;
+                          validate374.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate365.errors = ONE_ERROR;
+                            validate374.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -14127,17 +14447,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate365.errors = ONE_ERROR;
+                        validate374.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate365.errors = ONE_ERROR;
+                            validate374.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate365.errors = ONE_ERROR;
+                              validate374.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -14152,17 +14472,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate365.errors = ONE_ERROR;
+                          validate374.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate365.errors = ONE_ERROR;
+                              validate374.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate365.errors = ONE_ERROR;
+                                validate374.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -14177,17 +14497,17 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate365.errors = ONE_ERROR;
+                            validate374.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate365.errors = ONE_ERROR;
+                                validate374.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate365.errors = ONE_ERROR;
+                                  validate374.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -14207,15 +14527,15 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate365.errors = ONE_ERROR;
+      validate374.errors = ONE_ERROR;
       return false;
     }
   }
-  validate365.errors = vErrors;
+  validate374.errors = vErrors;
   return errors === 0;
 }
 
-const schema146 = {
+const schema148 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -14228,7 +14548,7 @@ const schema146 = {
   additionalProperties: false,
 };
 
-function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14238,7 +14558,7 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate366.errors = ONE_ERROR;
+        validate375.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14250,7 +14570,7 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate366.errors = ONE_ERROR;
+            validate375.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14259,7 +14579,7 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate366.errors = ONE_ERROR;
+              validate375.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14270,7 +14590,7 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate366.errors = ONE_ERROR;
+                validate375.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14282,17 +14602,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate366.errors = ONE_ERROR;
+                  validate375.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate366.errors = ONE_ERROR;
+                      validate375.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate366.errors = ONE_ERROR;
+                        validate375.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -14307,17 +14627,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate366.errors = ONE_ERROR;
+                    validate375.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate366.errors = ONE_ERROR;
+                        validate375.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate366.errors = ONE_ERROR;
+                          validate375.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14332,17 +14652,17 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate366.errors = ONE_ERROR;
+                      validate375.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate366.errors = ONE_ERROR;
+                          validate375.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate366.errors = ONE_ERROR;
+                            validate375.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -14359,15 +14679,15 @@ function validate366(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate366.errors = ONE_ERROR;
+      validate375.errors = ONE_ERROR;
       return false;
     }
   }
-  validate366.errors = vErrors;
+  validate375.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema149 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -14381,24 +14701,24 @@ const schema147 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema148 = { type: "string", enum: ["raw", "base64"] };
+const schema150 = { type: "string", enum: ["raw", "base64"] };
 
-function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate368.errors = ONE_ERROR;
+    validate377.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate368.errors = ONE_ERROR;
+    validate377.errors = ONE_ERROR;
     return false;
   }
-  validate368.errors = vErrors;
+  validate377.errors = vErrors;
   return errors === 0;
 }
 
-function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14408,7 +14728,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate367.errors = ONE_ERROR;
+        validate376.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14422,7 +14742,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate367.errors = ONE_ERROR;
+            validate376.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14431,7 +14751,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate367.errors = ONE_ERROR;
+              validate376.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14442,7 +14762,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate367.errors = ONE_ERROR;
+                validate376.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14453,14 +14773,14 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate368(data.format, {
+                  !validate377(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+                  vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14471,7 +14791,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate367.errors = ONE_ERROR;
+                    validate376.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -14482,7 +14802,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate367.errors = ONE_ERROR;
+                      validate376.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -14493,7 +14813,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate367.errors = ONE_ERROR;
+                        validate376.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -14504,7 +14824,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate367.errors = ONE_ERROR;
+                          validate376.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -14520,15 +14840,15 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate367.errors = ONE_ERROR;
+      validate376.errors = ONE_ERROR;
       return false;
     }
   }
-  validate367.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
 
-const schema149 = {
+const schema151 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -14557,7 +14877,7 @@ const schema149 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema150 = {
+const schema152 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -14584,15 +14904,15 @@ const schema150 = {
   additionalProperties: false,
 };
 
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema150.properties, key0)) {
-          validate371.errors = ONE_ERROR;
+        if (!func0.call(schema152.properties, key0)) {
+          validate380.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -14602,17 +14922,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate371.errors = ONE_ERROR;
+            validate380.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate371.errors = ONE_ERROR;
+                validate380.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate371.errors = ONE_ERROR;
+                  validate380.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -14627,17 +14947,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate371.errors = ONE_ERROR;
+              validate380.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate371.errors = ONE_ERROR;
+                  validate380.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate371.errors = ONE_ERROR;
+                    validate380.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -14652,17 +14972,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate371.errors = ONE_ERROR;
+                validate380.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate371.errors = ONE_ERROR;
+                    validate380.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate371.errors = ONE_ERROR;
+                      validate380.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -14677,17 +14997,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate371.errors = ONE_ERROR;
+                  validate380.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate371.errors = ONE_ERROR;
+                      validate380.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate371.errors = ONE_ERROR;
+                        validate380.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -14702,17 +15022,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate371.errors = ONE_ERROR;
+                    validate380.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate371.errors = ONE_ERROR;
+                        validate380.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate371.errors = ONE_ERROR;
+                          validate380.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14727,17 +15047,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate371.errors = ONE_ERROR;
+                      validate380.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate371.errors = ONE_ERROR;
+                          validate380.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate371.errors = ONE_ERROR;
+                            validate380.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -14752,17 +15072,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate371.errors = ONE_ERROR;
+                        validate380.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate371.errors = ONE_ERROR;
+                            validate380.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate371.errors = ONE_ERROR;
+                              validate380.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -14777,17 +15097,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate371.errors = ONE_ERROR;
+                          validate380.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate371.errors = ONE_ERROR;
+                              validate380.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate371.errors = ONE_ERROR;
+                                validate380.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -14802,17 +15122,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate371.errors = ONE_ERROR;
+                            validate380.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate371.errors = ONE_ERROR;
+                                validate380.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate371.errors = ONE_ERROR;
+                                  validate380.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -14827,17 +15147,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate371.errors = ONE_ERROR;
+                              validate380.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate371.errors = ONE_ERROR;
+                                  validate380.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate371.errors = ONE_ERROR;
+                                    validate380.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -14852,17 +15172,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate371.errors = ONE_ERROR;
+                                validate380.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate371.errors = ONE_ERROR;
+                                    validate380.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate371.errors = ONE_ERROR;
+                                      validate380.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -14885,17 +15205,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate371.errors = ONE_ERROR;
+                                  validate380.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate371.errors = ONE_ERROR;
+                                      validate380.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate371.errors = ONE_ERROR;
+                                        validate380.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -14915,17 +15235,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate371.errors = ONE_ERROR;
+                                    validate380.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate371.errors = ONE_ERROR;
+                                        validate380.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate371.errors = ONE_ERROR;
+                                          validate380.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -14945,17 +15265,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate371.errors = ONE_ERROR;
+                                      validate380.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate371.errors = ONE_ERROR;
+                                          validate380.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate371.errors = ONE_ERROR;
+                                            validate380.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -14978,17 +15298,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate371.errors = ONE_ERROR;
+                                        validate380.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate371.errors = ONE_ERROR;
+                                            validate380.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate371.errors = ONE_ERROR;
+                                              validate380.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -15008,17 +15328,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate371.errors = ONE_ERROR;
+                                          validate380.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate371.errors = ONE_ERROR;
+                                              validate380.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate371.errors = ONE_ERROR;
+                                                validate380.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -15038,17 +15358,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate371.errors = ONE_ERROR;
+                                            validate380.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate371.errors = ONE_ERROR;
+                                                validate380.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate371.errors = ONE_ERROR;
+                                                  validate380.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -15071,17 +15391,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate371.errors = ONE_ERROR;
+                                              validate380.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate371.errors = ONE_ERROR;
+                                                  validate380.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate371.errors = ONE_ERROR;
+                                                    validate380.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -15101,17 +15421,17 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate371.errors = ONE_ERROR;
+                                                validate380.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate371.errors = ONE_ERROR;
+                                                    validate380.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate371.errors = ONE_ERROR;
+                                                      validate380.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -15141,15 +15461,15 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate371.errors = ONE_ERROR;
+      validate380.errors = ONE_ERROR;
       return false;
     }
   }
-  validate371.errors = vErrors;
+  validate380.errors = vErrors;
   return errors === 0;
 }
 
-function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15159,13 +15479,13 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate370.errors = ONE_ERROR;
+        validate379.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema149.properties, key0)) {
-            validate370.errors = ONE_ERROR;
+          if (!func0.call(schema151.properties, key0)) {
+            validate379.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15174,7 +15494,7 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate370.errors = ONE_ERROR;
+              validate379.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15185,7 +15505,7 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate370.errors = ONE_ERROR;
+                validate379.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15196,14 +15516,14 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate371(data.limits, {
+                  !validate380(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+                  vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15215,17 +15535,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate370.errors = ONE_ERROR;
+                    validate379.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate370.errors = ONE_ERROR;
+                        validate379.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate370.errors = ONE_ERROR;
+                          validate379.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15240,17 +15560,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate370.errors = ONE_ERROR;
+                      validate379.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate370.errors = ONE_ERROR;
+                          validate379.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate370.errors = ONE_ERROR;
+                            validate379.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -15265,17 +15585,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate370.errors = ONE_ERROR;
+                        validate379.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate370.errors = ONE_ERROR;
+                            validate379.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate370.errors = ONE_ERROR;
+                              validate379.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15290,17 +15610,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate370.errors = ONE_ERROR;
+                          validate379.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate370.errors = ONE_ERROR;
+                              validate379.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate370.errors = ONE_ERROR;
+                                validate379.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -15315,17 +15635,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate370.errors = ONE_ERROR;
+                            validate379.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate370.errors = ONE_ERROR;
+                                validate379.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate370.errors = ONE_ERROR;
+                                  validate379.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -15343,17 +15663,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate370.errors = ONE_ERROR;
+                              validate379.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate370.errors = ONE_ERROR;
+                                  validate379.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate370.errors = ONE_ERROR;
+                                    validate379.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -15368,17 +15688,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate370.errors = ONE_ERROR;
+                                validate379.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate370.errors = ONE_ERROR;
+                                    validate379.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate370.errors = ONE_ERROR;
+                                      validate379.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -15398,17 +15718,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate370.errors = ONE_ERROR;
+                                  validate379.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate370.errors = ONE_ERROR;
+                                      validate379.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate370.errors = ONE_ERROR;
+                                        validate379.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -15431,17 +15751,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate370.errors = ONE_ERROR;
+                                    validate379.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate370.errors = ONE_ERROR;
+                                        validate379.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate370.errors = ONE_ERROR;
+                                          validate379.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -15461,17 +15781,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate370.errors = ONE_ERROR;
+                                      validate379.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate370.errors = ONE_ERROR;
+                                          validate379.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate370.errors = ONE_ERROR;
+                                            validate379.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -15491,17 +15811,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate370.errors = ONE_ERROR;
+                                        validate379.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate370.errors = ONE_ERROR;
+                                            validate379.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate370.errors = ONE_ERROR;
+                                              validate379.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -15524,17 +15844,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate370.errors = ONE_ERROR;
+                                          validate379.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate370.errors = ONE_ERROR;
+                                              validate379.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate370.errors = ONE_ERROR;
+                                                validate379.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -15554,17 +15874,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate370.errors = ONE_ERROR;
+                                            validate379.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate370.errors = ONE_ERROR;
+                                                validate379.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate370.errors = ONE_ERROR;
+                                                  validate379.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -15587,17 +15907,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate370.errors = ONE_ERROR;
+                                              validate379.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate370.errors = ONE_ERROR;
+                                                  validate379.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate370.errors = ONE_ERROR;
+                                                    validate379.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -15620,17 +15940,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate370.errors = ONE_ERROR;
+                                                validate379.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate370.errors = ONE_ERROR;
+                                                    validate379.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate370.errors = ONE_ERROR;
+                                                      validate379.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -15653,17 +15973,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate370.errors = ONE_ERROR;
+                                                  validate379.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate370.errors = ONE_ERROR;
+                                                      validate379.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate370.errors = ONE_ERROR;
+                                                        validate379.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -15686,17 +16006,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate370.errors = ONE_ERROR;
+                                                    validate379.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate370.errors = ONE_ERROR;
+                                                        validate379.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate370.errors = ONE_ERROR;
+                                                          validate379.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -15719,17 +16039,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate370.errors = ONE_ERROR;
+                                                      validate379.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate370.errors = ONE_ERROR;
+                                                          validate379.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate370.errors = ONE_ERROR;
+                                                            validate379.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -15752,17 +16072,17 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate370.errors = ONE_ERROR;
+                                                        validate379.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate370.errors = ONE_ERROR;
+                                                            validate379.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate370.errors = ONE_ERROR;
+                                                              validate379.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -15796,15 +16116,15 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate370.errors = ONE_ERROR;
+      validate379.errors = ONE_ERROR;
       return false;
     }
   }
-  validate370.errors = vErrors;
+  validate379.errors = vErrors;
   return errors === 0;
 }
 
-const schema151 = {
+const schema153 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -15817,24 +16137,24 @@ const schema151 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema152 = { type: "string", enum: ["client", "server"] };
+const schema154 = { type: "string", enum: ["client", "server"] };
 
-function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate374.errors = ONE_ERROR;
+    validate383.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate374.errors = ONE_ERROR;
+    validate383.errors = ONE_ERROR;
     return false;
   }
-  validate374.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
 
-function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15844,7 +16164,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate373.errors = ONE_ERROR;
+        validate382.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15857,7 +16177,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate373.errors = ONE_ERROR;
+            validate382.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15866,7 +16186,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate373.errors = ONE_ERROR;
+              validate382.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15877,7 +16197,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate373.errors = ONE_ERROR;
+                validate382.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15888,7 +16208,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate373.errors = ONE_ERROR;
+                  validate382.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -15899,7 +16219,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate373.errors = ONE_ERROR;
+                    validate382.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -15910,14 +16230,14 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate374(data.endpoint, {
+                      !validate383(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                      vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -15928,7 +16248,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate373.errors = ONE_ERROR;
+                        validate382.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -15943,15 +16263,15 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate373.errors = ONE_ERROR;
+      validate382.errors = ONE_ERROR;
       return false;
     }
   }
-  validate373.errors = vErrors;
+  validate382.errors = vErrors;
   return errors === 0;
 }
 
-const schema153 = {
+const schema155 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -15966,7 +16286,7 @@ const schema153 = {
   additionalProperties: false,
 };
 
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15976,7 +16296,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate376.errors = ONE_ERROR;
+        validate385.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15990,7 +16310,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate376.errors = ONE_ERROR;
+            validate385.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15999,7 +16319,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate376.errors = ONE_ERROR;
+              validate385.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16010,7 +16330,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate376.errors = ONE_ERROR;
+                validate385.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16021,7 +16341,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate376.errors = ONE_ERROR;
+                  validate385.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16032,7 +16352,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate376.errors = ONE_ERROR;
+                    validate385.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16043,14 +16363,14 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate374(data.endpoint, {
+                      !validate383(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                      vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -16061,7 +16381,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate376.errors = ONE_ERROR;
+                        validate385.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -16072,7 +16392,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate376.errors = ONE_ERROR;
+                          validate385.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -16088,15 +16408,15 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate376.errors = ONE_ERROR;
+      validate385.errors = ONE_ERROR;
       return false;
     }
   }
-  validate376.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
 
-const schema154 = {
+const schema156 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -16112,7 +16432,7 @@ const schema154 = {
   additionalProperties: false,
 };
 
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16122,7 +16442,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate378.errors = ONE_ERROR;
+        validate387.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16137,7 +16457,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate378.errors = ONE_ERROR;
+            validate387.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16146,7 +16466,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate378.errors = ONE_ERROR;
+              validate387.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16157,7 +16477,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate378.errors = ONE_ERROR;
+                validate387.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16168,7 +16488,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate378.errors = ONE_ERROR;
+                  validate387.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16179,7 +16499,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate378.errors = ONE_ERROR;
+                    validate387.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16190,14 +16510,14 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate374(data.endpoint, {
+                      !validate383(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                      vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -16208,7 +16528,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate378.errors = ONE_ERROR;
+                        validate387.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -16219,7 +16539,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate378.errors = ONE_ERROR;
+                          validate387.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -16230,7 +16550,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate378.errors = ONE_ERROR;
+                            validate387.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -16247,118 +16567,118 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate378.errors = ONE_ERROR;
+      validate387.errors = ONE_ERROR;
       return false;
     }
   }
-  validate378.errors = vErrors;
+  validate387.errors = vErrors;
   return errors === 0;
 }
 
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate354.errors = ONE_ERROR;
+        validate363.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate355(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-listfile") {
-            if (!validate363(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
             if (!validate364(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "iothread") {
-            if (!validate365(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+          } else if (tag0 === "authz-listfile") {
+            if (!validate372(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "main-loop") {
-            if (!validate366(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate367(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle-group") {
-            if (!validate370(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-anon") {
+          } else if (tag0 === "authz-simple") {
             if (!validate373(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-psk") {
+          } else if (tag0 === "iothread") {
+            if (!validate374(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "main-loop") {
+            if (!validate375(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
             if (!validate376(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "throttle-group") {
+            if (!validate379(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate382(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate385(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate378(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+            if (!validate387(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
               errors = vErrors.length;
             }
           } else {
-            validate354.errors = ONE_ERROR;
+            validate363.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate354.errors = ONE_ERROR;
+          validate363.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate354.errors = ONE_ERROR;
+      validate363.errors = ONE_ERROR;
       return false;
     }
   }
-  validate354.errors = vErrors;
+  validate363.errors = vErrors;
   return errors === 0;
 }
 
-const schema155 = {
+const schema157 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema156 = { type: "string", enum: ["oob"] };
+const schema158 = { type: "string", enum: ["oob"] };
 
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate391.errors = ONE_ERROR;
+    validate400.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate391.errors = ONE_ERROR;
+    validate400.errors = ONE_ERROR;
     return false;
   }
-  validate391.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16366,7 +16686,7 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate390.errors = ONE_ERROR;
+          validate399.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -16382,14 +16702,14 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate391(data0[i0], {
+                  !validate400(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+                  vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -16398,347 +16718,9 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate390.errors = ONE_ERROR;
+              validate399.errors = ONE_ERROR;
               return false;
             }
-          }
-        }
-      }
-    } else {
-      validate390.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate390.errors = vErrors;
-  return errors === 0;
-}
-
-const schema157 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate393.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate393.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate393.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate393.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate393.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate393.errors = vErrors;
-  return errors === 0;
-}
-
-const schema158 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate394.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate394.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate394.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate394.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate394.errors = vErrors;
-  return errors === 0;
-}
-
-const schema159 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate395.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate395.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate395.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate395.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate395.errors = vErrors;
-  return errors === 0;
-}
-
-const schema160 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate396.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate396.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
-              validate396.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate396.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate396.errors = vErrors;
-  return errors === 0;
-}
-
-const schema161 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
-  additionalProperties: false,
-};
-
-function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate397.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate397.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate397.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate397.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate397.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate397.errors = vErrors;
-  return errors === 0;
-}
-
-const schema162 = {
-  type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate398.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
-            validate398.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate398.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate398.errors = vErrors;
-  return errors === 0;
-}
-
-const schema163 = {
-  type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate399.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
-            validate399.errors = ONE_ERROR;
-            return false;
           }
         }
       }
@@ -16751,59 +16733,39 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema164 = {
+const schema159 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
-const schema165 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate401.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate401.errors = ONE_ERROR;
-    return false;
-  }
-  validate401.errors = vErrors;
-  return errors === 0;
-}
-
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate400.errors = ONE_ERROR;
+        validate402.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate400.errors = ONE_ERROR;
+          if (!(key0 === "path" || key0 === "property")) {
+            validate402.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate400.errors = ONE_ERROR;
+            if (typeof data.path !== "string") {
+              validate402.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16811,65 +16773,32 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
+            if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate400.errors = ONE_ERROR;
+              if (typeof data.property !== "string") {
+                validate402.errors = ONE_ERROR;
                 return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate400.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate400.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate401(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
           }
         }
       }
     } else {
-      validate400.errors = ONE_ERROR;
+      validate402.errors = ONE_ERROR;
       return false;
     }
   }
-  validate400.errors = vErrors;
+  validate402.errors = vErrors;
   return errors === 0;
 }
 
-const schema166 = {
+const schema160 = {
   type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -16879,61 +16808,23 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate403.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+          if (!(key0 === "path")) {
             validate403.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
               validate403.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs4 = errors;
-              if (typeof data.data !== "string") {
-                validate403.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate401(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -16947,7 +16838,436 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema167 = {
+const schema161 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate404.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate404.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate404.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate404.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate404.errors = vErrors;
+  return errors === 0;
+}
+
+const schema162 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate405.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate405.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate405.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate405.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate405.errors = vErrors;
+  return errors === 0;
+}
+
+const schema163 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate406.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate406.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate406.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate406.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate406.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate406.errors = vErrors;
+  return errors === 0;
+}
+
+const schema164 = {
+  type: "object",
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate407.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
+            validate407.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate407.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate407.errors = vErrors;
+  return errors === 0;
+}
+
+const schema165 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate408.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate408.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate408.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate408.errors = vErrors;
+  return errors === 0;
+}
+
+const schema166 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema167 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate410.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate410.errors = ONE_ERROR;
+    return false;
+  }
+  validate410.errors = vErrors;
+  return errors === 0;
+}
+
+function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate409.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+            validate409.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate409.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate409.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate409.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate409.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate410(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate409.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate409.errors = vErrors;
+  return errors === 0;
+}
+
+const schema168 = {
+  type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate412.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate412.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate412.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate412.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate410(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate412.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate412.errors = vErrors;
+  return errors === 0;
+}
+
+const schema169 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -16956,7 +17276,7 @@ const schema167 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema168 = {
+const schema170 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -16975,34 +17295,34 @@ const schema168 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema169 = {
+const schema171 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema170 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema172 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate408.errors = ONE_ERROR;
+        validate417.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate408.errors = ONE_ERROR;
+      validate417.errors = ONE_ERROR;
       return false;
     }
   }
-  validate408.errors = vErrors;
+  validate417.errors = vErrors;
   return errors === 0;
 }
 
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17012,13 +17332,13 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate407.errors = ONE_ERROR;
+        validate416.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate407.errors = ONE_ERROR;
+            validate416.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17027,7 +17347,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate407.errors = ONE_ERROR;
+              validate416.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17038,14 +17358,14 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate408(data.data, {
+                !validate417(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+                vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17056,22 +17376,22 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate407.errors = ONE_ERROR;
+      validate416.errors = ONE_ERROR;
       return false;
     }
   }
-  validate407.errors = vErrors;
+  validate416.errors = vErrors;
   return errors === 0;
 }
 
-const schema171 = {
+const schema173 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17081,13 +17401,13 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate410.errors = ONE_ERROR;
+        validate419.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate410.errors = ONE_ERROR;
+            validate419.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17096,7 +17416,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate410.errors = ONE_ERROR;
+              validate419.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17125,22 +17445,22 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate410.errors = ONE_ERROR;
+      validate419.errors = ONE_ERROR;
       return false;
     }
   }
-  validate410.errors = vErrors;
+  validate419.errors = vErrors;
   return errors === 0;
 }
 
-const schema172 = {
+const schema174 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17150,13 +17470,13 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate412.errors = ONE_ERROR;
+        validate421.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate412.errors = ONE_ERROR;
+            validate421.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17165,7 +17485,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate412.errors = ONE_ERROR;
+              validate421.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17194,22 +17514,22 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate412.errors = ONE_ERROR;
+      validate421.errors = ONE_ERROR;
       return false;
     }
   }
-  validate412.errors = vErrors;
+  validate421.errors = vErrors;
   return errors === 0;
 }
 
-const schema173 = {
+const schema175 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17219,13 +17539,13 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate414.errors = ONE_ERROR;
+        validate423.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate414.errors = ONE_ERROR;
+            validate423.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17234,7 +17554,7 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate414.errors = ONE_ERROR;
+              validate423.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17263,22 +17583,22 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate414.errors = ONE_ERROR;
+      validate423.errors = ONE_ERROR;
       return false;
     }
   }
-  validate414.errors = vErrors;
+  validate423.errors = vErrors;
   return errors === 0;
 }
 
-const schema174 = {
+const schema176 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17288,13 +17608,13 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate416.errors = ONE_ERROR;
+        validate425.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate416.errors = ONE_ERROR;
+            validate425.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17303,7 +17623,7 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate416.errors = ONE_ERROR;
+              validate425.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17332,22 +17652,22 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate416.errors = ONE_ERROR;
+      validate425.errors = ONE_ERROR;
       return false;
     }
   }
-  validate416.errors = vErrors;
+  validate425.errors = vErrors;
   return errors === 0;
 }
 
-const schema175 = {
+const schema177 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17357,13 +17677,13 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate418.errors = ONE_ERROR;
+        validate427.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate418.errors = ONE_ERROR;
+            validate427.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17372,7 +17692,7 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate418.errors = ONE_ERROR;
+              validate427.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17401,22 +17721,22 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate418.errors = ONE_ERROR;
+      validate427.errors = ONE_ERROR;
       return false;
     }
   }
-  validate418.errors = vErrors;
+  validate427.errors = vErrors;
   return errors === 0;
 }
 
-const schema176 = {
+const schema178 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17426,13 +17746,13 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate420.errors = ONE_ERROR;
+        validate429.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate420.errors = ONE_ERROR;
+            validate429.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17441,7 +17761,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate420.errors = ONE_ERROR;
+              validate429.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17470,22 +17790,22 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate420.errors = ONE_ERROR;
+      validate429.errors = ONE_ERROR;
       return false;
     }
   }
-  validate420.errors = vErrors;
+  validate429.errors = vErrors;
   return errors === 0;
 }
 
-const schema177 = {
+const schema179 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17495,13 +17815,13 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate422.errors = ONE_ERROR;
+        validate431.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate422.errors = ONE_ERROR;
+            validate431.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17510,7 +17830,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate422.errors = ONE_ERROR;
+              validate431.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17539,22 +17859,22 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate422.errors = ONE_ERROR;
+      validate431.errors = ONE_ERROR;
       return false;
     }
   }
-  validate422.errors = vErrors;
+  validate431.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema180 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17564,13 +17884,13 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate424.errors = ONE_ERROR;
+        validate433.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate424.errors = ONE_ERROR;
+            validate433.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17579,7 +17899,7 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate424.errors = ONE_ERROR;
+              validate433.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17590,14 +17910,14 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate249(data.data, {
+                !validate258(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+                vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17608,15 +17928,15 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate424.errors = ONE_ERROR;
+      validate433.errors = ONE_ERROR;
       return false;
     }
   }
-  validate424.errors = vErrors;
+  validate433.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema181 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -17626,7 +17946,7 @@ const schema179 = {
   additionalProperties: false,
 };
 
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17636,13 +17956,13 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate426.errors = ONE_ERROR;
+        validate435.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate426.errors = ONE_ERROR;
+            validate435.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17651,7 +17971,7 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate426.errors = ONE_ERROR;
+              validate435.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17662,14 +17982,14 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate251(data.data, {
+                !validate260(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+                vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17680,22 +18000,22 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate426.errors = ONE_ERROR;
+      validate435.errors = ONE_ERROR;
       return false;
     }
   }
-  validate426.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema182 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17705,13 +18025,13 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate428.errors = ONE_ERROR;
+        validate437.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate428.errors = ONE_ERROR;
+            validate437.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17720,7 +18040,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-sync" !== data.type) {
-              validate428.errors = ONE_ERROR;
+              validate437.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17731,14 +18051,14 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate252(data.data, {
+                !validate261(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+                vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17749,22 +18069,22 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate428.errors = ONE_ERROR;
+      validate437.errors = ONE_ERROR;
       return false;
     }
   }
-  validate428.errors = vErrors;
+  validate437.errors = vErrors;
   return errors === 0;
 }
 
-const schema181 = {
+const schema183 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17774,13 +18094,13 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate430.errors = ONE_ERROR;
+        validate439.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate430.errors = ONE_ERROR;
+            validate439.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17789,7 +18109,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate430.errors = ONE_ERROR;
+              validate439.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17800,14 +18120,14 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate324(data.data, {
+                !validate333(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17818,128 +18138,128 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate430.errors = ONE_ERROR;
+      validate439.errors = ONE_ERROR;
       return false;
     }
   }
-  validate430.errors = vErrors;
+  validate439.errors = vErrors;
   return errors === 0;
 }
 
-function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate406.errors = ONE_ERROR;
+        validate415.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate407(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate410(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate412(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate414(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
             if (!validate416(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate419(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate421(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate423(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate418(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
+            if (!validate427(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate420(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+            if (!validate429(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate422(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+            if (!validate431(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot") {
-            if (!validate424(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+            if (!validate433(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate426(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+            if (!validate435(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate428(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+            if (!validate437(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate430(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+            if (!validate439(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
               errors = vErrors.length;
             }
           } else {
-            validate406.errors = ONE_ERROR;
+            validate415.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate406.errors = ONE_ERROR;
+          validate415.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate406.errors = ONE_ERROR;
+      validate415.errors = ONE_ERROR;
       return false;
     }
   }
-  validate406.errors = vErrors;
+  validate415.errors = vErrors;
   return errors === 0;
 }
 
-const schema182 = {
+const schema184 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema183 = { type: "string", enum: ["individual", "grouped"] };
+const schema185 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate446.errors = ONE_ERROR;
+    validate455.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate446.errors = ONE_ERROR;
+    validate455.errors = ONE_ERROR;
     return false;
   }
-  validate446.errors = vErrors;
+  validate455.errors = vErrors;
   return errors === 0;
 }
 
-function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17947,7 +18267,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate445.errors = ONE_ERROR;
+          validate454.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17955,41 +18275,41 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate446(data["completion-mode"], {
+            !validate455(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+            vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate445.errors = ONE_ERROR;
+      validate454.errors = ONE_ERROR;
       return false;
     }
   }
-  validate445.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
 
-function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate405.errors = ONE_ERROR;
+        validate414.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate405.errors = ONE_ERROR;
+            validate414.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18005,14 +18325,14 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate406(data0[i0], {
+                    !validate415(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+                    vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -18021,7 +18341,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate405.errors = ONE_ERROR;
+                validate414.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -18033,14 +18353,14 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate445(data.properties, {
+                !validate454(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
+                vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -18051,15 +18371,15 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate405.errors = ONE_ERROR;
+      validate414.errors = ONE_ERROR;
       return false;
     }
   }
-  validate405.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
 
-const schema184 = {
+const schema186 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -18070,13 +18390,13 @@ const schema184 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema185 = {
+const schema187 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema186 = {
+const schema188 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -18090,24 +18410,24 @@ const schema186 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema187 = { type: "string", enum: ["active", "inactive"] };
+const schema189 = { type: "string", enum: ["active", "inactive"] };
 
-function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate461(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate452.errors = ONE_ERROR;
+    validate461.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate452.errors = ONE_ERROR;
+    validate461.errors = ONE_ERROR;
     return false;
   }
-  validate452.errors = vErrors;
+  validate461.errors = vErrors;
   return errors === 0;
 }
 
-function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18117,7 +18437,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate451.errors = ONE_ERROR;
+        validate460.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18131,7 +18451,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate451.errors = ONE_ERROR;
+            validate460.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18140,7 +18460,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate451.errors = ONE_ERROR;
+              validate460.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18151,14 +18471,14 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate452(data.state, {
+                !validate461(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+                vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18169,7 +18489,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate451.errors = ONE_ERROR;
+                  validate460.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -18180,7 +18500,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate451.errors = ONE_ERROR;
+                    validate460.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -18192,17 +18512,17 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate451.errors = ONE_ERROR;
+                      validate460.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate451.errors = ONE_ERROR;
+                          validate460.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate451.errors = ONE_ERROR;
+                            validate460.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18217,17 +18537,17 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate451.errors = ONE_ERROR;
+                        validate460.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate451.errors = ONE_ERROR;
+                            validate460.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate451.errors = ONE_ERROR;
+                              validate460.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18241,7 +18561,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate451.errors = ONE_ERROR;
+                          validate460.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -18257,15 +18577,15 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate451.errors = ONE_ERROR;
+      validate460.errors = ONE_ERROR;
       return false;
     }
   }
-  validate451.errors = vErrors;
+  validate460.errors = vErrors;
   return errors === 0;
 }
 
-const schema188 = {
+const schema190 = {
   type: "object",
   properties: {
     driver: {
@@ -18283,6 +18603,7 @@ const schema188 = {
         "null-co",
         "preallocate",
         "qcow2",
+        "quorum",
         "raw",
         "throttle",
       ],
@@ -18292,20 +18613,20 @@ const schema188 = {
   additionalProperties: false,
 };
 
-function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate454.errors = ONE_ERROR;
+        validate463.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate454.errors = ONE_ERROR;
+            validate463.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18327,135 +18648,141 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "null-co" ||
               data0 === "preallocate" ||
               data0 === "qcow2" ||
+              data0 === "quorum" ||
               data0 === "raw" ||
               data0 === "throttle"
             )) {
-              validate454.errors = ONE_ERROR;
+              validate463.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate454.errors = ONE_ERROR;
+      validate463.errors = ONE_ERROR;
       return false;
     }
   }
-  validate454.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
 
-function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate450.errors = ONE_ERROR;
+        validate459.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+            if (!validate460(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "quorum") {
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else {
-            validate450.errors = ONE_ERROR;
+            validate459.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate450.errors = ONE_ERROR;
+          validate459.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate450.errors = ONE_ERROR;
+      validate459.errors = ONE_ERROR;
       return false;
     }
   }
-  validate450.errors = vErrors;
+  validate459.errors = vErrors;
   return errors === 0;
 }
 
-function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18466,13 +18793,13 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate449.errors = ONE_ERROR;
+        validate458.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate449.errors = ONE_ERROR;
+            validate458.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18481,7 +18808,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate449.errors = ONE_ERROR;
+              validate458.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18492,7 +18819,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate449.errors = ONE_ERROR;
+                validate458.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -18503,14 +18830,14 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate450(data.options, {
+                  !validate459(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+                  vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -18521,7 +18848,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate449.errors = ONE_ERROR;
+                    validate458.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -18534,15 +18861,86 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate449.errors = ONE_ERROR;
+      validate458.errors = ONE_ERROR;
       return false;
     }
   }
-  validate449.errors = vErrors;
+  validate458.errors = vErrors;
   return errors === 0;
 }
 
-const schema189 = {
+const schema191 = {
+  type: "object",
+  properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
+  required: ["parent"],
+  additionalProperties: false,
+};
+
+function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
+        validate482.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
+            validate482.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.parent !== undefined && func0.call(data, "parent")) {
+            const _errs2 = errors;
+            if (typeof data.parent !== "string") {
+              validate482.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.child !== undefined && func0.call(data, "child")) {
+              const _errs4 = errors;
+              if (typeof data.child !== "string") {
+                validate482.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.node !== undefined && func0.call(data, "node")) {
+                const _errs6 = errors;
+                if (typeof data.node !== "string") {
+                  validate482.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate482.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate482.errors = vErrors;
+  return errors === 0;
+}
+
+const schema192 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -18552,9 +18950,9 @@ const schema189 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema190 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema193 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -18593,7 +18991,7 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate473.errors = vErrors;
+    validate484.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -18605,11 +19003,11 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate473.errors = vErrors;
+  validate484.errors = vErrors;
   return errors === 0;
 }
 
-function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18619,13 +19017,13 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate472.errors = ONE_ERROR;
+        validate483.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate472.errors = ONE_ERROR;
+            validate483.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18634,7 +19032,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate472.errors = ONE_ERROR;
+              validate483.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18645,14 +19043,14 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate473(data.iothread, {
+                !validate484(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+                vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -18663,7 +19061,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate472.errors = ONE_ERROR;
+                  validate483.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18675,11 +19073,11 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate472.errors = ONE_ERROR;
+      validate483.errors = ONE_ERROR;
       return false;
     }
   }
-  validate472.errors = vErrors;
+  validate483.errors = vErrors;
   return errors === 0;
 }
 
@@ -18703,44 +19101,45 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate226,
-  BlockdevMirrorArguments: validate227,
-  BlockdevOptions: validate232,
-  BlockdevSnapshot: validate249,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate250,
-  BlockdevSnapshotInternal: validate251,
-  BlockdevSnapshotSync: validate252,
-  ChangeBackingFileArguments: validate255,
-  ChardevAddArguments: validate256,
-  ChardevChangeArguments: validate320,
-  ChardevRemoveArguments: validate322,
-  ChardevSendBreakArguments: validate323,
-  DriveBackup: validate324,
-  DriveMirror: validate331,
-  JobCancelArguments: validate337,
-  JobCompleteArguments: validate338,
-  JobDismissArguments: validate339,
-  JobFinalizeArguments: validate340,
-  JobPauseArguments: validate341,
-  JobResumeArguments: validate342,
-  MonitorOptions: validate343,
-  NbdServerAddOptions: validate346,
-  NbdServerOptions: validate347,
-  NbdServerOptionsLegacy: validate349,
-  NbdServerRemoveArguments: validate351,
-  ObjectDelArguments: validate353,
-  ObjectOptions: validate354,
-  QmpCapabilitiesArguments: validate390,
-  QomGetArguments: validate393,
-  QomListArguments: validate394,
-  QomListPropertiesArguments: validate395,
-  QomListTypesArguments: validate396,
-  QomSetArguments: validate397,
-  QueryBlockstatsArguments: validate398,
-  QueryNamedBlockNodesArguments: validate399,
-  RingbufReadArguments: validate400,
-  RingbufWriteArguments: validate403,
-  TransactionArguments: validate405,
-  XBlockdevAmendArguments: validate449,
-  XBlockdevSetIothreadArguments: validate472,
+  BlockdevDelArguments: validate234,
+  BlockdevMirrorArguments: validate235,
+  BlockdevOptions: validate240,
+  BlockdevSnapshot: validate258,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate259,
+  BlockdevSnapshotInternal: validate260,
+  BlockdevSnapshotSync: validate261,
+  ChangeBackingFileArguments: validate264,
+  ChardevAddArguments: validate265,
+  ChardevChangeArguments: validate329,
+  ChardevRemoveArguments: validate331,
+  ChardevSendBreakArguments: validate332,
+  DriveBackup: validate333,
+  DriveMirror: validate340,
+  JobCancelArguments: validate346,
+  JobCompleteArguments: validate347,
+  JobDismissArguments: validate348,
+  JobFinalizeArguments: validate349,
+  JobPauseArguments: validate350,
+  JobResumeArguments: validate351,
+  MonitorOptions: validate352,
+  NbdServerAddOptions: validate355,
+  NbdServerOptions: validate356,
+  NbdServerOptionsLegacy: validate358,
+  NbdServerRemoveArguments: validate360,
+  ObjectDelArguments: validate362,
+  ObjectOptions: validate363,
+  QmpCapabilitiesArguments: validate399,
+  QomGetArguments: validate402,
+  QomListArguments: validate403,
+  QomListPropertiesArguments: validate404,
+  QomListTypesArguments: validate405,
+  QomSetArguments: validate406,
+  QueryBlockstatsArguments: validate407,
+  QueryNamedBlockNodesArguments: validate408,
+  RingbufReadArguments: validate409,
+  RingbufWriteArguments: validate412,
+  TransactionArguments: validate414,
+  XBlockdevAmendArguments: validate458,
+  XBlockdevChangeArguments: validate482,
+  XBlockdevSetIothreadArguments: validate483,
 };

@@ -1,5 +1,5 @@
 import { assert } from "../base/assert.js";
-import { BACKING, DATA, OPAQUE, PREPARE, STATUS, ZERO, type Extent } from "./driver.js";
+import { ATTEMPT, BACKING, DATA, OPAQUE, PREPARE, STATUS, ZERO, type Extent } from "./driver.js";
 import { GRAPH_DEPTH_MAX } from "./io-path.js";
 import type { BlockNode } from "./node.js";
 
@@ -77,6 +77,7 @@ export class StatusWalk {
           depth += 1;
           break;
         case DATA:
+        case ATTEMPT:
           if (child === null || !node.driver.transparent) return this.answer(length, true, false, depth);
           break;
       }

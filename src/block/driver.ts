@@ -51,7 +51,9 @@ export const PREPARE = 3;
  * `write`, `writeZeroes` or `discard`. For STATUS it means: data, at no offset.
  */
 export const OPAQUE = 4;
-export type ExtentStatus = typeof DATA | typeof ZERO | typeof BACKING | typeof PREPARE | typeof OPAQUE;
+/** READ only: as DATA in `child`, but where that fails the driver has another way: the core calls `readOtherwise`. */
+export const ATTEMPT = 5;
+export type ExtentStatus = typeof DATA | typeof ZERO | typeof BACKING | typeof PREPARE | typeof OPAQUE | typeof ATTEMPT;
 
 /** Where a run of a node's bytes lies. Owned and reused by the caller: `map` fills it in, nobody keeps it. */
 export interface Extent {
@@ -109,6 +111,8 @@ export interface DriverNode {
 
   /** Called only for runs that `map` called OPAQUE and `place` (WRITE) refused. Reject with BlockError; a bug may throw anything. */
   read?(offset: number, data: Uint8Array): Promise<void>;
+  /** The run that `map` called ATTEMPT failed with `errno`. Rejects with BlockError. */
+  readOtherwise?(offset: number, data: Uint8Array, errno: number): Promise<void>;
   write?(offset: number, data: Uint8Array, flags: number): Promise<void>;
   writeZeroes?(offset: number, length: number, flags: number): Promise<void>;
   /**
@@ -170,6 +174,8 @@ export interface DriverNode {
   amend?(options: BlockdevAmendOptions, force: boolean): Promise<void>;
   /** The node has another backing file from now on, or none. It is drained. */
   backingChanged?(child: BlockChild | null): void;
+  /** Drivers whose children come and go: `x-blockdev-change`. */
+  readonly childList?: ChildList;
   /** Formats that keep snapshots of the disk inside the image. */
   readonly snapshots?: SnapshotStore;
   /** Formats that keep bitmaps: refuse what cannot be stored; forget one that was stored. */
@@ -178,6 +184,17 @@ export interface DriverNode {
   readonly requestAlignment?: number;
   /** Largest read, write or zero request in bytes; the core splits, so `map` need not look at it. */
   readonly maxTransfer?: number;
+}
+
+/** Children of one kind, as many as there are. All of it is synchronous; the node is drained while the list changes. */
+export interface ChildList {
+  readonly role: ChildRole;
+  /** The name that `node` is to have as a child. Throws BlockError where it cannot be one. */
+  nameFor(node: BlockNode): string;
+  /** Throws BlockError where the list cannot do without it. */
+  checkRemoval(child: BlockChild): void;
+  /** The child is there now, or is there no more; also where a change is taken back. */
+  changed(child: BlockChild, isThere: boolean): void;
 }
 
 /** The node is drained while snapshots are made and deleted. All reject with BlockError. */
@@ -226,6 +243,8 @@ export interface OpenContext {
   findNode(nodeName: string): BlockNode | undefined;
   /** Attach the child that option `name` refers to: a node-name, or inline options. Throws where it is missing. */
   attach(name: string, role: ChildRole): Promise<BlockChild>;
+  /** Attach all items of the array `name`, as `name.0`, `name.1`, … in the order of the numbers. */
+  attachAll(name: string, role: ChildRole): Promise<BlockChild[]>;
   /**
    * Attach `backing`: what the option says (a node, inline options, null for none), else `filename` of `format` as
    * the image's header names them (a plain path, never `json:` or a URI: images lie).

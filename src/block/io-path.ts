@@ -4,7 +4,9 @@ import { clock } from "../base/clock.js";
 import { isZero, ZERO_CHUNK } from "../base/bytes.js";
 import { EFBIG, EIO, ENOTSUP, EPERM } from "../base/errno.js";
 import { BlockError, errnoOf, ioError } from "../base/errors.js";
+import { Attempts } from "./attempt.js";
 import {
+  ATTEMPT,
   BACKING,
   DATA,
   DISCARD,
@@ -25,16 +27,15 @@ import {
 } from "./driver.js";
 import {
   OP_DISCARD,
-  OP_FLUSH,
   OP_READ,
   OP_WRITE,
   OP_ZERO,
   OP_ZERO_UNMAP,
   type IoEngine,
-  type IoOperation,
   type OperationKind,
   type OperationOwner,
 } from "./engine/engine.js";
+import { FlushOperation } from "./flush-operation.js";
 import { GracePeriods } from "./grace-periods.js";
 import type { BlockNode } from "./node.js";
 import { AwaitedRequest, EMPTY, RunOperation, type BlockRequest, type WriteNote } from "./request.js";
@@ -60,6 +61,7 @@ export class IoPath implements OperationOwner<RunOperation> {
   }));
   private freeOperations: RunOperation | null = null;
   private freeNotes: WriteNote | null = null;
+  private readonly attempts = new Attempts(this);
   readonly inFlight = new GracePeriods();
 
   constructor(readonly engine: IoEngine) {}
@@ -203,6 +205,11 @@ export class IoPath implements OperationOwner<RunOperation> {
           request.pending += 1;
           void this.detour(node, access, flags, offset, run, start, request, depth);
           break;
+        case ATTEMPT:
+          assert(access === READ, "only reads have another way");
+          request.pending += 1;
+          this.attempts.start(node, offset, extent.child!.node, extent.offset, run, start, request);
+          break;
         case OPAQUE:
           if (access === WRITE && self.place?.(offset, run, flags, extent) === true) {
             run = extent.length;
@@ -292,7 +299,8 @@ export class IoPath implements OperationOwner<RunOperation> {
     this.settle(request, errno);
   }
 
-  private settle(request: BlockRequest, errno: number): void {
+  /** A run of the request is done. */
+  settle(request: BlockRequest, errno: number): void {
     assert(request.pending > 0, "a request settles once for each run");
     if (errno !== 0 && request.error === 0) request.error = errno;
     request.pending -= 1;
@@ -464,25 +472,4 @@ function operationKind(access: Access, flags: number): OperationKind {
   if (access === WRITE) return OP_WRITE;
   if (access === DISCARD) return OP_DISCARD;
   return (flags & REQ_MAY_UNMAP) !== 0 ? OP_ZERO_UNMAP : OP_ZERO;
-}
-
-class FlushOperation implements IoOperation, OperationOwner<FlushOperation> {
-  readonly kind = OP_FLUSH;
-  readonly offset = 0;
-  readonly data = EMPTY;
-  readonly start = 0;
-  readonly length = 0;
-  readonly noFallback = false;
-  readonly done: Promise<number>;
-  private resolve!: (errno: number) => void;
-
-  constructor(readonly file: IoOperation["file"]) {
-    this.done = new Promise((resolve) => {
-      this.resolve = resolve;
-    });
-  }
-
-  onOperationDone(_operation: FlushOperation, errno: number): void {
-    this.resolve(errno);
-  }
 }

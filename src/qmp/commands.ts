@@ -49,6 +49,7 @@ import { queryBlockstats } from "./commands/query-blockstats.js";
 import { queryJobs } from "./commands/query-jobs.js";
 import { queryNamedBlockNodes } from "./commands/query-named-block-nodes.js";
 import { transaction } from "./commands/transaction.js";
+import { xBlockdevChange } from "./commands/x-blockdev-change.js";
 import { xBlockdevAmend } from "./commands/x-blockdev-amend.js";
 import { xDebugQueryBlockGraph } from "./commands/x-debug-query-block-graph.js";
 import { xQueryIoEngine } from "./commands/x-query-io-engine.js";
@@ -134,6 +135,7 @@ export const commands = {
   transaction: transaction,
   "x-debug-block-dirty-bitmap-sha256": xDebugBlockDirtyBitmapSha256,
   "x-blockdev-amend": xBlockdevAmend,
+  "x-blockdev-change": xBlockdevChange,
   "x-debug-query-block-graph": xDebugQueryBlockGraph,
   "x-query-io-engine": xQueryIoEngine,
 } satisfies CommandTable;

@@ -12,7 +12,7 @@ import type { CommandContext } from "../../src/qmp/command.js";
 import { blockdevBackup } from "../../src/qmp/commands/blockdev-backup.js";
 import type { BlockdevBackup, BlockdevOptions } from "../../qapi/generated/types.js";
 import { addNode, testGraph, type TestGraph } from "./graph.js";
-import { eventLine } from "./jobs.js";
+import { eventLine, type JobEventData } from "./jobs.js";
 import { until } from "./turns.js";
 
 /** A graph with jobs, and everything they tell, replies and all, in order. */
@@ -32,7 +32,7 @@ export interface JobBench extends AsyncDisposable {
 export function jobBench(options: MemoryEngineOptions = {}): JobBench {
   const test = testGraph(options);
   const told: string[] = [];
-  const jobs = new JobScheduler((name, data) => told.push(eventLine(name, data)));
+  const jobs = new JobScheduler((name, data) => told.push(eventLine(name, data as JobEventData)));
   // Exports and the server stay out of it.
   const context = { graph: test.graph, jobs, emit: () => undefined } as unknown as CommandContext;
   return {

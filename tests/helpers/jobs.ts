@@ -5,12 +5,12 @@ import { Deferred } from "../../src/base/lifecycle.js";
 /** A scheduler that writes down what it tells, each event as one short line. */
 export function recordedScheduler(now?: () => number): { jobs: JobScheduler; told: string[] } {
   const told: string[] = [];
-  const jobs = new JobScheduler((name, data) => told.push(eventLine(name, data)), now);
+  const jobs = new JobScheduler((name, data) => told.push(eventLine(name, data as JobEventData)), now);
   return { jobs, told };
 }
 
 /** What the events of jobs hold, all of them together. */
-interface JobEventData {
+export interface JobEventData {
   readonly id?: string;
   readonly device?: string;
   readonly status?: string;

@@ -11,6 +11,7 @@ import { nullAio } from "./null-aio.js";
 import { nullCo } from "./null-co.js";
 import { preallocate } from "./preallocate.js";
 import { qcow2 } from "../qcow2/driver.js";
+import { quorum } from "./quorum.js";
 import { raw } from "./raw.js";
 import { snapshotAccess } from "./snapshot-access.js";
 import { throttle } from "./throttle.js";
@@ -31,6 +32,7 @@ export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDr
     nullCo,
     preallocate,
     qcow2,
+    quorum,
     raw,
     snapshotAccess,
     throttle,

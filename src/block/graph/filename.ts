@@ -92,6 +92,13 @@ function ownOptions(node: BlockNode): Record<string, unknown> {
     if (options["read-zeroes"] !== undefined) kept["read-zeroes"] = options["read-zeroes"];
     if (options["latency-ns"] !== undefined) kept["latency-ns"] = options["latency-ns"];
   }
+  if (options.driver === "quorum") {
+    const { "vote-threshold": threshold, "rewrite-corrupted": rewrite, "read-pattern": pattern, blkverify } = options;
+    kept["vote-threshold"] = threshold;
+    if (blkverify !== undefined) kept["blkverify"] = blkverify;
+    if (rewrite !== undefined) kept["rewrite-corrupted"] = rewrite;
+    if (pattern !== undefined) kept["read-pattern"] = pattern;
+  }
   if (options.driver === "throttle") kept["throttle-group"] = options["throttle-group"];
   return kept;
 }
@@ -108,7 +115,13 @@ function treeOf(node: BlockNode): Record<string, unknown> {
     return tree;
   }
   const tree: Record<string, unknown> = { ...contentOptions(node), driver: driver.name };
-  for (const child of node.children.values()) if (child.role !== "backing") tree[child.name] = treeOf(child.node);
+  for (const child of node.children.values()) {
+    if (child.role === "backing") continue;
+    // Items of an array: `children.0`. Their numbers may have gaps, the array has none.
+    const [list, item] = child.name.split(".") as [string, string | undefined];
+    if (item === undefined) tree[list] = treeOf(child.node);
+    else tree[list] = [...((tree[list] as unknown[] | undefined) ?? []), treeOf(child.node)];
+  }
   return tree;
 }
 

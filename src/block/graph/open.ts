@@ -158,17 +158,25 @@ export class NodeOpener {
     };
   }
 
-  private attachers(): Pick<OpenContext, "attach" | "attachBacking"> {
+  private attachers(): Pick<OpenContext, "attach" | "attachAll" | "attachBacking"> {
     const { moved } = this.request;
     if (moved === undefined) {
       return {
         attach: (name, role) => this.attach(name, role),
+        attachAll: (name, role) => this.attachAll(name, role),
         attachBacking: (filename, format) => this.attachBacking(filename, format),
       };
     }
     const again = (name: string, role: ChildRole) => this.link(name, role, this.graph.findNode(moved.children[name]!));
     return {
       attach: again,
+      attachAll: async (name, role) => {
+        const children: BlockChild[] = [];
+        for (const each of Object.keys(moved.children)) {
+          if (each.startsWith(`${name}.`)) children.push(await again(each, role));
+        }
+        return children;
+      },
       attachBacking: async () => ("backing" in moved.children ? again("backing", "backing") : null),
     };
   }
@@ -180,6 +188,16 @@ export class NodeOpener {
       throw new BlockError("invalid", `A block device must be specified for "${name}"`);
     }
     return this.attachReference(name, role, reference);
+  }
+
+  private async attachAll(name: string, role: ChildRole): Promise<BlockChild[]> {
+    const references = (this.options as unknown as Record<string, readonly BlockdevRef[]>)[name]!;
+    const children: BlockChild[] = [];
+    this.graph.rank(this.node);
+    for (const [index, reference] of references.entries()) {
+      children.push(await this.attachReference(`${name}.${String(index)}`, role, reference));
+    }
+    return children;
   }
 
   private async attachReference(name: string, role: ChildRole, reference: BlockdevRef): Promise<BlockChild> {

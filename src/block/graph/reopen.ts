@@ -44,10 +44,17 @@ export async function makeReadOnly(graph: BlockGraph, node: BlockNode): Promise<
 function openedTogether(node: BlockNode): BlockNode[] {
   const nodes = [node];
   for (const child of node.children.values()) {
-    const option = (node.options as unknown as Record<string, unknown>)[child.name];
+    const option = optionOf(node, child.name);
     if (child.role !== "backing" && typeof option === "object") nodes.push(...openedTogether(child.node));
   }
   return nodes;
+}
+
+/** What the node's options say of a child: `file`, or `children.0`. */
+function optionOf({ options }: BlockNode, name: string): unknown {
+  let value: unknown = options;
+  for (const key of name.split(".")) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return value;
 }
 
 /** With no request in flight, and no work of the nodes' own. */
@@ -167,6 +174,7 @@ function contextOf(graph: BlockGraph, node: BlockNode, readOnly: boolean): OpenC
       if (child === undefined) throw new BlockError("invalid", `A block device must be specified for "${name}"`);
       return child;
     },
+    attachAll: async (name) => [...node.children.values()].filter((child) => child.name.startsWith(`${name}.`)),
     attachBacking: async () => node.children.get("backing") ?? null,
     afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
   };

@@ -33,29 +33,29 @@ export class GraphTransaction {
     const child = new BlockChild(name, role, parent, node, this.path);
     parent.children.set(name, child);
     node.parents.add(child);
-    if (role === "backing") parent.self.backingChanged?.(child);
+    tellParent(child, true);
     this.touch(parent);
     this.undo.push(() => {
       parent.children.delete(name);
       node.parents.delete(child);
-      if (role === "backing") parent.self.backingChanged?.(null);
+      tellParent(child, false);
     });
     return child;
   }
 
   detach(child: BlockChild): void {
-    const { parent, node, name, role } = child;
+    const { parent, node, name } = child;
     checkFrozen(child);
     parent.children.delete(name);
     node.parents.delete(child);
-    if (role === "backing") parent.self.backingChanged?.(null);
+    tellParent(child, false);
     this.touch(parent);
     this.touch(node);
     this.released.add(node);
     this.undo.push(() => {
       parent.children.set(name, child);
       node.parents.add(child);
-      if (role === "backing") parent.self.backingChanged?.(child);
+      tellParent(child, true);
     });
   }
 
@@ -139,6 +139,13 @@ export class GraphTransaction {
     for (let step = this.undo.pop(); step !== undefined; step = this.undo.pop()) step();
     this.released.clear();
   }
+}
+
+/** The child is there now, or is there no more. */
+function tellParent(child: BlockChild, isThere: boolean): void {
+  const { self } = child.parent;
+  if (child.role === "backing") self.backingChanged?.(isThere ? child : null);
+  self.childList?.changed(child, isThere);
 }
 
 /** Throws where a job relies on the child. */

@@ -41,6 +41,15 @@ const NODES: readonly object[] = [
   { driver: "copy-before-write", "node-name": "cbw", file: "overlay", target: "sized" },
   { driver: "snapshot-access", "node-name": "moment", file: "cbw" },
   { driver: "copy-on-read", "node-name": "cor", file: "base" },
+  { driver: "null-co", "node-name": "twin", size: 1 << 20 },
+  {
+    driver: "quorum",
+    "node-name": "quorum",
+    children: ["twin", { driver: "null-co", size: 1 << 20, "node-name": "other" }],
+    "vote-threshold": 1,
+    "rewrite-corrupted": false,
+    "read-pattern": "fifo",
+  },
 ];
 
 /** What the installed 7.2 cannot say, what changes from run to run, and what nobody named. */
