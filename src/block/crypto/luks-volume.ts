@@ -69,15 +69,27 @@ export class LuksVolume {
     return deriveKey(key, digestSalt, digestIterations, DIGEST_BYTES, hash);
   }
 
-  /** Put the master key into a slot under a password. The header says so only once the material is stable. */
+  /**
+   * Put the master key into a slot under a password. Where the slot is in use, a free one has the new password until the
+   * slot itself does, so that a crash never leaves the volume without both; only with all eight in use nothing is free.
+   */
   async fillSlot(index: number, key: Uint8Array, password: Uint8Array, iterTimeMs: number): Promise<void> {
-    const { spec, hash, keyBytes } = this.header;
-    const slot = this.header.slots[index]!;
+    const { hash, keyBytes, slots } = this.header;
     const iterations = Math.max(ITERATIONS_MIN, await iterationsFor(hash, keyBytes, iterTimeMs));
-    if (slot.active) await this.eraseSlot(index);
+    const spare = slots[index]!.active ? slots.findIndex((slot) => !slot.active) : -1;
+    if (spare >= 0) await this.storeKey(spare, key, password, iterations);
+    if (slots[index]!.active) await this.eraseSlot(index);
+    await this.storeKey(index, key, password, iterations);
+    if (spare >= 0) await this.eraseSlot(spare);
+  }
+
+  /** The header says that the slot is in use only once the material is stable. */
+  private async storeKey(index: number, key: Uint8Array, password: Uint8Array, iterations: number): Promise<void> {
+    const { spec, hash, keyBytes, slots } = this.header;
     const salt = crypto().randomBytes(SALT_BYTES);
     const slotKey = await deriveKey(password, salt, iterations, keyBytes, hash);
     const material = await splitKey(key, STRIPES, hash);
+    const slot = slots[index]!;
     new SectorCipher(spec, slotKey).encrypt(0, material);
     await this.store.write(slot.offset, material);
     await this.store.flush();

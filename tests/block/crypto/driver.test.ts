@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { blockStatus } from "../../../src/block/block-status.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE } from "../../../src/block/driver.js";
 import { filenameOf } from "../../../src/block/graph/filename.js";
+import { loadHeader, LuksVolume, type HeaderStore } from "../../../src/block/crypto/luks-volume.js";
 import type { BlockNode } from "../../../src/block/node.js";
 import { createImage } from "../../../src/jobs/create.js";
 import { addNode, testGraph, type TestGraph } from "../../helpers/graph.js";
@@ -250,6 +251,59 @@ describe("key slots of a LUKS volume", () => {
     const more = { driver: "luks", state: "active", "new-secret": "s", "iter-time": 0 } as const;
     await expect(readOnly.self.amend!(more, false)).rejects.toThrow("Block node is read-only");
   });
+});
+
+describe("overwriting the only key slot of a LUKS volume", () => {
+  it("leaves the old password or the new one, wherever it stops", async () => {
+    await using test = testGraph();
+    await create(test, { file: FILE });
+    const header = Buffer.from(test.engine.contents("disk"));
+    let steps = 0;
+    let stopAt = Infinity;
+    const step = (): void => {
+      if (steps++ === stopAt) throw new Error("stopped");
+    };
+    const attempt = async (bytes: Buffer): Promise<LuksVolume> => {
+      const store: HeaderStore = {
+        async read(offset, data) {
+          bytes.copy(data, 0, offset, offset + data.length);
+        },
+        async write(offset, data) {
+          step();
+          bytes.set(data, offset);
+        },
+        async flush() {
+          step();
+        },
+      };
+      return new LuksVolume(store, await loadHeader(store, false));
+    };
+    const [old, fresh] = [Buffer.from("123456"), Buffer.from("newpass")];
+    const opens = async (bytes: Buffer, password: Buffer): Promise<boolean> =>
+      (await attempt(bytes)).unlock(password).then(
+        () => true,
+        () => false,
+      );
+    const replace = async (bytes: Buffer): Promise<void> => {
+      steps = 0;
+      const volume = await attempt(bytes);
+      await volume.fillSlot(0, await volume.unlock(old), fresh, 0);
+    };
+    const whole = Buffer.from(header);
+    await replace(whole);
+    const all = steps;
+    expect([await opens(whole, old), await opens(whole, fresh)]).toEqual([false, true]);
+    const slots = (await attempt(whole)).header.slots.flatMap((slot, index) => (slot.active ? [index] : []));
+    expect(slots).toEqual([0]);
+    expect(all).toBeGreaterThan(80);
+    for (stopAt = 0; stopAt < all; stopAt++) {
+      // The passes of noise are alike: a few of each will do.
+      if (stopAt > 10 && stopAt % 13 !== 0) continue;
+      const bytes = Buffer.from(header);
+      await expect(replace(bytes)).rejects.toThrow("stopped");
+      expect([stopAt, (await opens(bytes, old)) || (await opens(bytes, fresh))]).toEqual([stopAt, true]);
+    }
+  }, 60_000);
 });
 
 /** Options of `qemu-img create -o`, which are those of `blockdev-create`. */
