@@ -13,7 +13,8 @@ interface AttemptPath {
 
 /**
  * Runs of reads that have another way where they fail (`map` said ATTEMPT): each goes down as a request of its own, so
- * that it is known which of them failed. One that does not costs no promise.
+ * that it is known which of them failed. One that does not costs no promise: some 90 ns, on the 130 to 210 of a read
+ * through one node (bench/io-path.ts), and no more garbage.
  */
 export class Attempts {
   private free: Attempt | null = null;
