@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/block/qcow2": ["src/base", "src/block", "src/block/bitmaps", "src/block/engine"],
   "src/block/crypto": ["src/base", "src/block", "src/objects"],
   "src/block/http": ["src/base", "src/block", "src/objects"],
+  "src/block/vvfat": ["src/base", "src/block"],
   "src/block/nbd": ["src/base", "src/block", "src/block/engine", "src/objects", "src/tls"],
   "src/objects": ["src/base", "src/tls"],
   "src/tls": ["src/base"],
@@ -79,6 +80,7 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["src/block/drivers/index.ts", "src/block/crypto"],
   ["src/block/drivers/index.ts", "src/block/http"],
   ["src/block/drivers/index.ts", "src/block/qcow2"],
+  ["src/block/drivers/index.ts", "src/block/vvfat"],
   ["src/block/drivers/index.ts", "src/block/nbd"],
 ];
 

@@ -289,6 +289,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `quorum`: the same disk several times: reads are voted on (since 2.0)
  * - `raw`: disk without a format, or a window onto a node
  * - `throttle`: limits speed (since 2.11)
+ * - `vvfat`: a folder of the host as a FAT disk
  */
 export type BlockdevDriver =
   | "compress"
@@ -307,7 +308,8 @@ export type BlockdevDriver =
   | "qcow2"
   | "quorum"
   | "raw"
-  | "throttle";
+  | "throttle"
+  | "vvfat";
 /**
  * What only nodes of one driver count.
  */
@@ -353,7 +355,8 @@ export type BlockdevOptions =
   | BlockdevOptionsQcow2
   | BlockdevOptionsQuorum
   | BlockdevOptionsRaw
-  | BlockdevOptionsThrottle;
+  | BlockdevOptionsThrottle
+  | BlockdevOptionsVvfat;
 /**
  * What becomes of discards.
  *
@@ -768,6 +771,7 @@ export interface QapiTypes {
   BlockdevOptionsQuorum: BlockdevOptionsQuorum;
   BlockdevOptionsRaw: BlockdevOptionsRaw;
   BlockdevOptionsThrottle: BlockdevOptionsThrottle;
+  BlockdevOptionsVvfat: BlockdevOptionsVvfat;
   BlockdevOptions: BlockdevOptions;
   BlockdevOptionsBase: BlockdevOptionsBase;
   BlockdevDelArguments: BlockdevDelArguments;
@@ -2673,7 +2677,7 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle`. No further members.
+ * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
@@ -2691,7 +2695,8 @@ export interface BlockStatsSpecificOther {
     | "qcow2"
     | "quorum"
     | "raw"
-    | "throttle";
+    | "throttle"
+    | "vvfat";
 }
 /**
  * What every `BlockStatsSpecific` has.
@@ -3795,6 +3800,60 @@ export interface BlockdevOptionsThrottle {
   file: BlockdevRef;
 }
 /**
+ * `BlockdevOptions` where `driver` is `vvfat`. Options of `vvfat`.
+ */
+export interface BlockdevOptionsVvfat {
+  driver: "vvfat";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the folder
+   */
+  dir: string;
+  /**
+   * 12, 16 or 32 (default: 16; on floppy disks 12)
+   */
+  "fat-type"?: number;
+  /**
+   * a floppy disk, without a partition table (default: false)
+   */
+  floppy?: boolean;
+  /**
+   * name of the volume, up to 11 bytes (default: QEMU VVFAT) (since 2.4)
+   */
+  label?: string;
+  /**
+   * write to the folder; only false is possible (default: false)
+   */
+  rw?: boolean;
+}
+/**
  * What every `BlockdevOptions` has.
  */
 export interface BlockdevOptionsBase {
@@ -4157,7 +4216,7 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
@@ -4174,7 +4233,8 @@ export interface BlockdevCreateOptionsOther {
     | "preallocate"
     | "quorum"
     | "raw"
-    | "throttle";
+    | "throttle"
+    | "vvfat";
 }
 /**
  * What every `BlockdevCreateOptions` has.
@@ -4258,7 +4318,7 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
@@ -4277,7 +4337,8 @@ export interface BlockdevAmendOptionsOther {
     | "qcow2"
     | "quorum"
     | "raw"
-    | "throttle";
+    | "throttle"
+    | "vvfat";
 }
 /**
  * What every `BlockdevAmendOptions` has.

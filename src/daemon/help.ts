@@ -21,7 +21,7 @@ option refers to has to stand before it.
                          Drivers: compress, copy-before-write, copy-on-read,
                          file, host_device, http, https, luks, nbd, null-aio,
                          null-co, preallocate, qcow2, quorum, raw,
-                         snapshot-access, throttle; their options are in
+                         snapshot-access, throttle, vvfat; their options are in
                          docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]

@@ -3,6 +3,7 @@ import { compress } from "./compress.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
 import { copyOnRead } from "./copy-on-read.js";
 import { http, https } from "../http/driver.js";
+import { vvfat } from "../vvfat/driver.js";
 import { luks } from "../crypto/driver.js";
 import { file } from "./file.js";
 import { hostDevice } from "./host-device.js";
@@ -29,6 +30,7 @@ export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDr
     luks,
     nbd,
     nullAio,
+    vvfat,
     nullCo,
     preallocate,
     qcow2,

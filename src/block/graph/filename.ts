@@ -37,7 +37,22 @@ export function protocolOptions(filename: string, validate: (options: unknown) =
   if (protocol === "file") return { driver: "file", filename: filename.slice(5) };
   if (protocol === "nbd" || protocol.startsWith("nbd+")) return parseNbdFilename(filename);
   if (protocol === "http" || protocol === "https") return { driver: protocol, url: filename };
+  if (protocol === "fat") return vvfatOptions(filename.slice(4));
   throw new BlockError("invalid", `Unknown protocol '${protocol}'`);
+}
+
+/** `[fat-type:][floppy:][rw:]DIR`, in any order. */
+function vvfatOptions(words: string): BlockdevOptions {
+  const match = /^((?:(?:12|16|32|floppy|rw):)*)(.*)$/s.exec(words)!;
+  const flags = match[1]!.split(":");
+  const fatType = flags.findLast((flag) => /^\d/.test(flag));
+  return {
+    driver: "vvfat",
+    dir: match[2]!,
+    ...(fatType === undefined ? {} : { "fat-type": Number(fatType) }),
+    ...(flags.includes("floppy") ? { floppy: true } : {}),
+    ...(flags.includes("rw") ? { rw: true } : {}),
+  };
 }
 
 /** A name that opens the same node again without more options, or null. */
