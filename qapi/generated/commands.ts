@@ -29,6 +29,7 @@ import type {
   BlockdevDelArguments,
   BlockdevMirrorArguments,
   BlockdevOptions,
+  BlockdevReopenArguments,
   BlockdevSnapshot,
   BlockdevSnapshotDeleteInternalSyncArguments,
   BlockdevSnapshotInternal,
@@ -210,6 +211,11 @@ export interface Commands {
   /** Start a job that makes a node a copy of another, which goes on being used. When all is copied the job is ready and follows what is written. Completed with `job-complete`, it lets the users of the source go over to the copy; cancelled without force, it leaves them, and the copy is what the source was at that moment. */
   "blockdev-mirror": {
     arguments: BlockdevMirrorArguments;
+    returns: void;
+  };
+  /** Give open nodes other options, while they are in use: all of them, or none when one cannot be changed. An option that is left out goes back to its default, so tell all that are to stay. `driver` and `node-name` cannot change, and neither can what a driver needs to find its data, such as `filename`. */
+  "blockdev-reopen": {
+    arguments: BlockdevReopenArguments;
     returns: void;
   };
   /** Put a node that is open above another one, as its overlay: whoever uses the lower one writes to the overlay from now on, and the lower one keeps what it holds, read-only. No request is lost. */
@@ -501,6 +507,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-create",
   "blockdev-del",
   "blockdev-mirror",
+  "blockdev-reopen",
   "blockdev-snapshot",
   "blockdev-snapshot-delete-internal-sync",
   "blockdev-snapshot-internal-sync",

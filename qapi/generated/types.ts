@@ -775,6 +775,7 @@ export interface QapiTypes {
   BlockdevOptions: BlockdevOptions;
   BlockdevOptionsBase: BlockdevOptionsBase;
   BlockdevDelArguments: BlockdevDelArguments;
+  BlockdevReopenArguments: BlockdevReopenArguments;
   BlockResizeArguments: BlockResizeArguments;
   BlockSetWriteThresholdArguments: BlockSetWriteThresholdArguments;
   BlockWriteThresholdEvent: BlockWriteThresholdEvent;
@@ -3898,6 +3899,17 @@ export interface BlockdevDelArguments {
    * the node
    */
   "node-name": string;
+}
+/**
+ * Give open nodes other options, while they are in use: all of them, or none when one cannot be changed. An option that is left out goes back to its default, so tell all that are to stay. `driver` and `node-name` cannot change, and neither can what a driver needs to find its data, such as `filename`.
+ *
+ * `file` and `backing` of a node may name another node; `backing` may be null. A node that has a backing file, or an image that names one, has to be told `backing`. Children that were opened inline follow the options of their parent.
+ */
+export interface BlockdevReopenArguments {
+  /**
+   * the nodes, each with its `node-name` and all its options
+   */
+  options: BlockdevOptions[];
 }
 /**
  * Change the size of a disk. New bytes read as zeroes; bytes cut off are lost.

@@ -151,6 +151,20 @@ export interface DriverNode {
   /** Store everything (bitmaps, caches) and release. The node is drained and has no parents. */
   close?(): Promise<void>;
 
+  /**
+   * The node is to be opened anew, from what its children hold by then: write back all that is cached. `storing`: also
+   * what `close` stores, for this is the last time that it can be written. Rejects with BlockError: nothing has changed.
+   */
+  settle?(storing: boolean): Promise<void>;
+  /** It goes on after all, as if it had never settled. Rejects with BlockError. */
+  unsettle?(): Promise<void>;
+  /** It has settled, and another one stands in its place: release, and write nothing. Default: `close`. */
+  replaced?(): Promise<void>;
+  /** Hold the same locks as `old`, which still has them: the two are one user of the same file. Throws BlockError. */
+  shareLocks?(old: DriverNode): void;
+  /** While true, locks that are not needed any more are kept: the change that is going on may be undone. */
+  keepLocks?(keep: boolean): void;
+
   /** Name for users; children's names are combined by the graph where this is left out. */
   readonly filename?: string;
   /** `format-specific` of ImageInfo. */
@@ -236,6 +250,8 @@ export interface OpenContext {
   readonly cacheNoFlush: boolean;
   /** The host file is open already, and locked: a descriptor to go on with, which stays the caller's. Mostly null. */
   readonly descriptor: number | null;
+  /** The node is open, and this is what it has of the host: the file to open once more, whatever its name stands for now. */
+  readonly reopened: EngineFile | null;
   becomeReadOnly(): void;
   /** A bitmap of any node. Throws BlockError where there is no such node or bitmap. */
   findBitmap(nodeName: string, name: string): DirtyBitmap;
@@ -269,6 +285,30 @@ export interface CreateContext {
   warn(message: string): void;
 }
 
+/** What of a driver's nodes may be changed while they are open, besides the options that all nodes have. */
+export interface ReopenRules {
+  /** Options that may have another value, but must not be left out when they were there. */
+  readonly changes?: readonly string[];
+  /** Options that may have another value, or none, which means the default. */
+  readonly resets?: readonly string[];
+  /** The open node need not be opened anew for these; default: it always is. Throws BlockError where it cannot go on so. */
+  keeps?(self: DriverNode, before: CommonOptions, after: CommonOptions): boolean;
+  /** What `file` is to the node, where that depends on its options. */
+  fileRole?(options: BlockdevOptions): ChildRole;
+}
+
+/** The options every driver shares, with what an inline child inherits already in. */
+export interface CommonOptions {
+  readonly readOnly: boolean;
+  readonly autoReadOnly: boolean;
+  readonly forceShare: boolean;
+  /** `discard=unmap`. */
+  readonly unmap: boolean;
+  readonly cacheDirect: boolean;
+  readonly cacheNoFlush: boolean;
+  readonly detectZeroes: 0 | 1 | 2;
+}
+
 /** One entry of the driver table: the whole contract between a driver and the daemon. */
 export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptions["driver"]> {
   readonly name: N;
@@ -282,6 +322,8 @@ export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptio
   readonly ownName?: boolean;
   /** WRITE with REQ_COMPRESSED means something. */
   readonly supportsCompression?: boolean;
+  /** Nodes can be opened again with other options (blockdev-reopen). Left out: refused. */
+  readonly reopen?: ReopenRules;
   /** An open node knows what its options and files do not tell: it cannot be closed and opened again unnoticed. */
   readonly staysOpen?: boolean;
   open(options: DriverOptions<N>, context: OpenContext): Promise<DriverNode>;

@@ -36,6 +36,8 @@ export class BlockNode {
   readonly parents = new Set<NodeParent>();
   /** Sum of what the parents take, and what all of them share. */
   permissions: Permissions = { taken: 0, shared: 0x0f };
+  /** Opened inline, as a child of this node, whose options it follows. */
+  inheritsFrom: BlockNode | null = null;
   /** Added by blockdev-add or the command line: stays without parents until blockdev-del. */
   monitorOwned = false;
   readOnly = false;
@@ -65,7 +67,7 @@ export class BlockNode {
     readonly nodeName: string,
     readonly driver: BlockDriver,
     /** As given, with inline children still inside. */
-    readonly options: BlockdevOptions,
+    public options: BlockdevOptions,
     /** A node that nobody named: `#block123`. */
     readonly generatedName: boolean,
   ) {}

@@ -189,6 +189,15 @@ export class JobScheduler {
     }
   }
 
+  /** A job relies on both, and on the one being below the other. */
+  isLinked(parent: BlockNode, child: BlockNode): boolean {
+    for (const { job } of this.entries.values()) {
+      const { blockedNodes = [] } = job.driver;
+      if (job.status !== "concluded" && blockedNodes.includes(parent) && blockedNodes.includes(child)) return true;
+    }
+    return false;
+  }
+
   /** Shutdown: every job comes to rest, is cancelled by force, waited for, and forgotten. */
   async cancelAll(): Promise<void> {
     const owners = [...this.entries.values()].map(({ job }) => job.owner);

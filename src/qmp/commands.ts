@@ -30,6 +30,7 @@ import { blockdevSnapshot } from "./commands/blockdev-snapshot.js";
 import { blockdevSnapshotDeleteInternalSync } from "./commands/blockdev-snapshot-delete-internal-sync.js";
 import { blockdevSnapshotInternalSync } from "./commands/blockdev-snapshot-internal-sync.js";
 import { blockdevSnapshotSync } from "./commands/blockdev-snapshot-sync.js";
+import { blockdevReopen } from "./commands/blockdev-reopen.js";
 import { driveBackup } from "./commands/drive-backup.js";
 import { driveMirror } from "./commands/drive-mirror.js";
 import { jobCancel } from "./commands/job-cancel.js";
@@ -114,6 +115,7 @@ export const commands = {
   "blockdev-snapshot-delete-internal-sync": blockdevSnapshotDeleteInternalSync,
   "blockdev-snapshot-internal-sync": blockdevSnapshotInternalSync,
   "blockdev-snapshot-sync": blockdevSnapshotSync,
+  "blockdev-reopen": blockdevReopen,
   "drive-backup": driveBackup,
   "drive-mirror": driveMirror,
   "job-cancel": jobCancel,

@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.js";
 import { BlockError } from "../../base/errors.js";
 import type { BlockNode } from "../node.js";
-import { DirtyBitmap, NOT_BUSY, type BitmapOwner } from "./dirty-bitmap.js";
+import { DirtyBitmap, type BitmapOwner } from "./dirty-bitmap.js";
 import type { BlockDirtyInfo } from "../../../qapi/generated/types.js";
 
 /** In bytes of UTF-8. */
@@ -97,25 +97,6 @@ export class BitmapList implements BitmapOwner {
   /** From a bitmap of this list: another one has its name now. */
   renamed(bitmap: DirtyBitmap, name: string): void {
     this.byName.set(name, bitmap);
-  }
-
-  /**
-   * Forget the bitmaps that are stored in the image, which is about to be read anew. Answers how to have them back
-   * instead of what was loaded since. Throws where one of them is in use.
-   */
-  setAside(): () => void {
-    const stored = this.entries.filter(({ persistent }) => persistent);
-    for (const bitmap of stored) bitmap.check(NOT_BUSY);
-    const recording = stored.filter(({ enabled }) => enabled);
-    for (const bitmap of stored) this.release(bitmap);
-    return () => {
-      for (const bitmap of this.entries.filter(({ persistent }) => persistent)) this.release(bitmap);
-      for (const bitmap of stored) {
-        this.entries.push(bitmap);
-        this.byName.set(bitmap.name!, bitmap);
-      }
-      for (const bitmap of recording) bitmap.enable();
-    };
   }
 
   /** The node has another length. */

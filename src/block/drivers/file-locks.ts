@@ -27,6 +27,7 @@ export class PermissionLocks {
   private readonly held = new Set<number>();
   private wanted = new Set<number>();
   private releasePlanned = false;
+  private keeping = false;
 
   constructor(
     private readonly locks: FileLocks,
@@ -57,6 +58,25 @@ export class PermissionLocks {
     this.planRelease();
   }
 
+  /** Hold what `other` holds on another descriptor of the same file. Throws BlockError, and nothing has changed. */
+  share(other: PermissionLocks): void {
+    for (const byte of other.held) {
+      if (!this.locks.lockShared(byte)) {
+        this.release();
+        throw this.busy(`Failed to lock byte ${byte}`);
+      }
+      this.held.add(byte);
+    }
+    this.wanted = new Set(other.wanted);
+    this.keeping = other.keeping;
+  }
+
+  /** While true, what is no longer needed is kept. */
+  keep(keep: boolean): void {
+    this.keeping = keep;
+    this.planRelease();
+  }
+
   /** Let everything go, at once. */
   release(): void {
     for (const byte of this.held) this.unlock(byte);
@@ -78,10 +98,11 @@ export class PermissionLocks {
   }
 
   private planRelease(): void {
-    if (this.releasePlanned || this.held.size === this.wanted.size) return;
+    if (this.keeping || this.releasePlanned || this.held.size === this.wanted.size) return;
     this.releasePlanned = true;
     queueMicrotask(() => {
       this.releasePlanned = false;
+      if (this.keeping) return;
       for (const byte of this.held) if (!this.wanted.has(byte)) this.unlock(byte);
     });
   }

@@ -1,7 +1,7 @@
 import { BlockError } from "../../base/errors.js";
 import { PERM_ALL, PERM_RESIZE, PERM_WRITE, defineDriver, type BlockDriver, type CreateContext } from "../driver.js";
 import { PermissionLocks } from "./file-locks.js";
-import { openHostNode } from "./host-node.js";
+import { HOST_REOPEN, openHostNode } from "./host-node.js";
 import type { BlockdevCreateOptions } from "../../../qapi/generated/types.js";
 
 /** Where the host's file system can, it is asked to allocate in steps of this. */
@@ -29,6 +29,7 @@ export const file: BlockDriver<"file"> = defineDriver<"file">({
   name: "file",
   kind: "protocol",
   transparent: false,
+  reopen: HOST_REOPEN,
   open: (options, context) => openHostNode("file", "file", options, context),
   create,
 });

@@ -14,6 +14,7 @@ import {
   type Extent,
   type OpenContext,
   type Permissions,
+  type ReopenRules,
 } from "../driver.js";
 import type { EngineFile } from "../engine/engine.js";
 import { PermissionLocks } from "./file-locks.js";
@@ -142,6 +143,14 @@ export class HostNode implements DriverNode {
     this.locks.change(this.context.forceShare ? { taken: permissions.taken, shared: PERM_ALL } : permissions);
   }
 
+  shareLocks(old: DriverNode): void {
+    if (this.locks !== null && old instanceof HostNode && old.locks !== null) this.locks.share(old.locks);
+  }
+
+  keepLocks(keep: boolean): void {
+    this.locks?.keep(keep);
+  }
+
   allocatedSize(): Promise<number> {
     return this.file.allocatedSize();
   }
@@ -151,6 +160,12 @@ export class HostNode implements DriverNode {
     await this.file.close();
   }
 }
+
+/** The file of the host is opened once more only where the host is to treat it in another way. */
+export const HOST_REOPEN: ReopenRules = {
+  changes: ["drop-cache"],
+  keeps: (self, before, after) => self.file?.readOnly === after.readOnly && before.cacheDirect === after.cacheDirect,
+};
 
 interface HostOptions {
   readonly filename: string;
@@ -184,8 +199,8 @@ async function openFile(
   locking: OnOffAuto,
   context: OpenContext,
 ): Promise<EngineFile> {
-  const { readOnly, cacheDirect: direct, descriptor } = context;
-  const open = { readOnly, direct, kind, locking, descriptor };
+  const { readOnly, cacheDirect: direct, descriptor, reopened } = context;
+  const open = { readOnly, direct, kind, locking, descriptor, same: reopened };
   try {
     return await context.engine.open(filename, open);
   } catch (error) {

@@ -89,6 +89,7 @@ export function nullDriver<N extends NullName>(name: N): BlockDriver<N> {
     name,
     kind: "protocol",
     transparent: false,
+    reopen: { keeps: () => true },
     open: async (options) => open(name, options),
   };
 }

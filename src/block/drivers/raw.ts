@@ -3,6 +3,7 @@ import {
   DATA,
   defineDriver,
   type Access,
+  type ChildRole,
   type DriverNode,
   type DriverOptions,
   type Extent,
@@ -43,10 +44,14 @@ class RawNode extends FilterNode implements DriverNode {
   }
 }
 
+/** Where it shows a part, the rest of the file belongs to others. */
+function fileRole({ offset, size }: DriverOptions<"raw">): ChildRole {
+  return offset === undefined && size === undefined ? "filtered" : "data";
+}
+
 async function open(options: DriverOptions<"raw">, context: OpenContext): Promise<DriverNode> {
   const { offset = 0, size } = options;
-  const isPart = options.offset !== undefined || size !== undefined;
-  const file = await context.attach("file", isPart ? "data" : "filtered");
+  const file = await context.attach("file", fileRole(options));
   const whole = roundUpToSector(file.length);
   if (offset < 0) throw new BlockError("invalid", "Parameter 'offset' expects a non-negative number below 2^64");
   if (size !== undefined && size < 0) {
@@ -74,6 +79,7 @@ export const raw = defineDriver<"raw">({
   name: "raw",
   kind: "format",
   transparent: true,
+  reopen: { resets: ["offset", "size"], fileRole: (options) => fileRole(options as DriverOptions<"raw">) },
   open,
   // Anything at all can be raw: taken when no other format recognises the image.
   probe: () => 1,

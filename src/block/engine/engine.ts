@@ -77,6 +77,8 @@ export interface EngineOpenOptions {
   readonly locking: "auto" | "on" | "off";
   /** The file is open already, in just this way: go on with this descriptor and its locks. It stays the caller's. */
   readonly descriptor?: number | null;
+  /** A file of this engine: open that one once more, even if its name stands for another one by now, or for none. */
+  readonly same?: EngineFile | null;
 }
 
 export interface EngineCreateOptions {

@@ -213,7 +213,7 @@ export class MemoryEngine implements IoEngine, MemoryHost {
   async open(filename: string, options: EngineOpenOptions): Promise<EngineFile> {
     const errno = this.fault("open", filename, 0, 0);
     if (errno !== 0) throw systemError(errno, `Could not open '${filename}'`);
-    const disk = this.disks.get(filename);
+    const disk = options.same instanceof MemoryFile ? options.same.disk : this.disks.get(filename);
     if (disk === undefined) throw systemError(ENOENT, `Could not open '${filename}'`);
     checkFileKind(filename, options.kind, disk.isDevice ? "block-device" : "regular");
     this.openFiles += 1;

@@ -69,9 +69,10 @@ export async function openHostFile(filename: string, options: EngineOpenOptions,
 async function openOrShare(
   filename: string,
   flags: number,
-  { descriptor = null, kind }: EngineOpenOptions,
+  { descriptor = null, kind, same = null }: EngineOpenOptions,
   libc: Libc | null,
 ): Promise<number> {
+  if (same !== null) return openFile(`/proc/self/fd/${same.fd}`, flags);
   if (descriptor === null || libc === null) {
     // To open a FIFO is to wait for its other end: look first.
     const stats = await statPath(filename);

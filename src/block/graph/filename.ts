@@ -151,6 +151,7 @@ const COMMON: ReadonlySet<string> = new Set([
   "active",
   "aio",
   "locking",
+  "drop-cache",
 ]);
 
 /** The name of a node for users: a plain one where that opens the same, else `json:{…}`. */

@@ -1,5 +1,6 @@
 import { assert } from "../../base/assert.js";
 import { BlockError, messageOf } from "../../base/errors.js";
+import { Mutex } from "../../base/lifecycle.js";
 import { Sequence } from "../../base/sequence.js";
 import { BlockBackend, type BackendOwner } from "../backend.js";
 import { PERM_ALL, PERM_RESIZE, type BlockDriver, type DriverNode, type Permissions } from "../driver.js";
@@ -38,6 +39,8 @@ export class BlockGraph {
   private readonly named = new Map<string, BlockNode>();
   private readonly opening = new Set<string>();
   private readonly closing = new Set<BlockNode>();
+  /** Held while edges change; by who reopens nodes, over several turns. Taken only with all drained that shall be. */
+  readonly changes = new Mutex();
   private readonly ranks: Sequence;
   private readonly generatedNames: Sequence;
   /** Names of nodes in the graphs of other threads that the command at hand might want to give again. */
@@ -142,12 +145,14 @@ export class BlockGraph {
   async drained<T>(nodes: readonly BlockNode[], change: (transaction: GraphTransaction) => T): Promise<T> {
     const transaction = new GraphTransaction(this.path);
     try {
-      return await this.drainedAsync(nodes, async () => {
-        const result = change(transaction);
-        transaction.commit();
-        for (const { self } of withAllBelow(nodes)) await self.settled?.();
-        return result;
-      });
+      return await this.drainedAsync(nodes, () =>
+        this.changes.run(async () => {
+          const result = change(transaction);
+          transaction.commit();
+          for (const { self } of withAllBelow(nodes)) await self.settled?.();
+          return result;
+        }),
+      );
     } catch (error) {
       transaction.rollback();
       throw error;

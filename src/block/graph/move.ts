@@ -8,8 +8,8 @@ import { BlockChild, type BlockNode } from "../node.js";
 import { setWriteThreshold } from "../write-threshold.js";
 import type { DirtyBitmap } from "../bitmaps/dirty-bitmap.js";
 import type { BlockGraph } from "./graph.js";
-import type { MovedNode } from "./open.js";
 import type { MovedStatistics } from "../statistics.js";
+import { commonOf, type MovedNode } from "./open.js";
 
 /** Dirty bits travel in pieces of so many bytes; clean ones stay at home. */
 const PIECE_BYTES = 64 * 1024;
@@ -120,7 +120,7 @@ export function closeDescriptors({ nodes }: MovedNodes): void {
 
 function describe(node: BlockNode): MovedNodes["nodes"][number] {
   const { nodeName, options, generatedName, rank, monitorOwned } = node;
-  const { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes } = node;
+  const children = [...node.children.values()];
   return {
     options,
     nodeName,
@@ -128,8 +128,9 @@ function describe(node: BlockNode): MovedNodes["nodes"][number] {
     rank,
     monitorOwned,
     writeThreshold: node.writeThreshold?.offset ?? 0,
-    common: { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes },
-    children: Object.fromEntries(Array.from(node.children.values(), (child) => [child.name, child.node.nodeName])),
+    common: commonOf(node),
+    children: Object.fromEntries(children.map((child) => [child.name, child.node.nodeName])),
+    inlineChildren: children.filter((child) => child.node.inheritsFrom === node).map(({ name }) => name),
     descriptor: ownDescriptor(node),
     statistics: node.statistics.snapshot(),
     bitmaps: Array.from(node.bitmaps, describeBitmap),

@@ -1,6 +1,6 @@
 import { BlockError, messageOf } from "../../base/errors.js";
 import { BitmapList } from "../bitmaps/bitmap-list.js";
-import type { BlockDriver, ChildRole, DriverNode, OpenContext } from "../driver.js";
+import type { BlockDriver, ChildRole, CommonOptions, DriverNode, OpenContext } from "../driver.js";
 import { BlockChild, BlockNode } from "../node.js";
 import type { BlockdevOptions, BlockdevRef } from "../../../qapi/generated/types.js";
 import { fullBackingFilename, protocolOptions } from "./filename.js";
@@ -31,26 +31,20 @@ export interface MovedNode {
   readonly common: CommonOptions;
   /** Names of the child nodes, by the names that the children have. */
   readonly children: Readonly<Record<string, string>>;
+  /** Names of those children that were opened inline. */
+  readonly inlineChildren: readonly string[];
   /** Of the host file, still open and locked; null where there is none. */
   readonly descriptor: number | null;
-}
-
-/** The options every driver shares, with what an inline child inherits already in. */
-export interface CommonOptions {
-  readonly readOnly: boolean;
-  readonly autoReadOnly: boolean;
-  readonly forceShare: boolean;
-  readonly unmap: boolean;
-  readonly cacheDirect: boolean;
-  readonly cacheNoFlush: boolean;
-  readonly detectZeroes: 0 | 1 | 2;
 }
 
 /**
  * What an inline child takes over where it says nothing itself. Nodes by reference inherit nothing. Formats send
  * discards down only when told to, so that the layer below may as well let them through.
  */
-function inherit(options: BlockdevOptions, { parent, role }: OpenRequest): CommonOptions {
+export function inherit(
+  options: BlockdevOptions,
+  { parent, role }: { readonly parent?: CommonOptions; readonly role?: ChildRole },
+): CommonOptions {
   const isBacking = role === "backing";
   return {
     readOnly: options["read-only"] ?? (parent !== undefined && (isBacking || parent.readOnly)),
@@ -98,19 +92,12 @@ export class NodeOpener {
   async open(): Promise<BlockNode> {
     const { graph, node } = this;
     const common = this.request.moved?.common ?? inherit(this.options, this.request);
-    if (common.detectZeroes === 2 && !common.unmap) {
-      throw new BlockError(
-        "invalid",
-        "setting detect-zeroes to unmap is not allowed without setting discard operation to unmap",
-      );
-    }
-    if (common.forceShare && !common.readOnly) {
-      throw new BlockError("invalid", "force-share=on can only be used with read-only images");
-    }
+    checkCommon(common);
     graph.reserve(node.nodeName);
     try {
       applyCommon(node, common);
       node.bitmaps = new BitmapList(node);
+      node.inheritsFrom = this.request.parent ?? null;
       const self = await node.driver.open(this.options, this.context(common));
       this.adopt(self);
       refreshPermissions([node]);
@@ -135,27 +122,8 @@ export class NodeOpener {
 
   private context(common: CommonOptions): OpenContext {
     const { graph, node } = this;
-    return {
-      ...common,
-      node,
-      engine: graph.options.engine,
-      emit: graph.options.emit,
-      objects: graph.options.objects ?? new Map(),
-      bitmaps: node.bitmaps,
-      descriptor: this.request.moved?.descriptor ?? null,
-      becomeReadOnly: () => {
-        node.readOnly = true;
-      },
-      findNode: (nodeName) => graph.lookup(nodeName),
-      findBitmap: (nodeName, name) => {
-        const owner = graph.lookup(nodeName);
-        if (owner === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);
-        return owner.bitmaps.get(name);
-      },
-      ...this.attachers(),
-      afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
-      warn: graph.options.warn,
-    };
+    const descriptor = this.request.moved?.descriptor ?? null;
+    return { ...openContext(graph, node, common), descriptor, reopened: null, ...this.attachers() };
   }
 
   private attachers(): Pick<OpenContext, "attach" | "attachAll" | "attachBacking"> {
@@ -167,7 +135,11 @@ export class NodeOpener {
         attachBacking: (filename, format) => this.attachBacking(filename, format),
       };
     }
-    const again = (name: string, role: ChildRole) => this.link(name, role, this.graph.findNode(moved.children[name]!));
+    const again = (name: string, role: ChildRole): Promise<BlockChild> => {
+      const child = this.graph.findNode(moved.children[name]!);
+      if (moved.inlineChildren.includes(name)) child.inheritsFrom = this.node;
+      return this.link(name, role, child);
+    };
     return {
       attach: again,
       attachAll: async (name, role) => {
@@ -265,7 +237,53 @@ function checkName(nodeName: string, internal: boolean): void {
   if (Buffer.byteLength(nodeName) > NODE_NAME_MAX) throw new BlockError("invalid", "Node name too long");
 }
 
-function applyCommon(node: BlockNode, common: CommonOptions): void {
+/** What the graph offers to a driver, whoever opens the node. */
+export function openContext(
+  graph: BlockGraph,
+  node: BlockNode,
+  common: CommonOptions,
+): Omit<OpenContext, "attach" | "attachAll" | "attachBacking" | "descriptor" | "reopened"> {
+  const { engine, emit, warn, objects = new Map() } = graph.options;
+  return {
+    ...common,
+    node,
+    engine,
+    emit,
+    objects,
+    bitmaps: node.bitmaps,
+    becomeReadOnly: () => {
+      node.readOnly = true;
+    },
+    findNode: (nodeName) => graph.lookup(nodeName),
+    findBitmap: (nodeName, name) => {
+      const owner = graph.lookup(nodeName);
+      if (owner === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);
+      return owner.bitmaps.get(name);
+    },
+    afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
+    warn,
+  };
+}
+
+/** Throws BlockError for what does not go together. */
+export function checkCommon(common: CommonOptions): void {
+  if (common.detectZeroes === 2 && !common.unmap) {
+    throw new BlockError(
+      "invalid",
+      "setting detect-zeroes to unmap is not allowed without setting discard operation to unmap",
+    );
+  }
+  if (common.forceShare && !common.readOnly) {
+    throw new BlockError("invalid", "force-share=on can only be used with read-only images");
+  }
+}
+
+export function commonOf(node: BlockNode): CommonOptions {
+  const { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes } = node;
+  return { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes };
+}
+
+export function applyCommon(node: BlockNode, common: CommonOptions): void {
   node.readOnly = common.readOnly;
   node.autoReadOnly = common.autoReadOnly;
   node.forceShare = common.forceShare;

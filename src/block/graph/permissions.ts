@@ -73,19 +73,20 @@ function topological(roots: Iterable<BlockNode>): BlockNode[] {
 
 /**
  * Work out the permissions of `roots` and everything below them anew, from what the parents of `roots` take.
- * Throws BlockError("permission-conflict" or "read-only") and leaves everything as it was when they do not fit.
+ * Throws BlockError("permission-conflict" or "read-only") and leaves everything as it was when they do not fit. Of the
+ * nodes in `reopened`, which have other options than before, it is told which of them cannot be read-only.
  */
-export function refreshPermissions(roots: Iterable<BlockNode>): void {
+export function refreshPermissions(roots: Iterable<BlockNode>, reopened?: ReadonlySet<BlockNode>): void {
   const undo: (() => void)[] = [];
   try {
-    for (const node of topological(roots)) refreshNode(node, undo);
+    for (const node of topological(roots)) refreshNode(node, undo, reopened);
   } catch (error) {
     for (const step of undo.reverse()) step();
     throw error;
   }
 }
 
-function refreshNode(node: BlockNode, undo: (() => void)[]): void {
+function refreshNode(node: BlockNode, undo: (() => void)[], reopened?: ReadonlySet<BlockNode>): void {
   checkConflicts(node);
   const before = node.permissions;
   let taken = 0;
@@ -95,7 +96,11 @@ function refreshNode(node: BlockNode, undo: (() => void)[]): void {
     shared &= parent.permissions.shared;
   }
   if (node.readOnly && (taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0) {
-    throw new BlockError("read-only", "Block node is read-only");
+    const told = reopened?.has(node) === true;
+    throw new BlockError(
+      "read-only",
+      told ? `Read-only block node '${node.nodeName}' cannot support read-write users` : "Block node is read-only",
+    );
   }
   const sum = { taken, shared };
   node.permissions = sum;

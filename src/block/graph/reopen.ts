@@ -1,181 +1,285 @@
-import { assert } from "../../base/assert.js";
 import { BlockError, messageOf } from "../../base/errors.js";
 import { DisposeStack } from "../../base/lifecycle.js";
-import { PERM_ALL, PERM_WRITE, PERM_WRITE_UNCHANGED, type DriverNode, type OpenContext } from "../driver.js";
-import type { BlockNode } from "../node.js";
+import { PERM_WRITE, PERM_WRITE_UNCHANGED, type CommonOptions, type DriverNode, type OpenContext } from "../driver.js";
+import { BlockChild, type BlockNode } from "../node.js";
 import type { BlockGraph } from "./graph.js";
+import { applyCommon, commonOf, openContext } from "./open.js";
 import { refreshPermissions } from "./permissions.js";
+import type { Reopening } from "./reopen-plan.js";
+import { GraphTransaction } from "./transaction.js";
+
+const WRITES = PERM_WRITE | PERM_WRITE_UNCHANGED;
 
 /**
- * Let a read-only node, and the children that were opened together with it, be written to. Who holds the node keeps
- * it; its driver is opened anew on the same options. Resolves with what makes it read-only again. Rejects with
- * BlockError, and then it is as it was: children that have a name of their own must be writable already.
+ * Open nodes with other options and other children while they are in use. Who holds them keeps them, and waits
+ * meanwhile. Rejects with BlockError, and then all of them are as they were, with the same files and locks.
+ */
+export async function reopenNodes(graph: BlockGraph, plan: readonly Reopening[]): Promise<void> {
+  if (plan.length === 0) return;
+  const attached = plan.flatMap(({ links }) => links.flatMap(({ to }) => to ?? []));
+  const change = new ReopenChange(graph, plan);
+  try {
+    await graph.drainedAsync([...plan.map(({ node }) => node), ...attached], () =>
+      graph.changes.run(() => change.run()),
+    );
+  } finally {
+    for (const node of change.released) await graph.closeIfUnused(node);
+  }
+}
+
+/**
+ * Let a read-only node, and the children that were opened together with it, be written to. Resolves with what makes it
+ * read-only again. Rejects with BlockError, and then it is as it was: children that have a name of their own must be
+ * writable already.
  */
 export async function makeWritable(graph: BlockGraph, node: BlockNode): Promise<() => Promise<void>> {
   if (!node.readOnly) return async () => undefined;
   const nodes = openedTogether(node).filter(({ readOnly }) => readOnly);
-  await quiescent(graph, node, nodes, async () => {
-    await using undo = new DisposeStack();
-    // A format writes when it is opened: what it writes to comes first.
-    for (const each of nodes.toReversed()) {
-      await openForWriting(graph, each);
-      undo.defer(() => openForReading(graph, each));
-    }
-    undo.release();
-  });
-  return () =>
-    quiescent(graph, node, nodes, async () => {
-      for (const each of nodes) await openForReading(graph, each);
-    });
+  if (nodes.some(({ driver }) => driver.kind === "filter")) {
+    throw new BlockError("read-only", "Block node is read-only");
+  }
+  await reopenNodes(graph, withReadOnly(nodes, false));
+  return () => makeReadOnly(graph, node, nodes);
 }
 
 /**
  * Nobody writes to the node any more: it, and the children that were opened together with it, become read-only. Where
- * that fails the node goes on as it was opened, unwritten, and a warning says so.
+ * that fails the node goes on as it was opened, unwritten, and a warning says so. A node that somebody writes to after
+ * all stays as it is.
  */
-export async function makeReadOnly(graph: BlockGraph, node: BlockNode): Promise<void> {
-  const nodes = openedTogether(node).filter(({ readOnly }) => !readOnly);
-  await quiescent(graph, node, nodes, async () => {
-    for (const each of nodes) await openForReading(graph, each);
-  });
+export async function makeReadOnly(
+  graph: BlockGraph,
+  root: BlockNode,
+  nodes: readonly BlockNode[] = openedTogether(root).filter(({ readOnly }) => !readOnly),
+): Promise<void> {
+  // Somebody else writes to it by now.
+  if ((root.permissions.taken & WRITES) !== 0) return;
+  try {
+    await reopenNodes(graph, withReadOnly(nodes, true));
+  } catch (error) {
+    if (!(error instanceof BlockError)) throw error;
+    // Its users have let go of writing: what is left of it only reads, whatever it was opened for.
+    for (const node of nodes) node.readOnly = true;
+    refreshPermissions([root]);
+    graph.options.warn(`Could not reopen node '${root.nodeName}' read-only: ${messageOf(error)}`);
+  }
+}
+
+function withReadOnly(nodes: readonly BlockNode[], readOnly: boolean): Reopening[] {
+  return nodes.map((node) => ({
+    node,
+    options: node.options,
+    common: { ...commonOf(node), readOnly },
+    links: [],
+  }));
 }
 
 /** The node and its inline children, parents first; the backing chain is not part of it. */
 function openedTogether(node: BlockNode): BlockNode[] {
   const nodes = [node];
   for (const child of node.children.values()) {
-    const option = optionOf(node, child.name);
-    if (child.role !== "backing" && typeof option === "object") nodes.push(...openedTogether(child.node));
+    if (child.role !== "backing" && child.node.inheritsFrom === node) nodes.push(...openedTogether(child.node));
   }
   return nodes;
 }
 
-/** What the node's options say of a child: `file`, or `children.0`. */
-function optionOf({ options }: BlockNode, name: string): unknown {
-  let value: unknown = options;
-  for (const key of name.split(".")) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return value;
+interface Before {
+  readonly common: CommonOptions;
+  readonly self: DriverNode;
+  readonly length: number;
 }
 
-/** With no request in flight, and no work of the nodes' own. */
-async function quiescent(
-  graph: BlockGraph,
-  root: BlockNode,
-  nodes: readonly BlockNode[],
-  section: () => Promise<void>,
-): Promise<void> {
-  await graph.drainedAsync([root, ...nodes], async () => {
-    for (const node of nodes) await node.self.drained?.(true);
-    try {
-      await section();
-    } finally {
-      for (const node of nodes) await node.self.drained?.(false);
+/** The steps, with the way back from each. All nodes are drained. */
+class ReopenChange {
+  private readonly transaction: GraphTransaction;
+  private readonly before = new Map<BlockNode, Before>();
+  private readonly byNode: ReadonlyMap<BlockNode, Reopening>;
+  /** Nodes that were children, and may be nobody's any more. */
+  released: readonly BlockNode[] = [];
+
+  constructor(
+    private readonly graph: BlockGraph,
+    private readonly plan: readonly Reopening[],
+  ) {
+    this.transaction = new GraphTransaction(graph.path);
+    this.byNode = new Map(plan.map((each) => [each.node, each]));
+    for (const { node } of plan) {
+      this.before.set(node, { common: commonOf(node), self: node.self, length: node.length });
     }
-  });
-}
-
-async function openForWriting(graph: BlockGraph, node: BlockNode): Promise<void> {
-  if (node.driver.kind === "filter") throw new BlockError("read-only", "Block node is read-only");
-  const restoreBitmaps = node.bitmaps.setAside();
-  try {
-    setReadOnly(node, false);
-    const self = await node.driver.open(node.options, contextOf(graph, node, false));
-    await exchange(node, self);
-  } catch (error) {
-    restoreBitmaps();
-    if (!node.readOnly) setReadOnly(node, true);
-    throw error;
   }
-}
 
-/** What the node has to store is stored first. Where it cannot be opened again, it goes on as it is, unwritten. */
-async function openForReading(graph: BlockGraph, node: BlockNode): Promise<void> {
-  // Somebody else writes to it by now.
-  if ((node.permissions.taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0) return;
-  try {
-    await graph.path.flush(node);
-    // A format stores what it keeps; a file is closed only when another one is there.
-    if (node.driver.kind === "format") await node.self.close?.();
-    const restoreBitmaps = node.bitmaps.setAside();
+  async run(): Promise<void> {
+    // Once to see whether it can be: nothing has been written by then.
+    this.applyGraph();
+    this.revertGraph();
+    const below = belowAll(this.plan);
+    for (const node of below) node.self.keepLocks?.(true);
     try {
-      const self = await node.driver.open(node.options, contextOf(graph, node, true));
-      setReadOnly(node, true);
-      await exchange(node, self);
+      await using undo = new DisposeStack();
+      for (const node of this.childrenFirst().toReversed()) await this.settle(node, undo);
+      undo.defer(() => this.revertGraph());
+      this.applyGraph();
+      for (const node of this.childrenFirst()) await this.openAnew(node, undo);
+      undo.release();
+    } finally {
+      for (const node of below) if (node.opened) node.self.keepLocks?.(false);
+    }
+    await this.finish();
+    for (const node of below) if (node.opened) await node.self.settled?.();
+  }
+
+  /** Options and edges as they are to be. Throws BlockError, with all taken back. */
+  private applyGraph(): void {
+    const { transaction } = this;
+    try {
+      for (const { node, common, links } of this.plan) {
+        applyCommon(node, common);
+        transaction.touch(node);
+        for (const { name, role, to } of links) {
+          const old = node.children.get(name);
+          if (old !== undefined) transaction.detach(old);
+          if (to !== null) transaction.attach(node, name, role, to);
+        }
+      }
+      this.released = [...transaction.released];
+      transaction.commit(new Set(this.byNode.keys()));
     } catch (error) {
-      restoreBitmaps();
+      this.revertGraph();
       throw error;
     }
-  } catch (error) {
-    if (!(error instanceof BlockError)) throw error;
-    // Its users have let go of writing: what is left of it only reads, whatever it was opened for.
-    node.readOnly = true;
-    refreshPermissions([node]);
-    graph.options.warn(`Could not reopen node '${node.nodeName}' read-only: ${messageOf(error)}`);
+  }
+
+  private revertGraph(): void {
+    this.transaction.rollback();
+    this.released = [];
+    for (const { node } of this.plan) applyCommon(node, this.before.get(node)!.common);
+    refreshPermissions(this.transaction.nodes);
+  }
+
+  private keeps(node: BlockNode): boolean {
+    const { common, self } = this.before.get(node)!;
+    return node.driver.reopen?.keeps?.(self, common, this.byNode.get(node)!.common) ?? false;
+  }
+
+  /** Does its image, as it is, go out of the node's hands? Then all is stored in it. */
+  private leaves(node: BlockNode): boolean {
+    const { common, links } = this.byNode.get(node)!;
+    return common.readOnly || links.some(({ name }) => name !== "backing");
+  }
+
+  private async settle(node: BlockNode, undo: DisposeStack): Promise<void> {
+    const { self, common } = this.before.get(node)!;
+    if (!common.readOnly) await this.graph.path.flush(node);
+    if (this.keeps(node) || self.settle === undefined) return;
+    undo.defer(() => this.takenBack(node, () => self.unsettle?.()));
+    await self.settle(!common.readOnly && this.leaves(node));
+    if (!common.readOnly) await this.graph.path.flush(node);
+  }
+
+  private async openAnew(node: BlockNode, undo: DisposeStack): Promise<void> {
+    const { options } = this.byNode.get(node)!;
+    const old = this.before.get(node)!;
+    if (this.keeps(node)) return;
+    const self = await node.driver.open(options, this.contextOf(node));
+    try {
+      self.shareLocks?.(old.self);
+    } catch (error) {
+      await self.close?.();
+      throw error;
+    }
+    this.exchange(node, self);
+    undo.defer(async () => {
+      this.exchange(node, old.self);
+      await this.takenBack(node, async () => {
+        await self.settle?.(old.common.readOnly || this.leaves(node));
+        await release(self);
+      });
+    });
+  }
+
+  /** The way back goes on whatever happens on it. */
+  private async takenBack(node: BlockNode, step: () => Promise<void> | undefined): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      this.graph.options.warn(`Could not take back the reopening of node '${node.nodeName}': ${messageOf(error)}`);
+    }
+  }
+
+  private exchange(node: BlockNode, self: DriverNode): void {
+    node.self = self;
+    node.maxTransfer = self.maxTransfer ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  /** Nothing of this can fail any more. */
+  private async finish(): Promise<void> {
+    for (const { node, options } of this.plan) {
+      node.options = options;
+      const old = this.before.get(node)!;
+      if (node.self !== old.self) await this.takenBack(node, () => release(old.self));
+      if (node.length !== old.length) resizeBitmaps(node);
+    }
+    for (const node of this.released) {
+      if (node.inheritsFrom !== null && !holds(node.inheritsFrom, node)) node.inheritsFrom = null;
+    }
+  }
+
+  /** The nodes of the plan; each after those below it. */
+  private childrenFirst(): BlockNode[] {
+    const order = new Set<BlockNode>();
+    const visit = (node: BlockNode): void => {
+      if (order.has(node)) return;
+      for (const child of node.children.values()) visit(child.node);
+      order.add(node);
+    };
+    for (const { node } of this.plan) visit(node);
+    return [...order].filter((node) => this.byNode.has(node));
+  }
+
+  /** The children are there already: the driver gets them instead of new ones. */
+  private contextOf(node: BlockNode): OpenContext {
+    const { self } = this.before.get(node)!;
+    const common = commonOf(node);
+    return {
+      ...openContext(this.graph, node, common),
+      // Who writes to the node would not do with less.
+      autoReadOnly: common.autoReadOnly && (node.permissions.taken & WRITES) === 0,
+      descriptor: null,
+      reopened: self.file ?? null,
+      attach: async (name) => {
+        const child = node.children.get(name);
+        if (child === undefined) throw new BlockError("invalid", `A block device must be specified for "${name}"`);
+        return child;
+      },
+      attachAll: async (name) =>
+        Array.from(node.children.values()).filter((child) => child.name.startsWith(`${name}.`)),
+      attachBacking: async () => node.children.get("backing") ?? null,
+    };
   }
 }
 
-/** Throws where the children cannot be written to (or others do not want them to be), and changes nothing then. */
-function setReadOnly(node: BlockNode, readOnly: boolean): void {
-  const before = node.readOnly;
-  node.readOnly = readOnly;
-  try {
-    refreshPermissions([node]);
-  } catch (error) {
-    node.readOnly = before;
-    throw error;
-  }
+function release(self: DriverNode): Promise<void> | undefined {
+  return self.replaced === undefined ? self.close?.() : self.replaced();
 }
 
-/** `self` takes the place of what the node had, locks included; that is closed. Rejects, with `self` closed. */
-async function exchange(node: BlockNode, self: DriverNode): Promise<void> {
-  const old = node.self;
-  // Locks belong to an open file: its own old one would be in the way of the new one.
-  old.permissionsChanged?.({ taken: 0, shared: PERM_ALL });
-  await Promise.resolve();
-  try {
-    self.permissionsChanged?.(node.permissions);
-  } catch (error) {
-    await self.close?.();
-    old.permissionsChanged?.(node.permissions);
-    throw error;
-  }
-  node.self = self;
-  node.maxTransfer = self.maxTransfer ?? Number.MAX_SAFE_INTEGER;
-  if (node.driver.kind === "protocol" || !node.readOnly) await old.close?.();
+function holds(parent: BlockNode, child: BlockNode): boolean {
+  return Array.from(parent.children.values()).some(({ node }) => node === child);
 }
 
-/** The children are there already: the driver gets them instead of new ones. */
-function contextOf(graph: BlockGraph, node: BlockNode, readOnly: boolean): OpenContext {
-  const { engine, emit, warn, objects = new Map() } = graph.options;
-  const { forceShare, unmap, cacheDirect, cacheNoFlush, bitmaps } = node;
-  return {
-    node,
-    engine,
-    emit,
-    objects,
-    warn,
-    bitmaps,
-    readOnly,
-    autoReadOnly: false,
-    forceShare,
-    unmap,
-    cacheDirect,
-    cacheNoFlush,
-    descriptor: null,
-    becomeReadOnly: () => assert(false, "without auto-read-only a driver opens as it is told"),
-    findNode: (nodeName) => graph.lookup(nodeName),
-    findBitmap: (nodeName, name) => {
-      const owner = graph.lookup(nodeName);
-      if (owner === undefined) throw new BlockError("not-found", `Node '${nodeName}' not found`);
-      return owner.bitmaps.get(name);
-    },
-    attach: async (name) => {
-      const child = node.children.get(name);
-      if (child === undefined) throw new BlockError("invalid", `A block device must be specified for "${name}"`);
-      return child;
-    },
-    attachAll: async (name) => [...node.children.values()].filter((child) => child.name.startsWith(`${name}.`)),
-    attachBacking: async () => node.children.get("backing") ?? null,
-    afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
-  };
+/** Another length shows in all that is above. */
+function resizeBitmaps(node: BlockNode): void {
+  node.bitmaps.truncate(node.length);
+  for (const parent of node.parents) if (parent instanceof BlockChild) resizeBitmaps(parent.parent);
+}
+
+/** The nodes of the plan, and all that are below them now or are to be. */
+function belowAll(plan: readonly Reopening[]): Set<BlockNode> {
+  const found = new Set<BlockNode>();
+  for (const { node, links } of plan) {
+    found.add(node);
+    for (const { to } of links) if (to !== null) found.add(to);
+  }
+  for (const node of found) for (const child of node.children.values()) found.add(child.node);
+  return found;
 }

@@ -117,10 +117,15 @@ export class GraphTransaction {
     this.touched.add(node);
   }
 
-  /** Throws BlockError, with all taken back. */
-  commit(): void {
+  /** All whose permissions have changed. */
+  get nodes(): Iterable<BlockNode> {
+    return this.touched;
+  }
+
+  /** Throws BlockError, with all taken back. `reopened`: see {@link refreshPermissions}. */
+  commit(reopened?: ReadonlySet<BlockNode>): void {
     try {
-      refreshPermissions(this.touched);
+      refreshPermissions(this.touched, reopened);
     } catch (error) {
       this.rollback();
       throw error;

@@ -74,7 +74,7 @@ class NbdNode implements DriverNode {
     filename: string | undefined,
     /** The meta context that tells of holes; undefined where the server has none. */
     private readonly metaContext: string | undefined,
-    private readonly context: Pick<OpenContext, "node" | "cacheNoFlush">,
+    private readonly context: Pick<OpenContext, "node">,
   ) {
     this.size = client.info.size;
     this.length = Math.ceil(this.size / SECTOR_BYTES) * SECTOR_BYTES;
@@ -164,7 +164,7 @@ class NbdNode implements DriverNode {
   }
 
   async flush(): Promise<void> {
-    if (!this.has(NBD_FLAG_SEND_FLUSH) || this.context.cacheNoFlush) return;
+    if (!this.has(NBD_FLAG_SEND_FLUSH) || this.context.node.cacheNoFlush) return;
     const { node } = this.context;
     const { writes } = this;
     // The last flush before the node closes must not wait for a server that may never come back.
@@ -181,7 +181,7 @@ class NbdNode implements DriverNode {
 
   /** The core flushes behind a write that is to be stable; FUA is for servers without FLUSH. */
   private stableFlag(flags: number): number {
-    const needed = (flags & REQ_FUA) !== 0 && !this.context.cacheNoFlush && !this.has(NBD_FLAG_SEND_FLUSH);
+    const needed = (flags & REQ_FUA) !== 0 && !this.context.node.cacheNoFlush && !this.has(NBD_FLAG_SEND_FLUSH);
     return needed && this.has(NBD_FLAG_SEND_FUA) ? NBD_CMD_FLAG_FUA : 0;
   }
 
@@ -200,6 +200,12 @@ class NbdNode implements DriverNode {
   /** The server's size stays; whoever wants less has it. */
   async truncate(length: number): Promise<void> {
     if (length > this.length) throw new BlockError("invalid", "Cannot grow NBD nodes");
+  }
+
+  /** Throws where the server lets nobody write. */
+  checkReopen(readOnly: boolean): void {
+    if (readOnly || !this.has(NBD_FLAG_READ_ONLY)) return;
+    throw new BlockError("read-only", "Can't reopen read-only NBD mount as read/write", { errno: EACCES });
   }
 
   hurry(patienceMs: number): void {
@@ -264,4 +270,15 @@ async function openNbd(options: DriverOptions<"nbd">, context: OpenContext): Pro
 }
 
 /** An export of an NBD server, over a unix socket or TCP. */
-export const nbd = defineDriver<"nbd">({ name: "nbd", kind: "protocol", transparent: false, open: openNbd });
+export const nbd = defineDriver<"nbd">({
+  name: "nbd",
+  kind: "protocol",
+  transparent: false,
+  reopen: {
+    keeps(self, _before, after) {
+      if (self instanceof NbdNode) self.checkReopen(after.readOnly);
+      return true;
+    },
+  },
+  open: openNbd,
+});

@@ -120,6 +120,18 @@ export class Qcow2Bitmaps implements BitmapStore {
     }
   }
 
+  /** Before the image is opened anew to be read only. Rejects with BlockError, and nothing is stored then. */
+  async storeForReaders(): Promise<void> {
+    const { image } = this;
+    if (image.writable && !image.file.broken) await image.metadataLock.run(() => this.storeAll());
+  }
+
+  /** After it: the image goes on being written to, so what is stored gets old again. Rejects with BlockError. */
+  async takeBack(): Promise<void> {
+    const { image } = this;
+    if (image.writable && !image.file.broken) await image.metadataLock.run(() => this.markInUse());
+  }
+
   // Loading.
 
   private async load(): Promise<void> {
@@ -133,7 +145,13 @@ export class Qcow2Bitmaps implements BitmapStore {
     this.entries = parseDirectory(bytes, extension.count, clusterSize, image.header.size);
     this.directory = { offset: extension.directoryOffset, bytes: extension.directorySize };
     image.file.claim(OVERLAP_BITMAP_DIRECTORY, this.directory.offset, this.directory.bytes);
-    for (const entry of this.entries) await this.loadBitmap(entry);
+    // Where the image was open before, the bitmaps in memory go on: they are newer, and somebody may be using them.
+    const before = new Map(Array.from(this.list, (bitmap) => [bitmap.name, bitmap]));
+    for (const entry of this.entries) {
+      const kept = before.get(nameOf(entry));
+      if (kept?.persistent === true) kept.readOnly = !image.writable;
+      else await this.loadBitmap(entry);
+    }
     if (image.writable) await this.markInUse();
   }
 
@@ -317,24 +335,36 @@ export class Qcow2Bitmaps implements BitmapStore {
     const name = bitmap.name!; // storable() leaves out the nameless
     this.checkConstraints(name, bitmap.granularity);
     const entry = newEntry(name, bitmap.granularity, old);
-    entry.flags = bitmap.enabled ? FLAG_AUTO : 0;
+    entry.flags = bitmap.recording ? FLAG_AUTO : 0;
     entry.tableEntries = tableEntriesFor(image.header.size, bitmap.granularity, clusterSize);
     const taken: Extent[] = [];
+    const contents = this.contentsOf(bitmap);
     try {
       const table = new Uint8Array(entry.tableEntries * 8);
       const cluster = new Uint8Array(clusterSize);
       const bits = clusterSize * 8;
       for (let index = 0; index < entry.tableEntries; index++) {
-        if (!bitmap.anyDirtyBit(index * bits, (index + 1) * bits)) continue;
-        bitmap.serialize(index * bits, cluster);
+        if (!contents.anyDirtyBit(index * bits, (index + 1) * bits)) continue;
+        contents.serialize(index * bits, cluster);
         putTableEntry(table, index, await this.writeNew(0, cluster, taken));
       }
       entry.tableOffset = await this.writeNew(0, table, taken);
     } catch (error) {
       for (const { offset, bytes } of taken) image.freeClusters(offset, bytes);
       throw error;
+    } finally {
+      if (contents !== bitmap) this.list.release(contents);
     }
     return entry;
+  }
+
+  /** While a job uses a bitmap, a successor records: should this be the last that is stored, all of it is dirty. */
+  private contentsOf(bitmap: DirtyBitmap): DirtyBitmap {
+    if (bitmap.successor === null) return bitmap;
+    const both = this.list.anonymous(bitmap.granularity, bitmap.size);
+    both.merge(bitmap);
+    both.merge(bitmap.successor);
+    return both;
   }
 
   private async writeNew(kind: number, bytes: Uint8Array, taken: Extent[]): Promise<number> {

@@ -27,7 +27,7 @@ import {
 import { backingFormatOf, backingNameOf } from "./header.js";
 import { Qcow2Image, readHeader } from "./image.js";
 import type { ImageHost } from "./metadata-file.js";
-import { runtimeOptions, type Qcow2Options, type RuntimeOptions } from "./options.js";
+import { QCOW2_OPTIONS, runtimeOptions, type Qcow2Options, type RuntimeOptions } from "./options.js";
 import { repairRefcounts } from "./repair.js";
 import { resizeImage } from "./resize.js";
 import { Qcow2Snapshots } from "./snapshot-store.js";
@@ -125,10 +125,23 @@ class Qcow2Node implements DriverNode {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.cleaner);
-    this.cleaner = undefined;
+    await this.replaced();
     await this.bitmapStore.store();
     await this.image.close();
+  }
+
+  async settle(storing: boolean): Promise<void> {
+    if (storing) await this.bitmapStore.storeForReaders();
+    await this.image.close();
+  }
+
+  unsettle(): Promise<void> {
+    return this.bitmapStore.takeBack();
+  }
+
+  async replaced(): Promise<void> {
+    clearInterval(this.cleaner);
+    this.cleaner = undefined;
   }
 
   imageInfo(): ImageInfoSpecific {
@@ -257,6 +270,7 @@ export const qcow2 = defineDriver<"qcow2">({
   transparent: false,
   supportsBacking: true,
   supportsCompression: true,
+  reopen: { resets: QCOW2_OPTIONS },
   open,
   create: createQcow2,
   probe,

@@ -35,6 +35,21 @@ export interface RuntimeOptions {
   readonly cacheCleanIntervalSeconds: number;
 }
 
+/** All that is not a child. */
+export const QCOW2_OPTIONS = [
+  "lazy-refcounts",
+  "pass-discard-request",
+  "pass-discard-snapshot",
+  "pass-discard-other",
+  "discard-no-unref",
+  "overlap-check",
+  "cache-size",
+  "l2-cache-size",
+  "l2-cache-entry-size",
+  "refcount-cache-size",
+  "cache-clean-interval",
+] as const satisfies readonly (keyof Qcow2Options)[];
+
 const L2_CACHE_DEFAULT = 32 * 1024 * 1024;
 const L2_ENTRY_DEFAULT = 65536;
 const CACHE_ENTRIES_MIN = 2;
