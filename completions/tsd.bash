@@ -39,7 +39,7 @@ _tsd_driver_options() {
   esac
 }
 
-_tsd_objects="authz-list authz-listfile authz-simple iothread main-loop secret throttle-group tls-creds-anon tls-creds-psk tls-creds-x509"
+_tsd_objects="authz-list authz-listfile authz-simple iothread main-loop secret secret_keyring throttle-group tls-creds-anon tls-creds-psk tls-creds-x509"
 
 _tsd_tls="dir= endpoint=client endpoint=server verify-peer= priority="
 
@@ -65,6 +65,7 @@ _tsd_object_options() {
     authz-simple) echo "identity=" ;;
     main-loop) echo "aio-max-batch= thread-pool-min= thread-pool-max=" ;;
     iothread) echo "aio-max-batch= thread-pool-min= thread-pool-max= poll-max-ns= poll-grow= poll-shrink=" ;;
+    secret_keyring) echo "serial= format= keyid= iv=" ;;
     secret) echo "data= file= format= keyid= iv=" ;;
     throttle-group) _tsd_throttle_limits ;;
     tls-creds-anon) echo "$_tsd_tls" ;;

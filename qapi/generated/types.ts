@@ -593,6 +593,7 @@ export type QCryptoTLSCredsEndpoint = "client" | "server";
  * - `iothread`: a thread that serves exports
  * - `main-loop`: the loop of the main thread (since 7.1)
  * - `secret`: a password or a key
+ * - `secret_keyring`: a password or a key that the kernel keeps (since 5.1)
  * - `throttle-group`: limits of speed that nodes share (since 2.11)
  * - `tls-creds-anon`: encryption for whoever comes
  * - `tls-creds-psk`: keys that both sides of a TLS connection know
@@ -605,6 +606,7 @@ export type ObjectType =
   | "iothread"
   | "main-loop"
   | "secret"
+  | "secret_keyring"
   | "throttle-group"
   | "tls-creds-anon"
   | "tls-creds-psk"
@@ -619,6 +621,7 @@ export type ObjectOptions =
   | ObjectOptionsIothread
   | ObjectOptionsMainLoop
   | ObjectOptionsSecret
+  | ObjectOptionsSecretKeyring
   | ObjectOptionsThrottleGroup
   | ObjectOptionsTlsCredsAnon
   | ObjectOptionsTlsCredsPsk
@@ -918,6 +921,7 @@ export interface QapiTypes {
   ObjectOptionsIothread: ObjectOptionsIothread;
   ObjectOptionsMainLoop: ObjectOptionsMainLoop;
   ObjectOptionsSecret: ObjectOptionsSecret;
+  ObjectOptionsSecretKeyring: ObjectOptionsSecretKeyring;
   ObjectOptionsThrottleGroup: ObjectOptionsThrottleGroup;
   ObjectOptionsTlsCredsAnon: ObjectOptionsTlsCredsAnon;
   ObjectOptionsTlsCredsPsk: ObjectOptionsTlsCredsPsk;
@@ -6158,6 +6162,32 @@ export interface ObjectOptionsSecret {
    * the file that holds it; read once, when the object is made
    */
   file?: string;
+}
+/**
+ * `ObjectOptions` where `qom-type` is `secret_keyring`. Options of a secret in a keyring of the kernel.
+ */
+export interface ObjectOptionsSecretKeyring {
+  "qom-type": "secret_keyring";
+  /**
+   * its name: letters, digits, `-`, `.` and `_`, the first a letter
+   */
+  id: string;
+  /**
+   * how it is written down (default: `raw`)
+   */
+  format?: QCryptoSecretFormat;
+  /**
+   * id of the secret that it is encrypted with: 32 bytes, for AES-256 in CBC mode. Not encrypted by default
+   */
+  keyid?: string;
+  /**
+   * the initialization vector of the encryption: 16 bytes, in Base64
+   */
+  iv?: string;
+  /**
+   * number of the key; read once, when the object is made
+   */
+  serial: number;
 }
 /**
  * `ObjectOptions` where `qom-type` is `throttle-group`. Options of a throttle-group. Only `limits` can be set later; what is not in it stays as it is.

@@ -14211,6 +14211,7 @@ const schema142 = {
     { $ref: "#/definitions/ObjectOptionsIothread" },
     { $ref: "#/definitions/ObjectOptionsMainLoop" },
     { $ref: "#/definitions/ObjectOptionsSecret" },
+    { $ref: "#/definitions/ObjectOptionsSecretKeyring" },
     { $ref: "#/definitions/ObjectOptionsThrottleGroup" },
     { $ref: "#/definitions/ObjectOptionsTlsCredsAnon" },
     { $ref: "#/definitions/ObjectOptionsTlsCredsPsk" },
@@ -15182,6 +15183,152 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
 const schema153 = {
   type: "object",
   properties: {
+    "qom-type": { const: "secret_keyring" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    serial: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+  },
+  required: ["qom-type", "id", "serial"],
+  additionalProperties: false,
+};
+
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
+      ) {
+        validate388.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "serial"
+          )) {
+            validate388.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret_keyring" !== data["qom-type"]) {
+              validate388.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate388.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate386(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate388.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate388.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.serial !== undefined && func0.call(data, "serial")) {
+                      let data5 = data.serial;
+                      const _errs10 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate388.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs10) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 2147483647 || isNaN(data5)) {
+                            validate388.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -2147483648 || isNaN(data5)) {
+                              validate388.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate388.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate388.errors = vErrors;
+  return errors === 0;
+}
+
+const schema154 = {
+  type: "object",
+  properties: {
     "qom-type": { const: "throttle-group" },
     id: { type: "string" },
     limits: { $ref: "#/definitions/ThrottleLimits" },
@@ -15208,7 +15355,7 @@ const schema153 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema154 = {
+const schema155 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -15235,15 +15382,15 @@ const schema154 = {
   additionalProperties: false,
 };
 
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema154.properties, key0)) {
-          validate389.errors = ONE_ERROR;
+        if (!func0.call(schema155.properties, key0)) {
+          validate391.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -15253,17 +15400,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate389.errors = ONE_ERROR;
+            validate391.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate389.errors = ONE_ERROR;
+                validate391.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate389.errors = ONE_ERROR;
+                  validate391.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -15278,17 +15425,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate389.errors = ONE_ERROR;
+              validate391.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate389.errors = ONE_ERROR;
+                  validate391.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate389.errors = ONE_ERROR;
+                    validate391.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -15303,17 +15450,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate389.errors = ONE_ERROR;
+                validate391.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate389.errors = ONE_ERROR;
+                    validate391.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate389.errors = ONE_ERROR;
+                      validate391.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -15328,17 +15475,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate389.errors = ONE_ERROR;
+                  validate391.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate389.errors = ONE_ERROR;
+                      validate391.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate389.errors = ONE_ERROR;
+                        validate391.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -15353,17 +15500,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate389.errors = ONE_ERROR;
+                    validate391.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate389.errors = ONE_ERROR;
+                        validate391.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate389.errors = ONE_ERROR;
+                          validate391.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15378,17 +15525,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate389.errors = ONE_ERROR;
+                      validate391.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate389.errors = ONE_ERROR;
+                          validate391.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate389.errors = ONE_ERROR;
+                            validate391.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -15403,17 +15550,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate389.errors = ONE_ERROR;
+                        validate391.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate389.errors = ONE_ERROR;
+                            validate391.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate389.errors = ONE_ERROR;
+                              validate391.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15428,17 +15575,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate389.errors = ONE_ERROR;
+                          validate391.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate389.errors = ONE_ERROR;
+                              validate391.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate389.errors = ONE_ERROR;
+                                validate391.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -15453,17 +15600,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate389.errors = ONE_ERROR;
+                            validate391.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate389.errors = ONE_ERROR;
+                                validate391.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate389.errors = ONE_ERROR;
+                                  validate391.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -15478,17 +15625,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate389.errors = ONE_ERROR;
+                              validate391.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate389.errors = ONE_ERROR;
+                                  validate391.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate389.errors = ONE_ERROR;
+                                    validate391.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -15503,17 +15650,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate389.errors = ONE_ERROR;
+                                validate391.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate389.errors = ONE_ERROR;
+                                    validate391.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate389.errors = ONE_ERROR;
+                                      validate391.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -15536,17 +15683,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate389.errors = ONE_ERROR;
+                                  validate391.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate389.errors = ONE_ERROR;
+                                      validate391.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate389.errors = ONE_ERROR;
+                                        validate391.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -15566,17 +15713,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate389.errors = ONE_ERROR;
+                                    validate391.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate389.errors = ONE_ERROR;
+                                        validate391.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate389.errors = ONE_ERROR;
+                                          validate391.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -15596,17 +15743,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate389.errors = ONE_ERROR;
+                                      validate391.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate389.errors = ONE_ERROR;
+                                          validate391.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate389.errors = ONE_ERROR;
+                                            validate391.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -15629,17 +15776,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate389.errors = ONE_ERROR;
+                                        validate391.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate389.errors = ONE_ERROR;
+                                            validate391.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate389.errors = ONE_ERROR;
+                                              validate391.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -15659,17 +15806,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate389.errors = ONE_ERROR;
+                                          validate391.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate389.errors = ONE_ERROR;
+                                              validate391.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate389.errors = ONE_ERROR;
+                                                validate391.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -15689,17 +15836,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate389.errors = ONE_ERROR;
+                                            validate391.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate389.errors = ONE_ERROR;
+                                                validate391.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate389.errors = ONE_ERROR;
+                                                  validate391.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -15722,17 +15869,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate389.errors = ONE_ERROR;
+                                              validate391.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate389.errors = ONE_ERROR;
+                                                  validate391.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate389.errors = ONE_ERROR;
+                                                    validate391.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -15752,17 +15899,17 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate389.errors = ONE_ERROR;
+                                                validate391.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate389.errors = ONE_ERROR;
+                                                    validate391.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate389.errors = ONE_ERROR;
+                                                      validate391.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -15792,15 +15939,15 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate389.errors = ONE_ERROR;
+      validate391.errors = ONE_ERROR;
       return false;
     }
   }
-  validate389.errors = vErrors;
+  validate391.errors = vErrors;
   return errors === 0;
 }
 
-function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15810,13 +15957,13 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate388.errors = ONE_ERROR;
+        validate390.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema153.properties, key0)) {
-            validate388.errors = ONE_ERROR;
+          if (!func0.call(schema154.properties, key0)) {
+            validate390.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15825,7 +15972,7 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate388.errors = ONE_ERROR;
+              validate390.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15836,7 +15983,7 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate388.errors = ONE_ERROR;
+                validate390.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15847,14 +15994,14 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate389(data.limits, {
+                  !validate391(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+                  vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15866,17 +16013,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate388.errors = ONE_ERROR;
+                    validate390.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate388.errors = ONE_ERROR;
+                        validate390.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate388.errors = ONE_ERROR;
+                          validate390.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15891,17 +16038,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate388.errors = ONE_ERROR;
+                      validate390.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate388.errors = ONE_ERROR;
+                          validate390.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate388.errors = ONE_ERROR;
+                            validate390.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -15916,17 +16063,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate388.errors = ONE_ERROR;
+                        validate390.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate388.errors = ONE_ERROR;
+                            validate390.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate388.errors = ONE_ERROR;
+                              validate390.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15941,17 +16088,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate388.errors = ONE_ERROR;
+                          validate390.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate388.errors = ONE_ERROR;
+                              validate390.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate388.errors = ONE_ERROR;
+                                validate390.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -15966,17 +16113,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate388.errors = ONE_ERROR;
+                            validate390.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate388.errors = ONE_ERROR;
+                                validate390.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate388.errors = ONE_ERROR;
+                                  validate390.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -15994,17 +16141,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate388.errors = ONE_ERROR;
+                              validate390.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate388.errors = ONE_ERROR;
+                                  validate390.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate388.errors = ONE_ERROR;
+                                    validate390.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16019,17 +16166,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate388.errors = ONE_ERROR;
+                                validate390.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate388.errors = ONE_ERROR;
+                                    validate390.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate388.errors = ONE_ERROR;
+                                      validate390.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16049,17 +16196,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate388.errors = ONE_ERROR;
+                                  validate390.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate388.errors = ONE_ERROR;
+                                      validate390.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate388.errors = ONE_ERROR;
+                                        validate390.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16082,17 +16229,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate388.errors = ONE_ERROR;
+                                    validate390.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate388.errors = ONE_ERROR;
+                                        validate390.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate388.errors = ONE_ERROR;
+                                          validate390.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -16112,17 +16259,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate388.errors = ONE_ERROR;
+                                      validate390.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate388.errors = ONE_ERROR;
+                                          validate390.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate388.errors = ONE_ERROR;
+                                            validate390.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16142,17 +16289,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate388.errors = ONE_ERROR;
+                                        validate390.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate388.errors = ONE_ERROR;
+                                            validate390.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate388.errors = ONE_ERROR;
+                                              validate390.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16175,17 +16322,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate388.errors = ONE_ERROR;
+                                          validate390.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate388.errors = ONE_ERROR;
+                                              validate390.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate388.errors = ONE_ERROR;
+                                                validate390.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16205,17 +16352,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate388.errors = ONE_ERROR;
+                                            validate390.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate388.errors = ONE_ERROR;
+                                                validate390.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate388.errors = ONE_ERROR;
+                                                  validate390.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16238,17 +16385,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate388.errors = ONE_ERROR;
+                                              validate390.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate388.errors = ONE_ERROR;
+                                                  validate390.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate388.errors = ONE_ERROR;
+                                                    validate390.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -16271,17 +16418,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate388.errors = ONE_ERROR;
+                                                validate390.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate388.errors = ONE_ERROR;
+                                                    validate390.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate388.errors = ONE_ERROR;
+                                                      validate390.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -16304,17 +16451,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate388.errors = ONE_ERROR;
+                                                  validate390.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate388.errors = ONE_ERROR;
+                                                      validate390.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate388.errors = ONE_ERROR;
+                                                        validate390.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -16337,17 +16484,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate388.errors = ONE_ERROR;
+                                                    validate390.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate388.errors = ONE_ERROR;
+                                                        validate390.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate388.errors = ONE_ERROR;
+                                                          validate390.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -16370,17 +16517,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate388.errors = ONE_ERROR;
+                                                      validate390.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate388.errors = ONE_ERROR;
+                                                          validate390.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate388.errors = ONE_ERROR;
+                                                            validate390.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -16403,17 +16550,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate388.errors = ONE_ERROR;
+                                                        validate390.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate388.errors = ONE_ERROR;
+                                                            validate390.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate388.errors = ONE_ERROR;
+                                                              validate390.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -16447,15 +16594,15 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate388.errors = ONE_ERROR;
+      validate390.errors = ONE_ERROR;
       return false;
     }
   }
-  validate388.errors = vErrors;
+  validate390.errors = vErrors;
   return errors === 0;
 }
 
-const schema155 = {
+const schema156 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -16468,24 +16615,24 @@ const schema155 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema156 = { type: "string", enum: ["client", "server"] };
+const schema157 = { type: "string", enum: ["client", "server"] };
 
-function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate392.errors = ONE_ERROR;
+    validate394.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate392.errors = ONE_ERROR;
+    validate394.errors = ONE_ERROR;
     return false;
   }
-  validate392.errors = vErrors;
+  validate394.errors = vErrors;
   return errors === 0;
 }
 
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16495,7 +16642,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate391.errors = ONE_ERROR;
+        validate393.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16508,7 +16655,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate391.errors = ONE_ERROR;
+            validate393.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16517,7 +16664,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate391.errors = ONE_ERROR;
+              validate393.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16528,7 +16675,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate391.errors = ONE_ERROR;
+                validate393.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16539,7 +16686,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate391.errors = ONE_ERROR;
+                  validate393.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16550,7 +16697,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate391.errors = ONE_ERROR;
+                    validate393.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16561,14 +16708,14 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate392(data.endpoint, {
+                      !validate394(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+                      vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -16579,7 +16726,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate391.errors = ONE_ERROR;
+                        validate393.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -16594,15 +16741,15 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate391.errors = ONE_ERROR;
+      validate393.errors = ONE_ERROR;
       return false;
     }
   }
-  validate391.errors = vErrors;
+  validate393.errors = vErrors;
   return errors === 0;
 }
 
-const schema157 = {
+const schema158 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -16612,152 +16759,6 @@ const schema157 = {
     endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
     priority: { type: "string" },
     username: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate394.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "verify-peer" ||
-            key0 === "dir" ||
-            key0 === "endpoint" ||
-            key0 === "priority" ||
-            key0 === "username"
-          )) {
-            validate394.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("tls-creds-psk" !== data["qom-type"]) {
-              validate394.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate394.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
-                const _errs5 = errors;
-                if (typeof data["verify-peer"] !== "boolean") {
-                  validate394.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.dir !== undefined && func0.call(data, "dir")) {
-                  const _errs7 = errors;
-                  if (typeof data.dir !== "string") {
-                    validate394.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
-                    const _errs9 = errors;
-                    if (
-                      !validate392(data.endpoint, {
-                        instancePath: instancePath + "/endpoint",
-                        parentData: data,
-                        parentDataProperty: "endpoint",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.priority !== undefined && func0.call(data, "priority")) {
-                      const _errs10 = errors;
-                      if (typeof data.priority !== "string") {
-                        validate394.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.username !== undefined && func0.call(data, "username")) {
-                        const _errs12 = errors;
-                        if (typeof data.username !== "string") {
-                          validate394.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate394.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate394.errors = vErrors;
-  return errors === 0;
-}
-
-const schema158 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "tls-creds-x509" },
-    id: { type: "string" },
-    "verify-peer": { type: "boolean" },
-    dir: { type: "string" },
-    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
-    priority: { type: "string" },
-    "sanity-check": { type: "boolean" },
-    passwordid: { type: "string" },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
@@ -16785,8 +16786,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "dir" ||
             key0 === "endpoint" ||
             key0 === "priority" ||
-            key0 === "sanity-check" ||
-            key0 === "passwordid"
+            key0 === "username"
           )) {
             validate396.errors = ONE_ERROR;
             return false;
@@ -16796,7 +16796,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("tls-creds-x509" !== data["qom-type"]) {
+            if ("tls-creds-psk" !== data["qom-type"]) {
               validate396.errors = ONE_ERROR;
               return false;
             }
@@ -16841,14 +16841,14 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate392(data.endpoint, {
+                      !validate394(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+                      vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -16867,10 +16867,157 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
+                      if (data.username !== undefined && func0.call(data, "username")) {
+                        const _errs12 = errors;
+                        if (typeof data.username !== "string") {
+                          validate396.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate396.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate396.errors = vErrors;
+  return errors === 0;
+}
+
+const schema159 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "tls-creds-x509" },
+    id: { type: "string" },
+    "verify-peer": { type: "boolean" },
+    dir: { type: "string" },
+    endpoint: { $ref: "#/definitions/QCryptoTLSCredsEndpoint" },
+    priority: { type: "string" },
+    "sanity-check": { type: "boolean" },
+    passwordid: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate398.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "verify-peer" ||
+            key0 === "dir" ||
+            key0 === "endpoint" ||
+            key0 === "priority" ||
+            key0 === "sanity-check" ||
+            key0 === "passwordid"
+          )) {
+            validate398.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("tls-creds-x509" !== data["qom-type"]) {
+              validate398.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate398.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
+                const _errs5 = errors;
+                if (typeof data["verify-peer"] !== "boolean") {
+                  validate398.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.dir !== undefined && func0.call(data, "dir")) {
+                  const _errs7 = errors;
+                  if (typeof data.dir !== "string") {
+                    validate398.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
+                    const _errs9 = errors;
+                    if (
+                      !validate394(data.endpoint, {
+                        instancePath: instancePath + "/endpoint",
+                        parentData: data,
+                        parentDataProperty: "endpoint",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.priority !== undefined && func0.call(data, "priority")) {
+                      const _errs10 = errors;
+                      if (typeof data.priority !== "string") {
+                        validate398.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate396.errors = ONE_ERROR;
+                          validate398.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -16881,7 +17028,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate396.errors = ONE_ERROR;
+                            validate398.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -16898,11 +17045,11 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate396.errors = ONE_ERROR;
+      validate398.errors = ONE_ERROR;
       return false;
     }
   }
-  validate396.errors = vErrors;
+  validate398.errors = vErrors;
   return errors === 0;
 }
 
@@ -16948,24 +17095,29 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "throttle-group") {
+          } else if (tag0 === "secret_keyring") {
             if (!validate388(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "throttle-group") {
+            if (!validate390(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate391(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+            if (!validate393(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate394(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+            if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+            if (!validate398(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
               errors = vErrors.length;
             }
           } else {
@@ -16986,30 +17138,30 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema159 = {
+const schema160 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema160 = { type: "string", enum: ["oob"] };
+const schema161 = { type: "string", enum: ["oob"] };
 
-function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate409.errors = ONE_ERROR;
+    validate412.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate409.errors = ONE_ERROR;
+    validate412.errors = ONE_ERROR;
     return false;
   }
-  validate409.errors = vErrors;
+  validate412.errors = vErrors;
   return errors === 0;
 }
 
-function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17017,7 +17169,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate408.errors = ONE_ERROR;
+          validate411.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17033,14 +17185,14 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate409(data0[i0], {
+                  !validate412(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+                  vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -17049,70 +17201,8 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate408.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate408.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate408.errors = vErrors;
-  return errors === 0;
-}
-
-const schema161 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate411.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate411.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
               validate411.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate411.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -17128,94 +17218,8 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema162 = {
   type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate412.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate412.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate412.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate412.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate412.errors = vErrors;
-  return errors === 0;
-}
-
-const schema163 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate413.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate413.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate413.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate413.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate413.errors = vErrors;
-  return errors === 0;
-}
-
-const schema164 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
 
@@ -17224,35 +17228,44 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate414.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
+      ) {
+        validate414.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property")) {
             validate414.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
               validate414.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate414.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -17265,10 +17278,10 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema165 = {
+const schema163 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -17278,17 +17291,13 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate415.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+          if (!(key0 === "path")) {
             validate415.errors = ONE_ERROR;
             return false;
             break;
@@ -17296,25 +17305,9 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
             if (typeof data.path !== "string") {
               validate415.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate415.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -17328,10 +17321,10 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema166 = {
+const schema164 = {
   type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
   additionalProperties: false,
 };
 
@@ -17340,19 +17333,25 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate416.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate416.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
             validate416.errors = ONE_ERROR;
             return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate416.errors = ONE_ERROR;
+              return false;
+            }
           }
         }
       }
@@ -17365,9 +17364,9 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema167 = {
+const schema165 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -17379,17 +17378,33 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
           validate417.errors = ONE_ERROR;
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate417.errors = ONE_ERROR;
             return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate417.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
           }
         }
       }
@@ -17402,32 +17417,12 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema168 = {
+const schema166 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
   additionalProperties: false,
 };
-const schema169 = { type: "string", enum: ["utf8", "base64"] };
-
-function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate419.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate419.errors = ONE_ERROR;
-    return false;
-  }
-  validate419.errors = vErrors;
-  return errors === 0;
-}
 
 function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -17436,24 +17431,25 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
         validate418.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
             validate418.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data.path !== "string") {
               validate418.errors = ONE_ERROR;
               return false;
             }
@@ -17462,48 +17458,15 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
+            if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+              if (typeof data.property !== "string") {
                 validate418.errors = ONE_ERROR;
                 return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate418.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate418.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate419(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -17517,12 +17480,106 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema170 = {
+const schema167 = {
   type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
+
+function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate419.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
+            validate419.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate419.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate419.errors = vErrors;
+  return errors === 0;
+}
+
+const schema168 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate420.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate420.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate420.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate420.errors = vErrors;
+  return errors === 0;
+}
+
+const schema169 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema170 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate422.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate422.errors = ONE_ERROR;
+    return false;
+  }
+  validate422.errors = vErrors;
+  return errors === 0;
+}
 
 function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -17532,14 +17589,14 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
         validate421.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
             validate421.errors = ONE_ERROR;
             return false;
             break;
@@ -17557,11 +17614,25 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
               const _errs4 = errors;
-              if (typeof data.data !== "string") {
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
                 validate421.errors = ONE_ERROR;
                 return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate421.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate421.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
               }
               var valid0 = _errs4 === errors;
             } else {
@@ -17571,14 +17642,14 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate419(data.format, {
+                  !validate422(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+                  vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -17600,6 +17671,87 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema171 = {
   type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate424.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate424.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate424.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate424.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate422(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate424.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate424.errors = vErrors;
+  return errors === 0;
+}
+
+const schema172 = {
+  type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
     properties: { $ref: "#/definitions/TransactionProperties" },
@@ -17607,7 +17759,7 @@ const schema171 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema172 = {
+const schema173 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -17626,101 +17778,32 @@ const schema172 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema173 = {
+const schema174 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema174 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema175 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate426.errors = ONE_ERROR;
+        validate429.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate426.errors = ONE_ERROR;
+      validate429.errors = ONE_ERROR;
       return false;
     }
   }
-  validate426.errors = vErrors;
+  validate429.errors = vErrors;
   return errors === 0;
 }
-
-function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate425.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate425.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("abort" !== data.type) {
-              validate425.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate426(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate425.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate425.errors = vErrors;
-  return errors === 0;
-}
-
-const schema175 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
 
 function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -17746,8 +17829,77 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
+            if ("abort" !== data.type) {
               validate428.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate429(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate428.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate428.errors = vErrors;
+  return errors === 0;
+}
+
+const schema176 = {
+  type: "object",
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate431.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate431.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("block-dirty-bitmap-add" !== data.type) {
+              validate431.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17776,22 +17928,22 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate428.errors = ONE_ERROR;
+      validate431.errors = ONE_ERROR;
       return false;
     }
   }
-  validate428.errors = vErrors;
+  validate431.errors = vErrors;
   return errors === 0;
 }
 
-const schema176 = {
+const schema177 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17801,13 +17953,13 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate430.errors = ONE_ERROR;
+        validate433.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate430.errors = ONE_ERROR;
+            validate433.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17816,7 +17968,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate430.errors = ONE_ERROR;
+              validate433.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17845,22 +17997,22 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate430.errors = ONE_ERROR;
+      validate433.errors = ONE_ERROR;
       return false;
     }
   }
-  validate430.errors = vErrors;
+  validate433.errors = vErrors;
   return errors === 0;
 }
 
-const schema177 = {
+const schema178 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17870,13 +18022,13 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate432.errors = ONE_ERROR;
+        validate435.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate432.errors = ONE_ERROR;
+            validate435.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17885,7 +18037,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate432.errors = ONE_ERROR;
+              validate435.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17914,22 +18066,22 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate432.errors = ONE_ERROR;
+      validate435.errors = ONE_ERROR;
       return false;
     }
   }
-  validate432.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema179 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17939,13 +18091,13 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate434.errors = ONE_ERROR;
+        validate437.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate434.errors = ONE_ERROR;
+            validate437.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17954,7 +18106,7 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate434.errors = ONE_ERROR;
+              validate437.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17983,22 +18135,22 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate434.errors = ONE_ERROR;
+      validate437.errors = ONE_ERROR;
       return false;
     }
   }
-  validate434.errors = vErrors;
+  validate437.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema180 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18008,13 +18160,13 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate436.errors = ONE_ERROR;
+        validate439.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate436.errors = ONE_ERROR;
+            validate439.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18023,7 +18175,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate436.errors = ONE_ERROR;
+              validate439.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18052,22 +18204,22 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate436.errors = ONE_ERROR;
+      validate439.errors = ONE_ERROR;
       return false;
     }
   }
-  validate436.errors = vErrors;
+  validate439.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema181 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18077,13 +18229,13 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate438.errors = ONE_ERROR;
+        validate441.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate438.errors = ONE_ERROR;
+            validate441.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18092,7 +18244,7 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate438.errors = ONE_ERROR;
+              validate441.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18121,22 +18273,22 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate438.errors = ONE_ERROR;
+      validate441.errors = ONE_ERROR;
       return false;
     }
   }
-  validate438.errors = vErrors;
+  validate441.errors = vErrors;
   return errors === 0;
 }
 
-const schema181 = {
+const schema182 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18146,13 +18298,13 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate440.errors = ONE_ERROR;
+        validate443.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate440.errors = ONE_ERROR;
+            validate443.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18161,7 +18313,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate440.errors = ONE_ERROR;
+              validate443.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18190,22 +18342,22 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate440.errors = ONE_ERROR;
+      validate443.errors = ONE_ERROR;
       return false;
     }
   }
-  validate440.errors = vErrors;
+  validate443.errors = vErrors;
   return errors === 0;
 }
 
-const schema182 = {
+const schema183 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18215,13 +18367,13 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate442.errors = ONE_ERROR;
+        validate445.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate442.errors = ONE_ERROR;
+            validate445.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18230,7 +18382,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate442.errors = ONE_ERROR;
+              validate445.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18259,15 +18411,15 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate442.errors = ONE_ERROR;
+      validate445.errors = ONE_ERROR;
       return false;
     }
   }
-  validate442.errors = vErrors;
+  validate445.errors = vErrors;
   return errors === 0;
 }
 
-const schema183 = {
+const schema184 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -18277,7 +18429,7 @@ const schema183 = {
   additionalProperties: false,
 };
 
-function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18287,13 +18439,13 @@ function validate444(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate444.errors = ONE_ERROR;
+        validate447.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate444.errors = ONE_ERROR;
+            validate447.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18302,7 +18454,7 @@ function validate444(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate444.errors = ONE_ERROR;
+              validate447.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18331,22 +18483,22 @@ function validate444(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate444.errors = ONE_ERROR;
+      validate447.errors = ONE_ERROR;
       return false;
     }
   }
-  validate444.errors = vErrors;
+  validate447.errors = vErrors;
   return errors === 0;
 }
 
-const schema184 = {
+const schema185 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18356,13 +18508,13 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate446.errors = ONE_ERROR;
+        validate449.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate446.errors = ONE_ERROR;
+            validate449.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18371,7 +18523,7 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-sync" !== data.type) {
-              validate446.errors = ONE_ERROR;
+              validate449.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18400,22 +18552,22 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate446.errors = ONE_ERROR;
+      validate449.errors = ONE_ERROR;
       return false;
     }
   }
-  validate446.errors = vErrors;
+  validate449.errors = vErrors;
   return errors === 0;
 }
 
-const schema185 = {
+const schema186 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18425,13 +18577,13 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate448.errors = ONE_ERROR;
+        validate451.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate448.errors = ONE_ERROR;
+            validate451.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18440,7 +18592,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate448.errors = ONE_ERROR;
+              validate451.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18469,128 +18621,128 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate448.errors = ONE_ERROR;
+      validate451.errors = ONE_ERROR;
       return false;
     }
   }
-  validate448.errors = vErrors;
+  validate451.errors = vErrors;
   return errors === 0;
 }
 
-function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate424.errors = ONE_ERROR;
+        validate427.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
             if (!validate428(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate431(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate430(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+            if (!validate433(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate432(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors);
+            if (!validate435(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate434(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
+            if (!validate437(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate436(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+            if (!validate439(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate438(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+            if (!validate441(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+            if (!validate443(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot") {
-            if (!validate442(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate444(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
+            if (!validate447(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate446(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+            if (!validate449(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate448(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
               errors = vErrors.length;
             }
           } else {
-            validate424.errors = ONE_ERROR;
+            validate427.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate424.errors = ONE_ERROR;
+          validate427.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate424.errors = ONE_ERROR;
+      validate427.errors = ONE_ERROR;
       return false;
     }
   }
-  validate424.errors = vErrors;
+  validate427.errors = vErrors;
   return errors === 0;
 }
 
-const schema186 = {
+const schema187 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema187 = { type: "string", enum: ["individual", "grouped"] };
+const schema188 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate464.errors = ONE_ERROR;
+    validate467.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate464.errors = ONE_ERROR;
+    validate467.errors = ONE_ERROR;
     return false;
   }
-  validate464.errors = vErrors;
+  validate467.errors = vErrors;
   return errors === 0;
 }
 
-function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18598,7 +18750,7 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate463.errors = ONE_ERROR;
+          validate466.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18606,41 +18758,41 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate464(data["completion-mode"], {
+            !validate467(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+            vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate463.errors = ONE_ERROR;
+      validate466.errors = ONE_ERROR;
       return false;
     }
   }
-  validate463.errors = vErrors;
+  validate466.errors = vErrors;
   return errors === 0;
 }
 
-function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate423.errors = ONE_ERROR;
+        validate426.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate423.errors = ONE_ERROR;
+            validate426.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18656,14 +18808,14 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate424(data0[i0], {
+                    !validate427(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+                    vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -18672,7 +18824,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate423.errors = ONE_ERROR;
+                validate426.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -18684,14 +18836,14 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate463(data.properties, {
+                !validate466(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+                vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -18702,15 +18854,15 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate423.errors = ONE_ERROR;
+      validate426.errors = ONE_ERROR;
       return false;
     }
   }
-  validate423.errors = vErrors;
+  validate426.errors = vErrors;
   return errors === 0;
 }
 
-const schema188 = {
+const schema189 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -18721,13 +18873,13 @@ const schema188 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema189 = {
+const schema190 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema190 = {
+const schema191 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -18741,24 +18893,24 @@ const schema190 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema191 = { type: "string", enum: ["active", "inactive"] };
+const schema192 = { type: "string", enum: ["active", "inactive"] };
 
-function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate470.errors = ONE_ERROR;
+    validate473.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate470.errors = ONE_ERROR;
+    validate473.errors = ONE_ERROR;
     return false;
   }
-  validate470.errors = vErrors;
+  validate473.errors = vErrors;
   return errors === 0;
 }
 
-function validate469(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18768,7 +18920,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate469.errors = ONE_ERROR;
+        validate472.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18782,7 +18934,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate469.errors = ONE_ERROR;
+            validate472.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18791,7 +18943,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate469.errors = ONE_ERROR;
+              validate472.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18802,14 +18954,14 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate470(data.state, {
+                !validate473(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+                vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18820,7 +18972,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate469.errors = ONE_ERROR;
+                  validate472.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -18831,7 +18983,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate469.errors = ONE_ERROR;
+                    validate472.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -18843,17 +18995,17 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate469.errors = ONE_ERROR;
+                      validate472.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate469.errors = ONE_ERROR;
+                          validate472.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate469.errors = ONE_ERROR;
+                            validate472.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18868,17 +19020,17 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate469.errors = ONE_ERROR;
+                        validate472.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate469.errors = ONE_ERROR;
+                            validate472.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate469.errors = ONE_ERROR;
+                              validate472.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18892,7 +19044,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate469.errors = ONE_ERROR;
+                          validate472.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -18908,15 +19060,15 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate469.errors = ONE_ERROR;
+      validate472.errors = ONE_ERROR;
       return false;
     }
   }
-  validate469.errors = vErrors;
+  validate472.errors = vErrors;
   return errors === 0;
 }
 
-const schema192 = {
+const schema193 = {
   type: "object",
   properties: {
     driver: {
@@ -18945,20 +19097,20 @@ const schema192 = {
   additionalProperties: false,
 };
 
-function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate472.errors = ONE_ERROR;
+        validate475.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate472.errors = ONE_ERROR;
+            validate475.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18985,142 +19137,142 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate472.errors = ONE_ERROR;
+              validate475.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate472.errors = ONE_ERROR;
+      validate475.errors = ONE_ERROR;
       return false;
     }
   }
-  validate472.errors = vErrors;
+  validate475.errors = vErrors;
   return errors === 0;
 }
 
-function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate468.errors = ONE_ERROR;
+        validate471.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate469(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
               errors = vErrors.length;
             }
           } else {
-            validate468.errors = ONE_ERROR;
+            validate471.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate468.errors = ONE_ERROR;
+          validate471.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate468.errors = ONE_ERROR;
+      validate471.errors = ONE_ERROR;
       return false;
     }
   }
-  validate468.errors = vErrors;
+  validate471.errors = vErrors;
   return errors === 0;
 }
 
-function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19131,13 +19283,13 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate467.errors = ONE_ERROR;
+        validate470.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate467.errors = ONE_ERROR;
+            validate470.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19146,7 +19298,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate467.errors = ONE_ERROR;
+              validate470.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19157,7 +19309,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate467.errors = ONE_ERROR;
+                validate470.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19168,14 +19320,14 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate468(data.options, {
+                  !validate471(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+                  vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19186,7 +19338,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate467.errors = ONE_ERROR;
+                    validate470.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19199,35 +19351,35 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate467.errors = ONE_ERROR;
+      validate470.errors = ONE_ERROR;
       return false;
     }
   }
-  validate467.errors = vErrors;
+  validate470.errors = vErrors;
   return errors === 0;
 }
 
-const schema193 = {
+const schema194 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate495(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate492.errors = ONE_ERROR;
+        validate495.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate492.errors = ONE_ERROR;
+            validate495.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19236,7 +19388,7 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate492.errors = ONE_ERROR;
+              validate495.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19247,7 +19399,7 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate492.errors = ONE_ERROR;
+                validate495.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19258,7 +19410,7 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate492.errors = ONE_ERROR;
+                  validate495.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -19270,15 +19422,15 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate492.errors = ONE_ERROR;
+      validate495.errors = ONE_ERROR;
       return false;
     }
   }
-  validate492.errors = vErrors;
+  validate495.errors = vErrors;
   return errors === 0;
 }
 
-const schema194 = {
+const schema195 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -19288,9 +19440,9 @@ const schema194 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema195 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema196 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate497(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -19329,7 +19481,7 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate494.errors = vErrors;
+    validate497.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -19341,11 +19493,11 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate494.errors = vErrors;
+  validate497.errors = vErrors;
   return errors === 0;
 }
 
-function validate493(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate496(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19355,13 +19507,13 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate493.errors = ONE_ERROR;
+        validate496.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate493.errors = ONE_ERROR;
+            validate496.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19370,7 +19522,7 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate493.errors = ONE_ERROR;
+              validate496.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19381,14 +19533,14 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate494(data.iothread, {
+                !validate497(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+                vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -19399,7 +19551,7 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate493.errors = ONE_ERROR;
+                  validate496.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19411,11 +19563,11 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate493.errors = ONE_ERROR;
+      validate496.errors = ONE_ERROR;
       return false;
     }
   }
-  validate493.errors = vErrors;
+  validate496.errors = vErrors;
   return errors === 0;
 }
 
@@ -19467,18 +19619,18 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   NbdServerRemoveArguments: validate369,
   ObjectDelArguments: validate371,
   ObjectOptions: validate372,
-  QmpCapabilitiesArguments: validate408,
-  QomGetArguments: validate411,
-  QomListArguments: validate412,
-  QomListPropertiesArguments: validate413,
-  QomListTypesArguments: validate414,
-  QomSetArguments: validate415,
-  QueryBlockstatsArguments: validate416,
-  QueryNamedBlockNodesArguments: validate417,
-  RingbufReadArguments: validate418,
-  RingbufWriteArguments: validate421,
-  TransactionArguments: validate423,
-  XBlockdevAmendArguments: validate467,
-  XBlockdevChangeArguments: validate492,
-  XBlockdevSetIothreadArguments: validate493,
+  QmpCapabilitiesArguments: validate411,
+  QomGetArguments: validate414,
+  QomListArguments: validate415,
+  QomListPropertiesArguments: validate416,
+  QomListTypesArguments: validate417,
+  QomSetArguments: validate418,
+  QueryBlockstatsArguments: validate419,
+  QueryNamedBlockNodesArguments: validate420,
+  RingbufReadArguments: validate421,
+  RingbufWriteArguments: validate424,
+  TransactionArguments: validate426,
+  XBlockdevAmendArguments: validate470,
+  XBlockdevChangeArguments: validate495,
+  XBlockdevSetIothreadArguments: validate496,
 };

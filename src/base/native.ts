@@ -1,5 +1,5 @@
 /**
- * C functions in this process, called through koffi. `libc.ts`, `io-uring.ts`, `event-loop.ts`, `sockets.ts` and
+ * C functions in this process, called through koffi. `libc.ts`, `io-uring.ts`, `event-loop.ts`, `keyctl.ts`, `sockets.ts` and
  * `resident.ts` are the only ones that may use this; `libzstd.ts` loads a library of its own.
  */
 import { createRequire } from "node:module";

@@ -59,9 +59,9 @@ option refers to has to stand before it.
   --object <type>,id=<id>[,<property>=<value>...]
                          create an object that other options refer to:
                          authz-list, authz-listfile, authz-simple, iothread,
-                         main-loop, secret, throttle-group, tls-creds-anon,
-                         tls-creds-psk, tls-creds-x509 (docs/objects.md,
-                         docs/tls.md); 'help' lists the types,
+                         main-loop, secret, secret_keyring, throttle-group,
+                         tls-creds-anon, tls-creds-psk, tls-creds-x509
+                         (docs/objects.md, docs/tls.md); 'help' lists the types,
                          '<type>,help' the properties of one
 
   --daemonize            go into the background once everything is ready

@@ -6,6 +6,7 @@ import { iothread } from "./iothread.js";
 import { mainLoop } from "./main-loop.js";
 import type { ObjectType } from "./object-type.js";
 import { secret } from "./secret.js";
+import { secretKeyring } from "./secret-keyring.js";
 import { throttleGroup } from "./throttle-group.js";
 import { tlsCredsAnon } from "./tls-creds-anon.js";
 import { tlsCredsPsk } from "./tls-creds-psk.js";
@@ -21,6 +22,7 @@ export const OBJECT_TYPES = {
   iothread,
   "main-loop": mainLoop,
   secret,
+  secret_keyring: secretKeyring,
   "throttle-group": throttleGroup,
   "tls-creds-anon": tlsCredsAnon,
   "tls-creds-psk": tlsCredsPsk,

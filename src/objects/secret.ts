@@ -8,6 +8,7 @@ export interface SecretState {
 }
 
 type SecretOptions = OptionsOf<"secret">;
+type CommonOptions = Pick<SecretOptions, "format" | "keyid" | "iv">;
 
 const KEY_BYTES = 32;
 /** Of AES: blocks and initialization vectors. */
@@ -20,13 +21,15 @@ export const secret = defineObject({
   defaults: { format: "raw" },
   async create(options, { objects }) {
     const input = await readInput(options);
-    const bytes =
-      options.keyid === undefined
-        ? decode(input, options.format)
-        : decrypt(input, options, secretBytes(objects, options.keyid));
-    return { state: { type: "secret", bytes } };
+    return { state: { type: "secret", bytes: secretFrom(input, options, objects) } };
   },
 });
+
+/** What was given, decoded and decrypted. Throws BlockError in the reference's words. */
+export function secretFrom(input: Buffer, options: CommonOptions, objects: ObjectStates): Uint8Array {
+  if (options.keyid === undefined) return decode(input, options.format);
+  return decrypt(input, options, secretBytes(objects, options.keyid));
+}
 
 /** The bytes of the secret `id`. Throws BlockError in the reference's words. */
 export function secretBytes(objects: ObjectStates, id: string): Uint8Array {
@@ -62,7 +65,7 @@ async function readInput({ data, file }: SecretOptions): Promise<Buffer> {
   }
 }
 
-function decode(input: Buffer, format: SecretOptions["format"]): Uint8Array {
+function decode(input: Buffer, format: CommonOptions["format"]): Uint8Array {
   return format === "base64" ? decodeBase64(input.toString("latin1")) : new Uint8Array(input);
 }
 
@@ -72,7 +75,7 @@ function decodeBase64(text: string): Uint8Array {
 }
 
 /** AES-256-CBC with the padding of PKCS #7. */
-function decrypt(input: Buffer, { format, iv }: SecretOptions, key: Uint8Array): Uint8Array {
+function decrypt(input: Buffer, { format, iv }: CommonOptions, key: Uint8Array): Uint8Array {
   if (key.length !== KEY_BYTES) throw new BlockError("invalid", `Key should be ${KEY_BYTES} bytes in length`);
   if (iv === undefined) throw new BlockError("invalid", "IV is required to decrypt secret");
   const vector = decodeBase64(iv);
