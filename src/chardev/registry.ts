@@ -97,6 +97,11 @@ export class Chardevs {
     this.existing(id).sendBreak?.();
   }
 
+  /** stdout belongs to a device. */
+  get usesStdio(): boolean {
+    return this.list().some(({ filename }) => filename === "stdio");
+  }
+
   /** query-chardev. */
   list(): ChardevInfo[] {
     return [...this.devices.values()].map((device) => ({

@@ -16,7 +16,7 @@ import { IoThreads } from "./iothreads.js";
 import { DaemonLog } from "./logger.js";
 import { Exit, OptionRunner, optionErrorText, printExit } from "./options.js";
 import { PidFile } from "./pidfile.js";
-import type { Reporter } from "./report.js";
+import { printTo, type Reporter } from "./report.js";
 import { shutDown, type OpenParts } from "./shutdown.js";
 import { QMP_VERSION } from "./version.js";
 
@@ -49,6 +49,11 @@ export class Daemon {
         warning: (message) => {
           this.reporter.warning(message);
           this.log.write("warn", message);
+        },
+        notice: (message) => {
+          this.log.write("info", message);
+          // The reference prints it there whatever else is said there; a monitor's client would choke on it.
+          if (!chardevs.usesStdio) printTo(1, `${message}\n`);
         },
         log: (level, message) => this.log.write(level, message),
         died: (error) => this.crash(error),

@@ -54,6 +54,7 @@ export interface IoContext extends CommandContext, AsyncDisposable {
 function createContext(post: Post, options: IoThreadOptions): IoContext {
   const { shared } = options;
   const warn = (message: string) => post({ kind: "warning", message });
+  const notice = (message: string) => post({ kind: "notice", message });
   const log = (message: string) => post({ kind: "log", level: "info", message });
   const emit: CommandContext["emit"] = (name, data) => {
     post({ kind: "event", name, data, timestampUs: nowUs() });
@@ -83,6 +84,7 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
     exports,
     nbdServer,
     emit,
+    notice,
     engine: { wanted: options.engine, name: ring === null ? "threadpool" : "uring", reason },
     /** The order of the reference: exports, jobs, nodes. Each step is taken whatever became of the one before. */
     async [Symbol.asyncDispose]() {

@@ -17,6 +17,7 @@ const EXIT_MS = 2000;
 export interface IoThreadEvents {
   readonly event: (name: string, data: unknown, timestampUs: number) => void;
   readonly warning: (message: string) => void;
+  readonly notice: (message: string) => void;
   readonly log: (level: "error" | "info" | "debug", message: string) => void;
   /** Its NBD server has something to tell the others. */
   readonly nbd: (note: NbdNote, from: IoThreadLink) => void;
@@ -160,6 +161,9 @@ export class IoThreadLink {
         return;
       case "warning":
         this.events.warning(message.message);
+        return;
+      case "notice":
+        this.events.notice(message.message);
         return;
       case "log":
         this.events.log(message.level, message.message);

@@ -87,6 +87,8 @@ export type IoThreadMessage =
   | { readonly kind: "nbd"; readonly note: NbdNote }
   /** For the user: one line on stderr. */
   | { readonly kind: "warning"; readonly message: string }
+  /** For the user or a script: one line on stdout. */
+  | { readonly kind: "notice"; readonly message: string }
   | { readonly kind: "log"; readonly level: "error" | "info" | "debug"; readonly message: string }
   /** Everything is closed; the thread ends. */
   | { readonly kind: "closed" };

@@ -15,6 +15,8 @@ import type { JobControl } from "./job.js";
 const PIECES_MAX = 64;
 /** Bytes on their way where nobody says otherwise. */
 export const COPY_BYTES = 4 << 20;
+/** Of jobs that the reference lets go in smaller steps: with a speed limit clients see how large the first is. */
+export const SMALL_CHUNK_BYTES = 512 << 10;
 
 export interface ChainCopyOptions {
   readonly graph: BlockGraph;
@@ -33,6 +35,8 @@ export interface ChainCopyOptions {
   readonly skipZeroes: boolean;
   /** Of memory for what is on its way; at least one granule is used. */
   readonly bytesMax: number;
+  /** Of one piece, {@link CHUNK_BYTES} where it is left out. */
+  readonly chunkBytes?: number;
 }
 
 /** A range that its holder alone writes to. */
@@ -68,9 +72,9 @@ export class ChainCopy {
   private readonly dirty: DirtyBitmap;
 
   constructor(private readonly options: ChainCopyOptions) {
-    const { dirty, bytesMax, unmap } = options;
+    const { dirty, bytesMax, unmap, chunkBytes = CHUNK_BYTES } = options;
     this.dirty = dirty;
-    this.chunk = Math.max(dirty.granularity, Math.min(CHUNK_BYTES, bytesMax));
+    this.chunk = Math.max(dirty.granularity, Math.min(chunkBytes, bytesMax));
     this.buffers = new CopyBuffers(bytesMax + this.chunk);
     this.zeroFlags = unmap ? REQ_MAY_UNMAP : 0;
   }

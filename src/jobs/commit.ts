@@ -12,7 +12,7 @@ import { backingNameOf, writeBackingName, type BackingName } from "../block/grap
 import type { GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
-import { ChainCopy, COPY_BYTES } from "./chain-copy.js";
+import { ChainCopy, COPY_BYTES, SMALL_CHUNK_BYTES } from "./chain-copy.js";
 import { Follow, leaveFilter } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 
@@ -51,7 +51,10 @@ abstract class CommitJob implements JobDriver {
   /** The users of the filter have gone on to the base. */
   protected moved = false;
 
-  constructor(protected readonly plan: CommitPlan) {
+  constructor(
+    protected readonly plan: CommitPlan,
+    chunkBytes?: number,
+  ) {
     const { graph, top, base, onError } = plan;
     this.blockedNodes = plan.blockedNodes;
     const clusterSize = base.self.clusterSize ?? GRANULARITY_MAX;
@@ -67,6 +70,7 @@ abstract class CommitJob implements JobDriver {
       unmap: true,
       skipZeroes: false,
       bytesMax: COPY_BYTES,
+      ...(chunkBytes === undefined ? {} : { chunkBytes }),
     });
   }
 
@@ -98,11 +102,12 @@ abstract class CommitJob implements JobDriver {
     const all = { taken: 0, shared: PERM_ALL };
     this.holds.push(graph.backend(filter, all, { ...owner, childName: "main node" }));
     // A drain of any of these drains the filter as well, whose end is the last that the job waits for.
-    const lower = { description: owner.description, drainedBegin: () => owner.drainedBegin?.() };
+    const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.();
+    const lower = { ...owner, drainedBegin, drainedEnd: () => undefined };
     const grows = base.length < top.length ? PERM_RESIZE : 0;
     const permissions = { taken: PERM_CONSISTENT_READ | PERM_WRITE | grows, shared: this.baseShared };
     // Its conflicts are told of in the words that the reference has for it.
-    this.target = graph.backend(base, permissions, { ...lower, description: "an unnamed block device" });
+    this.target = graph.backend(base, permissions, { description: "an unnamed block device", drainedBegin });
     this.holds.push(this.target);
     // What lies between sees the base change below it: nobody may rely on that.
     const between = { taken: 0, shared: PERM_WRITE | PERM_WRITE_UNCHANGED };
@@ -209,7 +214,7 @@ export class IntermediateCommitJob extends CommitJob {
     /** What overlays are to name as their backing file. */
     private readonly baseName: BackingName,
   ) {
-    super(plan);
+    super(plan, SMALL_CHUNK_BYTES);
   }
 
   protected inserted(): void {

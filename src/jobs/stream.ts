@@ -2,7 +2,6 @@ import { assert } from "../base/assert.js";
 import { BlockError, messageOf } from "../base/errors.js";
 import { sleepOneTurn } from "../base/turns.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
-import { CHUNK_BYTES } from "../block/block-copy.js";
 import { blockStatus } from "../block/block-status.js";
 import { CopyBuffers } from "../block/copy-buffers.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, PERM_WRITE_UNCHANGED, READ } from "../block/driver.js";
@@ -12,7 +11,7 @@ import type { BlockGraph } from "../block/graph/graph.js";
 import type { GraphTransaction } from "../block/graph/transaction.js";
 import type { BlockChild, BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
-import { COPY_BYTES } from "./chain-copy.js";
+import { COPY_BYTES, SMALL_CHUNK_BYTES } from "./chain-copy.js";
 import { leaveFilter } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 
@@ -63,7 +62,7 @@ export class StreamJob implements JobDriver {
   private readonly aboveBase: BlockNode;
   private readonly holds: BlockBackend[] = [];
   private readonly frozen: BlockChild[] = [];
-  private readonly buffers = new CopyBuffers(COPY_BYTES + CHUNK_BYTES);
+  private readonly buffers = new CopyBuffers(COPY_BYTES + SMALL_CHUNK_BYTES);
   private readonly inFlight = new Set<Promise<void>>();
   private bytesInFlight = 0;
   private cursor = 0;
@@ -111,10 +110,11 @@ export class StreamJob implements JobDriver {
     const inBetween = PERM_CONSISTENT_READ | PERM_WRITE_UNCHANGED;
     hold(filter, 0, PERM_ALL, { ...owner, childName: "main node" });
     // A drain of any of these drains the filter as well, whose end is the last that the job waits for.
-    const lower = { description: owner.description, drainedBegin: () => owner.drainedBegin?.() };
+    const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.();
+    const lower = { ...owner, drainedBegin, drainedEnd: () => undefined };
     hold(device, 0, inBetween | PERM_WRITE, { ...lower, childName: "active node" });
     for (const node of layers) hold(node, 0, inBetween, { ...lower, childName: "intermediate node" });
-    const reader = { ...lower, description: "an unnamed block device" };
+    const reader = { description: "an unnamed block device", drainedBegin };
     hold(filter, PERM_CONSISTENT_READ, inBetween | PERM_WRITE, reader);
   }
 
@@ -171,7 +171,7 @@ export class StreamJob implements JobDriver {
       try {
         status = await blockStatus(top, offset, top.length - offset, base);
       } catch (error) {
-        this.cursor = Math.min(top.length, offset + CHUNK_BYTES);
+        this.cursor = Math.min(top.length, offset + SMALL_CHUNK_BYTES);
         this.failures.push({ piece: { offset, end: this.cursor, bytes: this.cursor - offset, zero: false }, error });
         return null;
       }
@@ -183,7 +183,7 @@ export class StreamJob implements JobDriver {
         continue;
       }
       const start = offset - (offset % cluster);
-      const most = start + Math.max(CHUNK_BYTES, cluster);
+      const most = start + Math.max(SMALL_CHUNK_BYTES, cluster);
       const end = Math.min(top.length, most, Math.ceil((offset + status.length) / cluster) * cluster);
       this.cursor = end;
       const zero = status.zero && start === offset && offset + status.length >= end;

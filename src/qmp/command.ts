@@ -25,6 +25,8 @@ export interface CommandContext {
   readonly exports: ExportRegistry;
   readonly nbdServer: NbdServer;
   readonly emit: EventSink;
+  /** A line that scripts may read on stdout. Left out: nobody does. */
+  readonly notice?: (message: string) => void;
   readonly engine: EngineInUse;
 }
 

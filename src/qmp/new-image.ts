@@ -34,6 +34,7 @@ export async function createNewImage(
     const message = "Error: Trying to create an image with the same filename as the backing file";
     throw new BlockError("invalid", message);
   }
+  context.notice?.(`Formatting '${filename}', fmt=${driver.name}${describe(driver.name, size, backing)}`);
   await createFile(protocol, drivers.get(protocol.driver)!, isPlain ? size : 0, context);
   if (isPlain) return;
   await createImage(context.graph, driver, {
@@ -42,6 +43,14 @@ export async function createNewImage(
     size,
     ...(backing === null ? {} : { "backing-file": filenameOf(backing), "backing-fmt": backing.driver.name }),
   } as BlockdevCreateOptions);
+}
+
+/** What the image is going to be, as the reference prints it: with what qcow2 does by default. */
+function describe(format: string, size: number, backing: BlockNode | null): string {
+  const isQcow2 = format === "qcow2";
+  const layout = isQcow2 ? " cluster_size=65536 extended_l2=off compression_type=zlib" : "";
+  const over = backing === null ? "" : ` backing_file=${filenameOf(backing)} backing_fmt=${backing.driver.name}`;
+  return `${layout} size=${String(size)}${over}${isQcow2 ? " lazy_refcounts=off refcount_bits=16" : ""}`;
 }
 
 function protocolFor(filename: string, { graph }: CommandContext): BlockdevOptions {

@@ -5,6 +5,7 @@ import { OP_READ, OP_WRITE } from "../../src/block/engine/engine.js";
 import { Random } from "../../src/block/engine/random.js";
 import type { BlockNode } from "../../src/block/node.js";
 import { blockCommit } from "../../src/qmp/commands/block-commit.js";
+import { blockdevDel } from "../../src/qmp/commands/blockdev-del.js";
 import { blockStream } from "../../src/qmp/commands/block-stream.js";
 import type { Commands } from "../../qapi/generated/commands.js";
 import { Guest } from "../helpers/backup.js";
@@ -162,6 +163,11 @@ describe("a stream", () => {
     for (const device of ["top", "mid", "base"]) {
       const busy = `Node '${device}' is busy: block device is in use by block job: stream`;
       expect(await stream(bench, { "job-id": "k", device })).toBe(busy);
+    }
+    // "top" has a writer of its own here.
+    for (const name of ["mid", "base"]) {
+      const busy = `Node '${name}' is busy: block device is in use by block job: stream`;
+      expect(await bench.command(blockdevDel, { "node-name": name })).toBe(busy);
     }
     await bench.jobs.finalize("j", "job");
     await bench.ended();

@@ -8,7 +8,7 @@ export const blockdevDel = defineCommand("blockdev-del", async ({ "node-name": n
   const node = graph.lookup(nodeName);
   if (node === undefined) throw new BlockError("not-found", `Failed to find node with node-name='${nodeName}'`);
   const parents = [...node.parents];
-  if (parents.some((parent) => !(parent instanceof BlockChild))) {
+  if (parents.some((parent) => !(parent instanceof BlockChild) && parent.owner.jobId === undefined)) {
     throw new BlockError("busy", `Node ${nodeName} is in use`);
   }
   jobs.checkUnblocked(node);
