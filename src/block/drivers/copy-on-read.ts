@@ -97,7 +97,7 @@ class CopyOnReadNode extends FilterNode implements DriverNode {
 /** The first node below, and `node` included, that keeps bytes rather than shows those of another. */
 function topLayer(node: BlockNode): BlockNode {
   for (;;) {
-    const below = node.driver.kind === "filter" ? filteredChild(node) : undefined;
+    const below = filteredChild(node);
     if (below === undefined) return node;
     node = below.node;
   }
