@@ -272,6 +272,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
 /**
  * The drivers.
  *
+ * - `blkverify`: two disks that have to be the same: both are read and compared
  * - `compress`: stores compressed what is written (since 5.0)
  * - `copy-before-write`: keeps a copy of what a write would destroy (since 6.2)
  * - `copy-on-read`: keeps in the topmost layer what is read from those below (since 3.0)
@@ -292,6 +293,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `vvfat`: a folder of the host as a FAT disk
  */
 export type BlockdevDriver =
+  | "blkverify"
   | "compress"
   | "copy-before-write"
   | "copy-on-read"
@@ -339,6 +341,7 @@ export type BlockdevRef = BlockdevOptions | string;
  * The options of a block node: those of every node, and those of its driver.
  */
 export type BlockdevOptions =
+  | BlockdevOptionsBlkverify
   | BlockdevOptionsCompress
   | BlockdevOptionsCopyBeforeWrite
   | BlockdevOptionsCopyOnRead
@@ -757,6 +760,7 @@ export interface QapiTypes {
   XDbgBlockGraph: XDbgBlockGraph;
   BlockdevOptionsCurlBase: BlockdevOptionsCurlBase;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
+  BlockdevOptionsBlkverify: BlockdevOptionsBlkverify;
   BlockdevOptionsCompress: BlockdevOptionsCompress;
   BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
   BlockdevOptionsCopyOnRead: BlockdevOptionsCopyOnRead;
@@ -2682,10 +2686,11 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockStatsSpecific` where `driver` is `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
+    | "blkverify"
     | "compress"
     | "copy-before-write"
     | "copy-on-read"
@@ -2848,6 +2853,61 @@ export interface BlockdevOptionsGenericCOWFormat {
   backing?: BlockdevRefOrNull;
 }
 /**
+ * `BlockdevOptions` where `driver` is `blkverify`. Options of `blkverify`.
+ */
+export interface BlockdevOptionsBlkverify {
+  driver: "blkverify";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the disk in question, which is shown
+   */
+  test: BlockdevRef;
+  /**
+   * the disk that is known to be right
+   */
+  raw: BlockdevRef;
+}
+/**
+ * How a node caches.
+ */
+export interface BlockdevCacheOptions {
+  /**
+   * leave out the page cache of the host; off by default
+   */
+  direct?: boolean;
+  /**
+   * ignore flushes; off by default
+   */
+  "no-flush"?: boolean;
+}
+/**
  * `BlockdevOptions` where `driver` is `compress`. Options of a driver that has one child.
  */
 export interface BlockdevOptionsCompress {
@@ -2884,19 +2944,6 @@ export interface BlockdevOptionsCompress {
    * the child
    */
   file: BlockdevRef;
-}
-/**
- * How a node caches.
- */
-export interface BlockdevCacheOptions {
-  /**
-   * leave out the page cache of the host; off by default
-   */
-  direct?: boolean;
-  /**
-   * ignore flushes; off by default
-   */
-  "no-flush"?: boolean;
 }
 /**
  * `BlockdevOptions` where `driver` is `copy-before-write`. Options of `copy-before-write`.
@@ -4232,10 +4279,11 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
+    | "blkverify"
     | "compress"
     | "copy-before-write"
     | "copy-on-read"
@@ -4334,10 +4382,11 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
+    | "blkverify"
     | "compress"
     | "copy-before-write"
     | "copy-on-read"

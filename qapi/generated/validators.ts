@@ -2632,6 +2632,7 @@ const schema45 = {
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [
+    { $ref: "#/definitions/BlockdevOptionsBlkverify" },
     { $ref: "#/definitions/BlockdevOptionsCompress" },
     { $ref: "#/definitions/BlockdevOptionsCopyBeforeWrite" },
     { $ref: "#/definitions/BlockdevOptionsCopyOnRead" },
@@ -2655,7 +2656,7 @@ const schema45 = {
 const schema46 = {
   type: "object",
   properties: {
-    driver: { const: "compress" },
+    driver: { const: "blkverify" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2663,9 +2664,10 @@ const schema46 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    test: { $ref: "#/definitions/BlockdevRef" },
+    raw: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "test", "raw"],
   additionalProperties: false,
 };
 const schema47 = { type: "string", enum: ["ignore", "unmap"] };
@@ -2765,7 +2767,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.test === undefined || !func0.call(data, "test")) && (missing0 = "test")) ||
+        ((data.raw === undefined || !func0.call(data, "raw")) && (missing0 = "raw"))
       ) {
         validate86.errors = ONE_ERROR;
         return false;
@@ -2781,7 +2784,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("compress" !== data.driver) {
+            if ("blkverify" !== data.driver) {
               validate86.errors = ONE_ERROR;
               return false;
             }
@@ -2888,13 +2891,13 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.test !== undefined && func0.call(data, "test")) {
                             const _errs14 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !wrapper0.validate(data.test, {
+                                instancePath: instancePath + "/test",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "test",
                                 rootData,
                               })
                             ) {
@@ -2905,6 +2908,28 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.raw !== undefined && func0.call(data, "raw")) {
+                              const _errs15 = errors;
+                              if (
+                                !wrapper0.validate(data.raw, {
+                                  instancePath: instancePath + "/raw",
+                                  parentData: data,
+                                  parentDataProperty: "raw",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }
@@ -2928,7 +2953,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 const schema50 = {
   type: "object",
   properties: {
-    driver: { const: "copy-before-write" },
+    driver: { const: "compress" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2937,31 +2962,10 @@ const schema50 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    target: { $ref: "#/definitions/BlockdevRef" },
-    bitmap: { $ref: "#/definitions/BlockDirtyBitmap" },
-    "on-cbw-error": { $ref: "#/definitions/OnCbwError" },
-    "cbw-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "min-cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
   },
-  required: ["driver", "file", "target"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema51 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
-
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate98.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "break-guest-write" || data === "break-snapshot")) {
-    validate98.errors = ONE_ERROR;
-    return false;
-  }
-  validate98.errors = vErrors;
-  return errors === 0;
-}
 
 function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2971,8 +2975,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
-        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate93.errors = ONE_ERROR;
         return false;
@@ -2988,7 +2991,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("copy-before-write" !== data.driver) {
+            if ("compress" !== data.driver) {
               validate93.errors = ONE_ERROR;
               return false;
             }
@@ -3113,131 +3116,6 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                           } else {
                             var valid0 = true;
                           }
-                          if (valid0) {
-                            if (data.target !== undefined && func0.call(data, "target")) {
-                              const _errs15 = errors;
-                              if (
-                                !wrapper0.validate(data.target, {
-                                  instancePath: instancePath + "/target",
-                                  parentData: data,
-                                  parentDataProperty: "target",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors =
-                                  vErrors === null
-                                    ? wrapper0.validate.errors
-                                    : vErrors.concat(wrapper0.validate.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs15 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                                const _errs16 = errors;
-                                if (
-                                  !validate25(data.bitmap, {
-                                    instancePath: instancePath + "/bitmap",
-                                    parentData: data,
-                                    parentDataProperty: "bitmap",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs16 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
-                                  const _errs17 = errors;
-                                  if (
-                                    !validate98(data["on-cbw-error"], {
-                                      instancePath: instancePath + "/on-cbw-error",
-                                      parentData: data,
-                                      parentDataProperty: "on-cbw-error",
-                                      rootData,
-                                    })
-                                  ) {
-                                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var valid0 = _errs17 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["cbw-timeout"] !== undefined && func0.call(data, "cbw-timeout")) {
-                                    let data12 = data["cbw-timeout"];
-                                    const _errs18 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate93.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs18) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate93.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < 0 || isNaN(data12)) {
-                                            validate93.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs18 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (
-                                      data["min-cluster-size"] !== undefined &&
-                                      func0.call(data, "min-cluster-size")
-                                    ) {
-                                      let data13 = data["min-cluster-size"];
-                                      const _errs20 = errors;
-                                      if (!(
-                                        typeof data13 == "number" &&
-                                        !(data13 % 1) &&
-                                        !isNaN(data13) &&
-                                        isFinite(data13)
-                                      )) {
-                                        validate93.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      if (errors === _errs20) {
-                                        if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate93.errors = ONE_ERROR;
-                                            return false;
-                                          } else {
-                                            if (data13 < 0 || isNaN(data13)) {
-                                              validate93.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs20 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
                         }
                       }
                     }
@@ -3257,10 +3135,10 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema52 = {
+const schema51 = {
   type: "object",
   properties: {
-    driver: { const: "copy-on-read" },
+    driver: { const: "copy-before-write" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3269,13 +3147,33 @@ const schema52 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    bottom: { type: "string" },
+    target: { $ref: "#/definitions/BlockdevRef" },
+    bitmap: { $ref: "#/definitions/BlockDirtyBitmap" },
+    "on-cbw-error": { $ref: "#/definitions/OnCbwError" },
+    "cbw-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "min-cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
   },
-  required: ["driver", "file"],
+  required: ["driver", "file", "target"],
   additionalProperties: false,
 };
+const schema52 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate102.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "break-guest-write" || data === "break-snapshot")) {
+    validate102.errors = ONE_ERROR;
+    return false;
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3283,15 +3181,16 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate100.errors = ONE_ERROR;
+        validate97.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema52.properties, key0)) {
-            validate100.errors = ONE_ERROR;
+          if (!func0.call(schema51.properties, key0)) {
+            validate97.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3299,8 +3198,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("copy-on-read" !== data.driver) {
-              validate100.errors = ONE_ERROR;
+            if ("copy-before-write" !== data.driver) {
+              validate97.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3311,7 +3210,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate100.errors = ONE_ERROR;
+                validate97.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3358,7 +3257,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate100.errors = ONE_ERROR;
+                      validate97.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3369,7 +3268,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate100.errors = ONE_ERROR;
+                        validate97.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3380,7 +3279,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate100.errors = ONE_ERROR;
+                          validate97.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3425,15 +3324,129 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                            if (data.target !== undefined && func0.call(data, "target")) {
                               const _errs15 = errors;
-                              if (typeof data.bottom !== "string") {
-                                validate100.errors = ONE_ERROR;
-                                return false;
+                              if (
+                                !wrapper0.validate(data.target, {
+                                  instancePath: instancePath + "/target",
+                                  parentData: data,
+                                  parentDataProperty: "target",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                                const _errs16 = errors;
+                                if (
+                                  !validate25(data.bitmap, {
+                                    instancePath: instancePath + "/bitmap",
+                                    parentData: data,
+                                    parentDataProperty: "bitmap",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
+                                  const _errs17 = errors;
+                                  if (
+                                    !validate102(data["on-cbw-error"], {
+                                      instancePath: instancePath + "/on-cbw-error",
+                                      parentData: data,
+                                      parentDataProperty: "on-cbw-error",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs17 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["cbw-timeout"] !== undefined && func0.call(data, "cbw-timeout")) {
+                                    let data12 = data["cbw-timeout"];
+                                    const _errs18 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate97.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs18) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 4294967295 || isNaN(data12)) {
+                                          validate97.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < 0 || isNaN(data12)) {
+                                            validate97.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs18 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["min-cluster-size"] !== undefined &&
+                                      func0.call(data, "min-cluster-size")
+                                    ) {
+                                      let data13 = data["min-cluster-size"];
+                                      const _errs20 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate97.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs20) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 9007199254740991 || isNaN(data13)) {
+                                            validate97.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              validate97.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs20 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
+                              }
                             }
                           }
                         }
@@ -3447,18 +3460,18 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate100.errors = ONE_ERROR;
+      validate97.errors = ONE_ERROR;
       return false;
     }
   }
-  validate100.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
 
 const schema53 = {
   type: "object",
   properties: {
-    driver: { const: "file" },
+    driver: { const: "copy-on-read" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3466,48 +3479,12 @@ const schema53 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    bottom: { type: "string" },
   },
-  required: ["driver", "filename"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema54 = { type: "string", enum: ["auto", "on", "off"] };
-
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate108.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "auto" || data === "on" || data === "off")) {
-    validate108.errors = ONE_ERROR;
-    return false;
-  }
-  validate108.errors = vErrors;
-  return errors === 0;
-}
-
-const schema55 = { type: "string", enum: ["threads", "native", "io_uring"] };
-
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate110.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate110.errors = ONE_ERROR;
-    return false;
-  }
-  validate110.errors = vErrors;
-  return errors === 0;
-}
 
 function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -3517,7 +3494,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate104.errors = ONE_ERROR;
         return false;
@@ -3533,7 +3510,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("file" !== data.driver) {
+            if ("copy-on-read" !== data.driver) {
               validate104.errors = ONE_ERROR;
               return false;
             }
@@ -3640,95 +3617,34 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate104.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate108(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-                                errors = vErrors.length;
+                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                              const _errs15 = errors;
+                              if (typeof data.bottom !== "string") {
+                                validate104.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate110(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate104.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate104.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate104.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate104.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
                             }
                           }
                         }
@@ -3750,10 +3666,10 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema56 = {
+const schema54 = {
   type: "object",
   properties: {
-    driver: { const: "snapshot-access" },
+    driver: { const: "file" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3761,13 +3677,50 @@ const schema56 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
+const schema55 = { type: "string", enum: ["auto", "on", "off"] };
 
 function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate112.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "auto" || data === "on" || data === "off")) {
+    validate112.errors = ONE_ERROR;
+    return false;
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+
+const schema56 = { type: "string", enum: ["threads", "native", "io_uring"] };
+
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate114.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "threads" || data === "native" || data === "io_uring")) {
+    validate114.errors = ONE_ERROR;
+    return false;
+  }
+  validate114.errors = vErrors;
+  return errors === 0;
+}
+
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3775,15 +3728,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate112.errors = ONE_ERROR;
+        validate108.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema56.properties, key0)) {
-            validate112.errors = ONE_ERROR;
+          if (!func0.call(schema54.properties, key0)) {
+            validate108.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3791,8 +3744,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("snapshot-access" !== data.driver) {
-              validate112.errors = ONE_ERROR;
+            if ("file" !== data.driver) {
+              validate108.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3803,7 +3756,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate112.errors = ONE_ERROR;
+                validate108.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3850,7 +3803,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate112.errors = ONE_ERROR;
+                      validate108.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3861,7 +3814,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate112.errors = ONE_ERROR;
+                        validate108.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3872,7 +3825,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate112.errors = ONE_ERROR;
+                          validate108.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3898,23 +3851,96 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (typeof data.filename !== "string") {
+                              validate108.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate112(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate114(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate108.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate108.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate108.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate108.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
                           }
                         }
                       }
@@ -3927,18 +3953,18 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate112.errors = ONE_ERROR;
+      validate108.errors = ONE_ERROR;
       return false;
     }
   }
-  validate112.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
 
 const schema57 = {
   type: "object",
   properties: {
-    driver: { const: "host_device" },
+    driver: { const: "snapshot-access" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3946,13 +3972,9 @@ const schema57 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
+    file: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "filename"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
 
@@ -3964,7 +3986,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate116.errors = ONE_ERROR;
         return false;
@@ -3980,7 +4002,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("host_device" !== data.driver) {
+            if ("snapshot-access" !== data.driver) {
               validate116.errors = ONE_ERROR;
               return false;
             }
@@ -4087,96 +4109,23 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate116.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate108(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate110(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate116.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate116.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate116.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate116.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
                           }
                         }
                       }
@@ -4200,7 +4149,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 const schema58 = {
   type: "object",
   properties: {
-    driver: { const: "http" },
+    driver: { const: "host_device" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4208,19 +4157,17 @@ const schema58 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    url: { type: "string" },
-    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    username: { type: "string" },
-    "password-secret": { type: "string" },
-    cookie: { type: "string" },
-    "cookie-secret": { type: "string" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "url"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
 
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4228,15 +4175,15 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate122.errors = ONE_ERROR;
+        validate120.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema58.properties, key0)) {
-            validate122.errors = ONE_ERROR;
+            validate120.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4244,8 +4191,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("http" !== data.driver) {
-              validate122.errors = ONE_ERROR;
+            if ("host_device" !== data.driver) {
+              validate120.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4256,7 +4203,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate122.errors = ONE_ERROR;
+                validate120.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4303,7 +4250,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate122.errors = ONE_ERROR;
+                      validate120.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4314,7 +4261,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate122.errors = ONE_ERROR;
+                        validate120.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4325,7 +4272,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate122.errors = ONE_ERROR;
+                          validate120.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4351,10 +4298,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.url !== undefined && func0.call(data, "url")) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
-                            if (typeof data.url !== "string") {
-                              validate122.errors = ONE_ERROR;
+                            if (typeof data.filename !== "string") {
+                              validate120.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -4362,105 +4309,81 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
-                              let data9 = data.readahead;
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate122.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate122.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate122.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !validate112(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
-                                let data10 = data.timeout;
-                                const _errs18 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate122.errors = ONE_ERROR;
-                                  return false;
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate114(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs18) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate122.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate122.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs18 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.username !== undefined && func0.call(data, "username")) {
-                                  const _errs20 = errors;
-                                  if (typeof data.username !== "string") {
-                                    validate122.errors = ONE_ERROR;
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate120.errors = ONE_ERROR;
                                     return false;
                                   }
-                                  var valid0 = _errs20 === errors;
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate120.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate120.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
-                                    const _errs22 = errors;
-                                    if (typeof data["password-secret"] !== "string") {
-                                      validate122.errors = ONE_ERROR;
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate120.errors = ONE_ERROR;
                                       return false;
                                     }
-                                    var valid0 = _errs22 === errors;
+                                    var valid0 = _errs20 === errors;
                                   } else {
                                     var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
-                                      const _errs24 = errors;
-                                      if (typeof data.cookie !== "string") {
-                                        validate122.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      var valid0 = _errs24 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
-                                        const _errs26 = errors;
-                                        if (typeof data["cookie-secret"] !== "string") {
-                                          validate122.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs26 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                    }
                                   }
                                 }
                               }
@@ -4477,18 +4400,18 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate122.errors = ONE_ERROR;
+      validate120.errors = ONE_ERROR;
       return false;
     }
   }
-  validate122.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
 
 const schema59 = {
   type: "object",
   properties: {
-    driver: { const: "https" },
+    driver: { const: "http" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4502,7 +4425,6 @@ const schema59 = {
     username: { type: "string" },
     "password-secret": { type: "string" },
     cookie: { type: "string" },
-    sslverify: { type: "boolean" },
     "cookie-secret": { type: "string" },
   },
   required: ["driver", "url"],
@@ -4533,7 +4455,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("https" !== data.driver) {
+            if ("http" !== data.driver) {
               validate126.errors = ONE_ERROR;
               return false;
             }
@@ -4739,27 +4661,15 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
                                         const _errs26 = errors;
-                                        if (typeof data.sslverify !== "boolean") {
+                                        if (typeof data["cookie-secret"] !== "string") {
                                           validate126.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs26 === errors;
                                       } else {
                                         var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
-                                          const _errs28 = errors;
-                                          if (typeof data["cookie-secret"] !== "string") {
-                                            validate126.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                          var valid0 = _errs28 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
                                       }
                                     }
                                   }
@@ -4789,7 +4699,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 const schema60 = {
   type: "object",
   properties: {
-    driver: { const: "luks" },
+    driver: { const: "https" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4797,11 +4707,16 @@ const schema60 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "key-secret": { type: "string" },
-    header: { $ref: "#/definitions/BlockdevRef" },
+    url: { type: "string" },
+    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    username: { type: "string" },
+    "password-secret": { type: "string" },
+    cookie: { type: "string" },
+    sslverify: { type: "boolean" },
+    "cookie-secret": { type: "string" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "url"],
   additionalProperties: false,
 };
 
@@ -4813,7 +4728,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
       ) {
         validate130.errors = ONE_ERROR;
         return false;
@@ -4829,7 +4744,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("luks" !== data.driver) {
+            if ("https" !== data.driver) {
               validate130.errors = ONE_ERROR;
               return false;
             }
@@ -4936,55 +4851,130 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.url !== undefined && func0.call(data, "url")) {
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (typeof data.url !== "string") {
+                              validate130.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
-                              const _errs15 = errors;
-                              if (typeof data["key-secret"] !== "string") {
+                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                              let data9 = data.readahead;
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate130.errors = ONE_ERROR;
                                 return false;
                               }
-                              var valid0 = _errs15 === errors;
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate130.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate130.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.header !== undefined && func0.call(data, "header")) {
-                                const _errs17 = errors;
-                                if (
-                                  !wrapper0.validate(data.header, {
-                                    instancePath: instancePath + "/header",
-                                    parentData: data,
-                                    parentDataProperty: "header",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? wrapper0.validate.errors
-                                      : vErrors.concat(wrapper0.validate.errors);
-                                  errors = vErrors.length;
+                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                let data10 = data.timeout;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate130.errors = ONE_ERROR;
+                                  return false;
                                 }
-                                var valid0 = _errs17 === errors;
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate130.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate130.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.username !== undefined && func0.call(data, "username")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.username !== "string") {
+                                    validate130.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["password-secret"] !== "string") {
+                                      validate130.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.cookie !== "string") {
+                                        validate130.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                        const _errs26 = errors;
+                                        if (typeof data.sslverify !== "boolean") {
+                                          validate130.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs26 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                          const _errs28 = errors;
+                                          if (typeof data["cookie-secret"] !== "string") {
+                                            validate130.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs28 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
@@ -5010,7 +5000,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 const schema61 = {
   type: "object",
   properties: {
-    driver: { const: "nbd" },
+    driver: { const: "luks" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5018,391 +5008,13 @@ const schema61 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    server: { $ref: "#/definitions/SocketAddress" },
-    export: { type: "string" },
-    "tls-creds": { type: "string" },
-    "tls-hostname": { type: "string" },
-    "x-dirty-bitmap": { type: "string" },
-    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "key-secret": { type: "string" },
+    header: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "server"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema62 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressInet" },
-    { $ref: "#/definitions/SocketAddressUnix" },
-    { $ref: "#/definitions/SocketAddressFd" },
-  ],
-};
-const schema63 = {
-  type: "object",
-  properties: {
-    type: { const: "inet" },
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["type", "host", "port"],
-  additionalProperties: false,
-};
-
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate139.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "type" ||
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate139.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate139.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.host !== undefined && func0.call(data, "host")) {
-              const _errs3 = errors;
-              if (typeof data.host !== "string") {
-                validate139.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.port !== undefined && func0.call(data, "port")) {
-                const _errs5 = errors;
-                if (typeof data.port !== "string") {
-                  validate139.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                  const _errs7 = errors;
-                  if (typeof data.numeric !== "boolean") {
-                    validate139.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.to !== undefined && func0.call(data, "to")) {
-                    let data4 = data.to;
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate139.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 65535 || isNaN(data4)) {
-                          validate139.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < 0 || isNaN(data4)) {
-                            validate139.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                      const _errs11 = errors;
-                      if (typeof data.ipv4 !== "boolean") {
-                        validate139.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                        const _errs13 = errors;
-                        if (typeof data.ipv6 !== "boolean") {
-                          validate139.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                          const _errs15 = errors;
-                          if (typeof data["keep-alive"] !== "boolean") {
-                            validate139.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate139.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate139.errors = vErrors;
-  return errors === 0;
-}
-
-const schema64 = {
-  type: "object",
-  properties: {
-    type: { const: "unix" },
-    path: { type: "string" },
-    abstract: { type: "boolean" },
-    tight: { type: "boolean" },
-  },
-  required: ["type", "path"],
-  additionalProperties: false,
-};
-
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
-      ) {
-        validate140.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate140.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate140.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs3 = errors;
-              if (typeof data.path !== "string") {
-                validate140.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.abstract !== undefined && func0.call(data, "abstract")) {
-                const _errs5 = errors;
-                if (typeof data.abstract !== "boolean") {
-                  validate140.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.tight !== undefined && func0.call(data, "tight")) {
-                  const _errs7 = errors;
-                  if (typeof data.tight !== "boolean") {
-                    validate140.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate140.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate140.errors = vErrors;
-  return errors === 0;
-}
-
-const schema65 = {
-  type: "object",
-  properties: { type: { const: "fd" }, str: { type: "string" } },
-  required: ["type", "str"],
-  additionalProperties: false,
-};
-
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
-      ) {
-        validate141.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "str")) {
-            validate141.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate141.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.str !== undefined && func0.call(data, "str")) {
-              const _errs3 = errors;
-              if (typeof data.str !== "string") {
-                validate141.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate141.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate141.errors = vErrors;
-  return errors === 0;
-}
-
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate138.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate138.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate138.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate138.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate138.errors = vErrors;
-  return errors === 0;
-}
 
 function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -5412,7 +5024,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate134.errors = ONE_ERROR;
         return false;
@@ -5428,7 +5040,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("nbd" !== data.driver) {
+            if ("luks" !== data.driver) {
               validate134.errors = ONE_ERROR;
               return false;
             }
@@ -5535,17 +5147,18 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.server !== undefined && func0.call(data, "server")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
                             if (
-                              !validate138(data.server, {
-                                instancePath: instancePath + "/server",
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
                                 parentData: data,
-                                parentDataProperty: "server",
+                                parentDataProperty: "file",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -5553,9 +5166,9 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.export !== undefined && func0.call(data, "export")) {
+                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
                               const _errs15 = errors;
-                              if (typeof data.export !== "string") {
+                              if (typeof data["key-secret"] !== "string") {
                                 validate134.errors = ONE_ERROR;
                                 return false;
                               }
@@ -5564,101 +5177,25 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                              if (data.header !== undefined && func0.call(data, "header")) {
                                 const _errs17 = errors;
-                                if (typeof data["tls-creds"] !== "string") {
-                                  validate134.errors = ONE_ERROR;
-                                  return false;
+                                if (
+                                  !wrapper0.validate(data.header, {
+                                    instancePath: instancePath + "/header",
+                                    parentData: data,
+                                    parentDataProperty: "header",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
-                                  const _errs19 = errors;
-                                  if (typeof data["tls-hostname"] !== "string") {
-                                    validate134.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs19 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
-                                    const _errs21 = errors;
-                                    if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate134.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs21 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
-                                      let data13 = data["reconnect-delay"];
-                                      const _errs23 = errors;
-                                      if (!(
-                                        typeof data13 == "number" &&
-                                        !(data13 % 1) &&
-                                        !isNaN(data13) &&
-                                        isFinite(data13)
-                                      )) {
-                                        validate134.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      if (errors === _errs23) {
-                                        if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate134.errors = ONE_ERROR;
-                                            return false;
-                                          } else {
-                                            if (data13 < 0 || isNaN(data13)) {
-                                              validate134.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs23 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
-                                        let data14 = data["open-timeout"];
-                                        const _errs25 = errors;
-                                        if (!(
-                                          typeof data14 == "number" &&
-                                          !(data14 % 1) &&
-                                          !isNaN(data14) &&
-                                          isFinite(data14)
-                                        )) {
-                                          validate134.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        if (errors === _errs25) {
-                                          if (typeof data14 == "number" && isFinite(data14)) {
-                                            if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate134.errors = ONE_ERROR;
-                                              return false;
-                                            } else {
-                                              if (data14 < 0 || isNaN(data14)) {
-                                                validate134.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs25 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                    }
-                                  }
-                                }
                               }
                             }
                           }
@@ -5681,10 +5218,10 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema66 = {
+const schema62 = {
   type: "object",
   properties: {
-    driver: { const: "null-aio" },
+    driver: { const: "nbd" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5692,28 +5229,409 @@ const schema66 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
-    "read-zeroes": { type: "boolean" },
+    server: { $ref: "#/definitions/SocketAddress" },
+    export: { type: "string" },
+    "tls-creds": { type: "string" },
+    "tls-hostname": { type: "string" },
+    "x-dirty-bitmap": { type: "string" },
+    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
   },
-  required: ["driver"],
+  required: ["driver", "server"],
+  additionalProperties: false,
+};
+const schema63 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressInet" },
+    { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressFd" },
+  ],
+};
+const schema64 = {
+  type: "object",
+  properties: {
+    type: { const: "inet" },
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["type", "host", "port"],
   additionalProperties: false,
 };
 
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate146.errors = ONE_ERROR;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate143.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema66.properties, key0)) {
-            validate146.errors = ONE_ERROR;
+          if (!(
+            key0 === "type" ||
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate143.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate143.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.host !== undefined && func0.call(data, "host")) {
+              const _errs3 = errors;
+              if (typeof data.host !== "string") {
+                validate143.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  validate143.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                  const _errs7 = errors;
+                  if (typeof data.numeric !== "boolean") {
+                    validate143.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.to !== undefined && func0.call(data, "to")) {
+                    let data4 = data.to;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate143.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 65535 || isNaN(data4)) {
+                          validate143.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            validate143.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                      const _errs11 = errors;
+                      if (typeof data.ipv4 !== "boolean") {
+                        validate143.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                        const _errs13 = errors;
+                        if (typeof data.ipv6 !== "boolean") {
+                          validate143.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                          const _errs15 = errors;
+                          if (typeof data["keep-alive"] !== "boolean") {
+                            validate143.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate143.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate143.errors = vErrors;
+  return errors === 0;
+}
+
+const schema65 = {
+  type: "object",
+  properties: {
+    type: { const: "unix" },
+    path: { type: "string" },
+    abstract: { type: "boolean" },
+    tight: { type: "boolean" },
+  },
+  required: ["type", "path"],
+  additionalProperties: false,
+};
+
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        validate144.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate144.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate144.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                validate144.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.abstract !== undefined && func0.call(data, "abstract")) {
+                const _errs5 = errors;
+                if (typeof data.abstract !== "boolean") {
+                  validate144.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tight !== undefined && func0.call(data, "tight")) {
+                  const _errs7 = errors;
+                  if (typeof data.tight !== "boolean") {
+                    validate144.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate144.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate144.errors = vErrors;
+  return errors === 0;
+}
+
+const schema66 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        validate145.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            validate145.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate145.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                validate145.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate145.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate145.errors = vErrors;
+  return errors === 0;
+}
+
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate142.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate145(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate142.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate142.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate142.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate142.errors = vErrors;
+  return errors === 0;
+}
+
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+      ) {
+        validate138.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema62.properties, key0)) {
+            validate138.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5721,8 +5639,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("null-aio" !== data.driver) {
-              validate146.errors = ONE_ERROR;
+            if ("nbd" !== data.driver) {
+              validate138.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5733,7 +5651,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate146.errors = ONE_ERROR;
+                validate138.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5780,7 +5698,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate146.errors = ONE_ERROR;
+                      validate138.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5791,7 +5709,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate146.errors = ONE_ERROR;
+                        validate138.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5802,7 +5720,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate146.errors = ONE_ERROR;
+                          validate138.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5828,65 +5746,130 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
+                          if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate146.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate146.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate146.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
+                            if (
+                              !validate142(data.server, {
+                                instancePath: instancePath + "/server",
+                                parentData: data,
+                                parentDataProperty: "server",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate146.errors = ONE_ERROR;
+                            if (data.export !== undefined && func0.call(data, "export")) {
+                              const _errs15 = errors;
+                              if (typeof data.export !== "string") {
+                                validate138.errors = ONE_ERROR;
                                 return false;
                               }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate146.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate146.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
-                                const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate146.errors = ONE_ERROR;
+                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                                const _errs17 = errors;
+                                if (typeof data["tls-creds"] !== "string") {
+                                  validate138.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs18 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
+                                  const _errs19 = errors;
+                                  if (typeof data["tls-hostname"] !== "string") {
+                                    validate138.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
+                                    const _errs21 = errors;
+                                    if (typeof data["x-dirty-bitmap"] !== "string") {
+                                      validate138.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs21 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
+                                      let data13 = data["reconnect-delay"];
+                                      const _errs23 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate138.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs23) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 4294967295 || isNaN(data13)) {
+                                            validate138.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              validate138.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs23 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
+                                        let data14 = data["open-timeout"];
+                                        const _errs25 = errors;
+                                        if (!(
+                                          typeof data14 == "number" &&
+                                          !(data14 % 1) &&
+                                          !isNaN(data14) &&
+                                          isFinite(data14)
+                                        )) {
+                                          validate138.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs25) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 > 4294967295 || isNaN(data14)) {
+                                              validate138.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data14 < 0 || isNaN(data14)) {
+                                                validate138.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
@@ -5901,18 +5884,18 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate146.errors = ONE_ERROR;
+      validate138.errors = ONE_ERROR;
       return false;
     }
   }
-  validate146.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
 
 const schema67 = {
   type: "object",
   properties: {
-    driver: { const: "null-co" },
+    driver: { const: "null-aio" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5949,7 +5932,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("null-co" !== data.driver) {
+            if ("null-aio" !== data.driver) {
               validate150.errors = ONE_ERROR;
               return false;
             }
@@ -6140,7 +6123,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 const schema68 = {
   type: "object",
   properties: {
-    driver: { const: "preallocate" },
+    driver: { const: "null-co" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6148,11 +6131,11 @@ const schema68 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver"],
   additionalProperties: false,
 };
 
@@ -6162,10 +6145,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
         validate154.errors = ONE_ERROR;
         return false;
       } else {
@@ -6180,7 +6160,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("preallocate" !== data.driver) {
+            if ("null-co" !== data.driver) {
               validate154.errors = ONE_ERROR;
               return false;
             }
@@ -6287,76 +6267,63 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate154.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate154.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate154.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
-                              let data9 = data["prealloc-align"];
-                              const _errs15 = errors;
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate154.errors = ONE_ERROR;
                                 return false;
                               }
-                              if (errors === _errs15) {
+                              if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
                                     validate154.errors = ONE_ERROR;
                                     return false;
                                   } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                    if (data9 < 0 || isNaN(data9)) {
                                       validate154.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
                                 }
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
-                                let data10 = data["prealloc-size"];
-                                const _errs17 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
                                   validate154.errors = ONE_ERROR;
                                   return false;
                                 }
-                                if (errors === _errs17) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate154.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate154.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs17 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
@@ -6384,7 +6351,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 const schema69 = {
   type: "object",
   properties: {
-    driver: { const: "qcow2" },
+    driver: { const: "preallocate" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6393,319 +6360,12 @@ const schema69 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
-    "lazy-refcounts": { type: "boolean" },
-    "pass-discard-request": { type: "boolean" },
-    "pass-discard-snapshot": { type: "boolean" },
-    "pass-discard-other": { type: "boolean" },
-    "discard-no-unref": { type: "boolean" },
-    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
-    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema70 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper9 = { validate: validate85 };
-
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!wrapper9.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper9.validate.errors : vErrors.concat(wrapper9.validate.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (typeof data !== "string") {
-      const err0 = null;
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data !== null) {
-        const err1 = null;
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err2 = null;
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-    validate162.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate162.errors = vErrors;
-  return errors === 0;
-}
-
-const schema71 = {
-  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
-};
-const schema72 = {
-  type: "object",
-  properties: {
-    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
-    "main-header": { type: "boolean" },
-    "active-l1": { type: "boolean" },
-    "active-l2": { type: "boolean" },
-    "refcount-table": { type: "boolean" },
-    "refcount-block": { type: "boolean" },
-    "snapshot-table": { type: "boolean" },
-    "inactive-l1": { type: "boolean" },
-    "inactive-l2": { type: "boolean" },
-    "bitmap-directory": { type: "boolean" },
-  },
-  required: [],
-  additionalProperties: false,
-};
-const schema73 = { type: "string", enum: ["none", "constant", "cached", "all"] };
-
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate166.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate166.errors = ONE_ERROR;
-    return false;
-  }
-  validate166.errors = vErrors;
-  return errors === 0;
-}
-
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema72.properties, key0)) {
-          validate165.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.template !== undefined && func0.call(data, "template")) {
-          const _errs2 = errors;
-          if (
-            !validate166(data.template, {
-              instancePath: instancePath + "/template",
-              parentData: data,
-              parentDataProperty: "template",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-            errors = vErrors.length;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
-            const _errs3 = errors;
-            if (typeof data["main-header"] !== "boolean") {
-              validate165.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
-              const _errs5 = errors;
-              if (typeof data["active-l1"] !== "boolean") {
-                validate165.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs5 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
-                const _errs7 = errors;
-                if (typeof data["active-l2"] !== "boolean") {
-                  validate165.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs7 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
-                  const _errs9 = errors;
-                  if (typeof data["refcount-table"] !== "boolean") {
-                    validate165.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs9 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
-                    const _errs11 = errors;
-                    if (typeof data["refcount-block"] !== "boolean") {
-                      validate165.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs11 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
-                      const _errs13 = errors;
-                      if (typeof data["snapshot-table"] !== "boolean") {
-                        validate165.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs13 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
-                        const _errs15 = errors;
-                        if (typeof data["inactive-l1"] !== "boolean") {
-                          validate165.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs15 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
-                          const _errs17 = errors;
-                          if (typeof data["inactive-l2"] !== "boolean") {
-                            validate165.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs17 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
-                            const _errs19 = errors;
-                            if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate165.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs19 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate165.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate165.errors = vErrors;
-  return errors === 0;
-}
-
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (!validate166(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-  }
-  if (!valid0) {
-    const err0 = null;
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-    validate164.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate164.errors = vErrors;
-  return errors === 0;
-}
 
 function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -6731,7 +6391,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("qcow2" !== data.driver) {
+            if ("preallocate" !== data.driver) {
               validate158.errors = ONE_ERROR;
               return false;
             }
@@ -6857,282 +6517,59 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.backing !== undefined && func0.call(data, "backing")) {
+                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
+                              let data9 = data["prealloc-align"];
                               const _errs15 = errors;
-                              if (
-                                !validate162(data.backing, {
-                                  instancePath: instancePath + "/backing",
-                                  parentData: data,
-                                  parentDataProperty: "backing",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
-                                errors = vErrors.length;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate158.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate158.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate158.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
-                                const _errs16 = errors;
-                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
+                                let data10 = data["prealloc-size"];
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
                                   validate158.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs16 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (
-                                  data["pass-discard-request"] !== undefined &&
-                                  func0.call(data, "pass-discard-request")
-                                ) {
-                                  const _errs18 = errors;
-                                  if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate158.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (
-                                    data["pass-discard-snapshot"] !== undefined &&
-                                    func0.call(data, "pass-discard-snapshot")
-                                  ) {
-                                    const _errs20 = errors;
-                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
                                       validate158.errors = ONE_ERROR;
                                       return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (
-                                      data["pass-discard-other"] !== undefined &&
-                                      func0.call(data, "pass-discard-other")
-                                    ) {
-                                      const _errs22 = errors;
-                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
                                         validate158.errors = ONE_ERROR;
                                         return false;
                                       }
-                                      var valid0 = _errs22 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (
-                                        data["discard-no-unref"] !== undefined &&
-                                        func0.call(data, "discard-no-unref")
-                                      ) {
-                                        const _errs24 = errors;
-                                        if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate158.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs24 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
-                                          const _errs26 = errors;
-                                          if (
-                                            !validate164(data["overlap-check"], {
-                                              instancePath: instancePath + "/overlap-check",
-                                              parentData: data,
-                                              parentDataProperty: "overlap-check",
-                                              rootData,
-                                            })
-                                          ) {
-                                            vErrors =
-                                              vErrors === null
-                                                ? validate164.errors
-                                                : vErrors.concat(validate164.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid0 = _errs26 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
-                                            let data16 = data["cache-size"];
-                                            const _errs27 = errors;
-                                            if (!(
-                                              typeof data16 == "number" &&
-                                              !(data16 % 1) &&
-                                              !isNaN(data16) &&
-                                              isFinite(data16)
-                                            )) {
-                                              validate158.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                            if (errors === _errs27) {
-                                              if (typeof data16 == "number" && isFinite(data16)) {
-                                                if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate158.errors = ONE_ERROR;
-                                                  return false;
-                                                } else {
-                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate158.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                            var valid0 = _errs27 === errors;
-                                          } else {
-                                            var valid0 = true;
-                                          }
-                                          if (valid0) {
-                                            if (
-                                              data["l2-cache-size"] !== undefined &&
-                                              func0.call(data, "l2-cache-size")
-                                            ) {
-                                              let data17 = data["l2-cache-size"];
-                                              const _errs29 = errors;
-                                              if (!(
-                                                typeof data17 == "number" &&
-                                                !(data17 % 1) &&
-                                                !isNaN(data17) &&
-                                                isFinite(data17)
-                                              )) {
-                                                validate158.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                              if (errors === _errs29) {
-                                                if (typeof data17 == "number" && isFinite(data17)) {
-                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate158.errors = ONE_ERROR;
-                                                    return false;
-                                                  } else {
-                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate158.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                              var valid0 = _errs29 === errors;
-                                            } else {
-                                              var valid0 = true;
-                                            }
-                                            if (valid0) {
-                                              if (
-                                                data["l2-cache-entry-size"] !== undefined &&
-                                                func0.call(data, "l2-cache-entry-size")
-                                              ) {
-                                                let data18 = data["l2-cache-entry-size"];
-                                                const _errs31 = errors;
-                                                if (!(
-                                                  typeof data18 == "number" &&
-                                                  !(data18 % 1) &&
-                                                  !isNaN(data18) &&
-                                                  isFinite(data18)
-                                                )) {
-                                                  validate158.errors = ONE_ERROR;
-                                                  return false;
-                                                }
-                                                if (errors === _errs31) {
-                                                  if (typeof data18 == "number" && isFinite(data18)) {
-                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate158.errors = ONE_ERROR;
-                                                      return false;
-                                                    } else {
-                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate158.errors = ONE_ERROR;
-                                                        return false;
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                                var valid0 = _errs31 === errors;
-                                              } else {
-                                                var valid0 = true;
-                                              }
-                                              if (valid0) {
-                                                if (
-                                                  data["refcount-cache-size"] !== undefined &&
-                                                  func0.call(data, "refcount-cache-size")
-                                                ) {
-                                                  let data19 = data["refcount-cache-size"];
-                                                  const _errs33 = errors;
-                                                  if (!(
-                                                    typeof data19 == "number" &&
-                                                    !(data19 % 1) &&
-                                                    !isNaN(data19) &&
-                                                    isFinite(data19)
-                                                  )) {
-                                                    validate158.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                  if (errors === _errs33) {
-                                                    if (typeof data19 == "number" && isFinite(data19)) {
-                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate158.errors = ONE_ERROR;
-                                                        return false;
-                                                      } else {
-                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate158.errors = ONE_ERROR;
-                                                          return false;
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                  var valid0 = _errs33 === errors;
-                                                } else {
-                                                  var valid0 = true;
-                                                }
-                                                if (valid0) {
-                                                  if (
-                                                    data["cache-clean-interval"] !== undefined &&
-                                                    func0.call(data, "cache-clean-interval")
-                                                  ) {
-                                                    let data20 = data["cache-clean-interval"];
-                                                    const _errs35 = errors;
-                                                    if (!(
-                                                      typeof data20 == "number" &&
-                                                      !(data20 % 1) &&
-                                                      !isNaN(data20) &&
-                                                      isFinite(data20)
-                                                    )) {
-                                                      validate158.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                    if (errors === _errs35) {
-                                                      if (typeof data20 == "number" && isFinite(data20)) {
-                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate158.errors = ONE_ERROR;
-                                                          return false;
-                                                        } else {
-                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate158.errors = ONE_ERROR;
-                                                            return false;
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                    var valid0 = _errs35 === errors;
-                                                  } else {
-                                                    var valid0 = true;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
                                     }
                                   }
                                 }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
                               }
                             }
                           }
@@ -7155,10 +6592,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema74 = {
+const schema70 = {
   type: "object",
   properties: {
-    driver: { const: "quorum" },
+    driver: { const: "qcow2" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -7166,275 +6603,256 @@ const schema74 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    blkverify: { type: "boolean" },
-    children: { type: "array", items: { $ref: "#/definitions/BlockdevRef" } },
-    "vote-threshold": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "rewrite-corrupted": { type: "boolean" },
-    "read-pattern": { $ref: "#/definitions/QuorumReadPattern" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
+    "lazy-refcounts": { type: "boolean" },
+    "pass-discard-request": { type: "boolean" },
+    "pass-discard-snapshot": { type: "boolean" },
+    "pass-discard-other": { type: "boolean" },
+    "discard-no-unref": { type: "boolean" },
+    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
+    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
-  required: ["driver", "children", "vote-threshold"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema75 = { type: "string", enum: ["quorum", "fifo"] };
+const schema71 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper11 = { validate: validate85 };
 
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (typeof data !== "string") {
-    validate175.errors = ONE_ERROR;
-    return false;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!wrapper11.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper11.validate.errors : vErrors.concat(wrapper11.validate.errors);
+    errors = vErrors.length;
   }
-  if (!(data === "quorum" || data === "fifo")) {
-    validate175.errors = ONE_ERROR;
-    return false;
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (typeof data !== "string") {
+      const err0 = null;
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data !== null) {
+        const err1 = null;
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
   }
-  validate175.errors = vErrors;
+  if (!valid0) {
+    const err2 = null;
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate166.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate166.errors = vErrors;
   return errors === 0;
 }
 
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema72 = {
+  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
+};
+const schema73 = {
+  type: "object",
+  properties: {
+    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
+    "main-header": { type: "boolean" },
+    "active-l1": { type: "boolean" },
+    "active-l2": { type: "boolean" },
+    "refcount-table": { type: "boolean" },
+    "refcount-block": { type: "boolean" },
+    "snapshot-table": { type: "boolean" },
+    "inactive-l1": { type: "boolean" },
+    "inactive-l2": { type: "boolean" },
+    "bitmap-directory": { type: "boolean" },
+  },
+  required: [],
+  additionalProperties: false,
+};
+const schema74 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate170.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
+    validate170.errors = ONE_ERROR;
+    return false;
+  }
+  validate170.errors = vErrors;
+  return errors === 0;
+}
+
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
-        ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
-      ) {
-        validate171.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema74.properties, key0)) {
-            validate171.errors = ONE_ERROR;
-            return false;
-            break;
-          }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func0.call(schema73.properties, key0)) {
+          validate169.errors = ONE_ERROR;
+          return false;
+          break;
         }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("quorum" !== data.driver) {
-              validate171.errors = ONE_ERROR;
+      }
+      if (_errs1 === errors) {
+        if (data.template !== undefined && func0.call(data, "template")) {
+          const _errs2 = errors;
+          if (
+            !validate170(data.template, {
+              instancePath: instancePath + "/template",
+              parentData: data,
+              parentDataProperty: "template",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
+            const _errs3 = errors;
+            if (typeof data["main-header"] !== "boolean") {
+              validate169.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate171.errors = ONE_ERROR;
+            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
+              const _errs5 = errors;
+              if (typeof data["active-l1"] !== "boolean") {
+                validate169.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs5 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
+              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
+                const _errs7 = errors;
+                if (typeof data["active-l2"] !== "boolean") {
+                  validate169.errors = ONE_ERROR;
+                  return false;
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs7 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
+                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
+                  const _errs9 = errors;
+                  if (typeof data["refcount-table"] !== "boolean") {
+                    validate169.errors = ONE_ERROR;
+                    return false;
                   }
-                  var valid0 = _errs6 === errors;
+                  var valid0 = _errs9 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate171.errors = ONE_ERROR;
+                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
+                    const _errs11 = errors;
+                    if (typeof data["refcount-block"] !== "boolean") {
+                      validate169.errors = ONE_ERROR;
                       return false;
                     }
-                    var valid0 = _errs7 === errors;
+                    var valid0 = _errs11 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate171.errors = ONE_ERROR;
+                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
+                      const _errs13 = errors;
+                      if (typeof data["snapshot-table"] !== "boolean") {
+                        validate169.errors = ONE_ERROR;
                         return false;
                       }
-                      var valid0 = _errs9 === errors;
+                      var valid0 = _errs13 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate171.errors = ONE_ERROR;
+                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
+                        const _errs15 = errors;
+                        if (typeof data["inactive-l1"] !== "boolean") {
+                          validate169.errors = ONE_ERROR;
                           return false;
                         }
-                        var valid0 = _errs11 === errors;
+                        var valid0 = _errs15 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
+                          const _errs17 = errors;
+                          if (typeof data["inactive-l2"] !== "boolean") {
+                            validate169.errors = ONE_ERROR;
+                            return false;
                           }
-                          var valid0 = _errs13 === errors;
+                          var valid0 = _errs17 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
-                            const _errs14 = errors;
-                            if (typeof data.blkverify !== "boolean") {
-                              validate171.errors = ONE_ERROR;
+                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
+                            const _errs19 = errors;
+                            if (typeof data["bitmap-directory"] !== "boolean") {
+                              validate169.errors = ONE_ERROR;
                               return false;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs19 === errors;
                           } else {
                             var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.children !== undefined && func0.call(data, "children")) {
-                              let data9 = data.children;
-                              const _errs16 = errors;
-                              if (errors === _errs16) {
-                                if (Array.isArray(data9)) {
-                                  var valid1 = true;
-                                  const len0 = data9.length;
-                                  for (let i0 = 0; i0 < len0; i0++) {
-                                    const _errs18 = errors;
-                                    if (
-                                      !wrapper0.validate(data9[i0], {
-                                        instancePath: instancePath + "/children/" + i0,
-                                        parentData: data9,
-                                        parentDataProperty: i0,
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null
-                                          ? wrapper0.validate.errors
-                                          : vErrors.concat(wrapper0.validate.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid1 = _errs18 === errors;
-                                    if (!valid1) {
-                                      break;
-                                    }
-                                  }
-                                } else {
-                                  validate171.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
-                                let data11 = data["vote-threshold"];
-                                const _errs19 = errors;
-                                if (!(
-                                  typeof data11 == "number" &&
-                                  !(data11 % 1) &&
-                                  !isNaN(data11) &&
-                                  isFinite(data11)
-                                )) {
-                                  validate171.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                if (errors === _errs19) {
-                                  if (typeof data11 == "number" && isFinite(data11)) {
-                                    if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate171.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate171.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs19 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["rewrite-corrupted"] !== undefined && func0.call(data, "rewrite-corrupted")) {
-                                  const _errs21 = errors;
-                                  if (typeof data["rewrite-corrupted"] !== "boolean") {
-                                    validate171.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs21 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
-                                    const _errs23 = errors;
-                                    if (
-                                      !validate175(data["read-pattern"], {
-                                        instancePath: instancePath + "/read-pattern",
-                                        parentData: data,
-                                        parentDataProperty: "read-pattern",
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid0 = _errs23 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
                           }
                         }
                       }
@@ -7447,34 +6865,60 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate171.errors = ONE_ERROR;
+      validate169.errors = ONE_ERROR;
       return false;
     }
   }
-  validate171.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
 
-const schema76 = {
-  type: "object",
-  properties: {
-    driver: { const: "raw" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["driver", "file"],
-  additionalProperties: false,
-};
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate169(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate170(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err0 = null;
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate168.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate168.errors = vErrors;
+  return errors === 0;
+}
 
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7484,13 +6928,13 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate177.errors = ONE_ERROR;
+        validate162.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema76.properties, key0)) {
-            validate177.errors = ONE_ERROR;
+          if (!func0.call(schema70.properties, key0)) {
+            validate162.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7498,8 +6942,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("raw" !== data.driver) {
-              validate177.errors = ONE_ERROR;
+            if ("qcow2" !== data.driver) {
+              validate162.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7510,7 +6954,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate177.errors = ONE_ERROR;
+                validate162.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7557,7 +7001,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate177.errors = ONE_ERROR;
+                      validate162.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7568,7 +7012,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate177.errors = ONE_ERROR;
+                        validate162.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7579,7 +7023,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate177.errors = ONE_ERROR;
+                          validate162.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7624,59 +7068,282 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.offset !== undefined && func0.call(data, "offset")) {
-                              let data9 = data.offset;
+                            if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate177.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs15) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate177.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate177.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !validate166(data.backing, {
+                                  instancePath: instancePath + "/backing",
+                                  parentData: data,
+                                  parentDataProperty: "backing",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.size !== undefined && func0.call(data, "size")) {
-                                let data10 = data.size;
-                                const _errs17 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate177.errors = ONE_ERROR;
+                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                const _errs16 = errors;
+                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                                  validate162.errors = ONE_ERROR;
                                   return false;
                                 }
-                                if (errors === _errs17) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate177.errors = ONE_ERROR;
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (
+                                  data["pass-discard-request"] !== undefined &&
+                                  func0.call(data, "pass-discard-request")
+                                ) {
+                                  const _errs18 = errors;
+                                  if (typeof data["pass-discard-request"] !== "boolean") {
+                                    validate162.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["pass-discard-snapshot"] !== undefined &&
+                                    func0.call(data, "pass-discard-snapshot")
+                                  ) {
+                                    const _errs20 = errors;
+                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                      validate162.errors = ONE_ERROR;
                                       return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate177.errors = ONE_ERROR;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["pass-discard-other"] !== undefined &&
+                                      func0.call(data, "pass-discard-other")
+                                    ) {
+                                      const _errs22 = errors;
+                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                        validate162.errors = ONE_ERROR;
                                         return false;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["discard-no-unref"] !== undefined &&
+                                        func0.call(data, "discard-no-unref")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["discard-no-unref"] !== "boolean") {
+                                          validate162.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
+                                          const _errs26 = errors;
+                                          if (
+                                            !validate168(data["overlap-check"], {
+                                              instancePath: instancePath + "/overlap-check",
+                                              parentData: data,
+                                              parentDataProperty: "overlap-check",
+                                              rootData,
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate168.errors
+                                                : vErrors.concat(validate168.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs26 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
+                                            let data16 = data["cache-size"];
+                                            const _errs27 = errors;
+                                            if (!(
+                                              typeof data16 == "number" &&
+                                              !(data16 % 1) &&
+                                              !isNaN(data16) &&
+                                              isFinite(data16)
+                                            )) {
+                                              validate162.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            if (errors === _errs27) {
+                                              if (typeof data16 == "number" && isFinite(data16)) {
+                                                if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                  validate162.errors = ONE_ERROR;
+                                                  return false;
+                                                } else {
+                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                    validate162.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs27 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (
+                                              data["l2-cache-size"] !== undefined &&
+                                              func0.call(data, "l2-cache-size")
+                                            ) {
+                                              let data17 = data["l2-cache-size"];
+                                              const _errs29 = errors;
+                                              if (!(
+                                                typeof data17 == "number" &&
+                                                !(data17 % 1) &&
+                                                !isNaN(data17) &&
+                                                isFinite(data17)
+                                              )) {
+                                                validate162.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              if (errors === _errs29) {
+                                                if (typeof data17 == "number" && isFinite(data17)) {
+                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                    validate162.errors = ONE_ERROR;
+                                                    return false;
+                                                  } else {
+                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                      validate162.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs29 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["l2-cache-entry-size"] !== undefined &&
+                                                func0.call(data, "l2-cache-entry-size")
+                                              ) {
+                                                let data18 = data["l2-cache-entry-size"];
+                                                const _errs31 = errors;
+                                                if (!(
+                                                  typeof data18 == "number" &&
+                                                  !(data18 % 1) &&
+                                                  !isNaN(data18) &&
+                                                  isFinite(data18)
+                                                )) {
+                                                  validate162.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                                if (errors === _errs31) {
+                                                  if (typeof data18 == "number" && isFinite(data18)) {
+                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                      validate162.errors = ONE_ERROR;
+                                                      return false;
+                                                    } else {
+                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                        validate162.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                                var valid0 = _errs31 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (
+                                                  data["refcount-cache-size"] !== undefined &&
+                                                  func0.call(data, "refcount-cache-size")
+                                                ) {
+                                                  let data19 = data["refcount-cache-size"];
+                                                  const _errs33 = errors;
+                                                  if (!(
+                                                    typeof data19 == "number" &&
+                                                    !(data19 % 1) &&
+                                                    !isNaN(data19) &&
+                                                    isFinite(data19)
+                                                  )) {
+                                                    validate162.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs33) {
+                                                    if (typeof data19 == "number" && isFinite(data19)) {
+                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
+                                                        validate162.errors = ONE_ERROR;
+                                                        return false;
+                                                      } else {
+                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
+                                                          validate162.errors = ONE_ERROR;
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs33 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (
+                                                    data["cache-clean-interval"] !== undefined &&
+                                                    func0.call(data, "cache-clean-interval")
+                                                  ) {
+                                                    let data20 = data["cache-clean-interval"];
+                                                    const _errs35 = errors;
+                                                    if (!(
+                                                      typeof data20 == "number" &&
+                                                      !(data20 % 1) &&
+                                                      !isNaN(data20) &&
+                                                      isFinite(data20)
+                                                    )) {
+                                                      validate162.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs35) {
+                                                      if (typeof data20 == "number" && isFinite(data20)) {
+                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
+                                                          validate162.errors = ONE_ERROR;
+                                                          return false;
+                                                        } else {
+                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
+                                                            validate162.errors = ONE_ERROR;
+                                                            return false;
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid0 = _errs35 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
                                       }
                                     }
                                   }
                                 }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
                               }
                             }
                           }
@@ -7691,18 +7358,18 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate177.errors = ONE_ERROR;
+      validate162.errors = ONE_ERROR;
       return false;
     }
   }
-  validate177.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
 
-const schema77 = {
+const schema75 = {
   type: "object",
   properties: {
-    driver: { const: "throttle" },
+    driver: { const: "quorum" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -7710,10 +7377,311 @@ const schema77 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    "throttle-group": { type: "string" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    blkverify: { type: "boolean" },
+    children: { type: "array", items: { $ref: "#/definitions/BlockdevRef" } },
+    "vote-threshold": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "rewrite-corrupted": { type: "boolean" },
+    "read-pattern": { $ref: "#/definitions/QuorumReadPattern" },
   },
-  required: ["driver", "throttle-group", "file"],
+  required: ["driver", "children", "vote-threshold"],
+  additionalProperties: false,
+};
+const schema76 = { type: "string", enum: ["quorum", "fifo"] };
+
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate179.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "quorum" || data === "fifo")) {
+    validate179.errors = ONE_ERROR;
+    return false;
+  }
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
+        ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
+      ) {
+        validate175.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema75.properties, key0)) {
+            validate175.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("quorum" !== data.driver) {
+              validate175.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate175.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate175.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate175.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate175.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
+                            const _errs14 = errors;
+                            if (typeof data.blkverify !== "boolean") {
+                              validate175.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.children !== undefined && func0.call(data, "children")) {
+                              let data9 = data.children;
+                              const _errs16 = errors;
+                              if (errors === _errs16) {
+                                if (Array.isArray(data9)) {
+                                  var valid1 = true;
+                                  const len0 = data9.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs18 = errors;
+                                    if (
+                                      !wrapper0.validate(data9[i0], {
+                                        instancePath: instancePath + "/children/" + i0,
+                                        parentData: data9,
+                                        parentDataProperty: i0,
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? wrapper0.validate.errors
+                                          : vErrors.concat(wrapper0.validate.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid1 = _errs18 === errors;
+                                    if (!valid1) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate175.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
+                                let data11 = data["vote-threshold"];
+                                const _errs19 = errors;
+                                if (!(
+                                  typeof data11 == "number" &&
+                                  !(data11 % 1) &&
+                                  !isNaN(data11) &&
+                                  isFinite(data11)
+                                )) {
+                                  validate175.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs19) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 9007199254740991 || isNaN(data11)) {
+                                      validate175.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data11 < -9007199254740991 || isNaN(data11)) {
+                                        validate175.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs19 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["rewrite-corrupted"] !== undefined && func0.call(data, "rewrite-corrupted")) {
+                                  const _errs21 = errors;
+                                  if (typeof data["rewrite-corrupted"] !== "boolean") {
+                                    validate175.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs21 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
+                                    const _errs23 = errors;
+                                    if (
+                                      !validate179(data["read-pattern"], {
+                                        instancePath: instancePath + "/read-pattern",
+                                        parentData: data,
+                                        parentDataProperty: "read-pattern",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs23 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate175.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate175.errors = vErrors;
+  return errors === 0;
+}
+
+const schema77 = {
+  type: "object",
+  properties: {
+    driver: { const: "raw" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
   additionalProperties: false,
 };
 
@@ -7725,8 +7693,6 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
-          (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate181.errors = ONE_ERROR;
@@ -7743,7 +7709,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("throttle" !== data.driver) {
+            if ("raw" !== data.driver) {
               validate181.errors = ONE_ERROR;
               return false;
             }
@@ -7850,36 +7816,79 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data["throttle-group"] !== "string") {
-                              validate181.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.file !== undefined && func0.call(data, "file")) {
-                              const _errs16 = errors;
-                              if (
-                                !wrapper0.validate(data.file, {
-                                  instancePath: instancePath + "/file",
-                                  parentData: data,
-                                  parentDataProperty: "file",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors =
-                                  vErrors === null
-                                    ? wrapper0.validate.errors
-                                    : vErrors.concat(wrapper0.validate.errors);
-                                errors = vErrors.length;
+                            if (data.offset !== undefined && func0.call(data, "offset")) {
+                              let data9 = data.offset;
+                              const _errs15 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate181.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs16 === errors;
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate181.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate181.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.size !== undefined && func0.call(data, "size")) {
+                                let data10 = data.size;
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate181.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate181.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate181.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -7904,7 +7913,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 const schema78 = {
   type: "object",
   properties: {
-    driver: { const: "vvfat" },
+    driver: { const: "throttle" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -7912,13 +7921,10 @@ const schema78 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    dir: { type: "string" },
-    "fat-type": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    floppy: { type: "boolean" },
-    label: { type: "string" },
-    rw: { type: "boolean" },
+    "throttle-group": { type: "string" },
+    file: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "dir"],
+  required: ["driver", "throttle-group", "file"],
   additionalProperties: false,
 };
 
@@ -7930,7 +7936,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
+        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
+          (missing0 = "throttle-group")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate185.errors = ONE_ERROR;
         return false;
@@ -7946,7 +7954,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("vvfat" !== data.driver) {
+            if ("throttle" !== data.driver) {
               validate185.errors = ONE_ERROR;
               return false;
             }
@@ -8053,9 +8061,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.dir !== undefined && func0.call(data, "dir")) {
+                          if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
-                            if (typeof data.dir !== "string") {
+                            if (typeof data["throttle-group"] !== "string") {
                               validate185.errors = ONE_ERROR;
                               return false;
                             }
@@ -8064,65 +8072,25 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["fat-type"] !== undefined && func0.call(data, "fat-type")) {
-                              let data9 = data["fat-type"];
+                            if (data.file !== undefined && func0.call(data, "file")) {
                               const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate185.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate185.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate185.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.floppy !== undefined && func0.call(data, "floppy")) {
-                                const _errs18 = errors;
-                                if (typeof data.floppy !== "boolean") {
-                                  validate185.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.label !== undefined && func0.call(data, "label")) {
-                                  const _errs20 = errors;
-                                  if (typeof data.label !== "string") {
-                                    validate185.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs20 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data.rw !== undefined && func0.call(data, "rw")) {
-                                    const _errs22 = errors;
-                                    if (typeof data.rw !== "boolean") {
-                                      validate185.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs22 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
                             }
                           }
                         }
@@ -8144,6 +8112,249 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema79 = {
+  type: "object",
+  properties: {
+    driver: { const: "vvfat" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    dir: { type: "string" },
+    "fat-type": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    floppy: { type: "boolean" },
+    label: { type: "string" },
+    rw: { type: "boolean" },
+  },
+  required: ["driver", "dir"],
+  additionalProperties: false,
+};
+
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
+      ) {
+        validate189.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema79.properties, key0)) {
+            validate189.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("vvfat" !== data.driver) {
+              validate189.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate189.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate189.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate189.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate189.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.dir !== undefined && func0.call(data, "dir")) {
+                            const _errs14 = errors;
+                            if (typeof data.dir !== "string") {
+                              validate189.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["fat-type"] !== undefined && func0.call(data, "fat-type")) {
+                              let data9 = data["fat-type"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate189.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate189.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate189.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.floppy !== undefined && func0.call(data, "floppy")) {
+                                const _errs18 = errors;
+                                if (typeof data.floppy !== "boolean") {
+                                  validate189.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.label !== undefined && func0.call(data, "label")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.label !== "string") {
+                                    validate189.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.rw !== undefined && func0.call(data, "rw")) {
+                                    const _errs22 = errors;
+                                    if (typeof data.rw !== "boolean") {
+                                      validate189.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate189.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate189.errors = vErrors;
+  return errors === 0;
+}
+
 function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8156,94 +8367,99 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "compress") {
+          if (tag0 === "blkverify") {
             if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-before-write") {
+          } else if (tag0 === "compress") {
             if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-on-read") {
-            if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+          } else if (tag0 === "copy-before-write") {
+            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "file") {
+          } else if (tag0 === "copy-on-read") {
             if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+          } else if (tag0 === "file") {
+            if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "http") {
-            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+          } else if (tag0 === "host_device") {
+            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "https") {
+          } else if (tag0 === "http") {
             if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "luks") {
+          } else if (tag0 === "https") {
             if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "nbd") {
+          } else if (tag0 === "luks") {
             if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-aio") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+          } else if (tag0 === "nbd") {
+            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-co") {
+          } else if (tag0 === "null-aio") {
             if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "preallocate") {
+          } else if (tag0 === "null-co") {
             if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "preallocate") {
             if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "qcow2") {
+            if (!validate162(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "quorum") {
-            if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate177(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle") {
             if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "vvfat") {
+          } else if (tag0 === "throttle") {
             if (!validate185(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "vvfat") {
+            if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
               errors = vErrors.length;
             }
           } else {
@@ -8578,7 +8794,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema79 = {
+const schema80 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -8596,26 +8812,27 @@ const schema79 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema80 = { type: "string", enum: ["v2", "v3"] };
+const schema81 = { type: "string", enum: ["v2", "v3"] };
 
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate213.errors = ONE_ERROR;
+    validate218.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate213.errors = ONE_ERROR;
+    validate218.errors = ONE_ERROR;
     return false;
   }
-  validate213.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
 
-const schema81 = {
+const schema82 = {
   type: "string",
   enum: [
+    "blkverify",
     "compress",
     "copy-before-write",
     "copy-on-read",
@@ -8637,14 +8854,15 @@ const schema81 = {
   ],
 };
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate215.errors = ONE_ERROR;
+    validate220.errors = ONE_ERROR;
     return false;
   }
   if (!(
+    data === "blkverify" ||
     data === "compress" ||
     data === "copy-before-write" ||
     data === "copy-on-read" ||
@@ -8664,31 +8882,31 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate215.errors = ONE_ERROR;
+    validate220.errors = ONE_ERROR;
     return false;
   }
-  validate215.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
 
-const schema82 = { type: "string", enum: ["zlib", "zstd"] };
+const schema83 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate218.errors = ONE_ERROR;
+    validate223.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate218.errors = ONE_ERROR;
+    validate223.errors = ONE_ERROR;
     return false;
   }
-  validate218.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8699,13 +8917,13 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate211.errors = ONE_ERROR;
+        validate216.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema79.properties, key0)) {
-            validate211.errors = ONE_ERROR;
+          if (!func0.call(schema80.properties, key0)) {
+            validate216.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8714,7 +8932,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate211.errors = ONE_ERROR;
+              validate216.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8744,17 +8962,17 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate211.errors = ONE_ERROR;
+                  validate216.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate211.errors = ONE_ERROR;
+                      validate216.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate211.errors = ONE_ERROR;
+                        validate216.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -8768,14 +8986,14 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate213(data.version, {
+                    !validate218(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+                    vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -8786,7 +9004,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate211.errors = ONE_ERROR;
+                      validate216.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8797,14 +9015,14 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate215(data["backing-fmt"], {
+                        !validate220(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                        vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -8816,17 +9034,17 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate211.errors = ONE_ERROR;
+                          validate216.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate211.errors = ONE_ERROR;
+                              validate216.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate211.errors = ONE_ERROR;
+                                validate216.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -8858,7 +9076,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate211.errors = ONE_ERROR;
+                              validate216.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -8870,17 +9088,17 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate211.errors = ONE_ERROR;
+                                validate216.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate211.errors = ONE_ERROR;
+                                    validate216.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate211.errors = ONE_ERROR;
+                                      validate216.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -8894,14 +9112,14 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate218(data["compression-type"], {
+                                  !validate223(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+                                  vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -8921,19 +9139,20 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate211.errors = ONE_ERROR;
+      validate216.errors = ONE_ERROR;
       return false;
     }
   }
-  validate211.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = {
+const schema84 = {
   type: "object",
   properties: {
     driver: {
       enum: [
+        "blkverify",
         "compress",
         "copy-before-write",
         "copy-on-read",
@@ -8956,20 +9175,20 @@ const schema83 = {
   additionalProperties: false,
 };
 
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate220.errors = ONE_ERROR;
+        validate225.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate220.errors = ONE_ERROR;
+            validate225.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8978,6 +9197,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             let data0 = data.driver;
             if (!(
+              data0 === "blkverify" ||
               data0 === "compress" ||
               data0 === "copy-before-write" ||
               data0 === "copy-on-read" ||
@@ -8994,18 +9214,18 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate220.errors = ONE_ERROR;
+              validate225.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate220.errors = ONE_ERROR;
+      validate225.errors = ONE_ERROR;
       return false;
     }
   }
-  validate220.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
 
@@ -9032,83 +9252,88 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+            if (!validate216(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blkverify") {
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
               errors = vErrors.length;
             }
           } else {
@@ -9191,27 +9416,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema84 = {
+const schema85 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate240.errors = ONE_ERROR;
+        validate246.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate240.errors = ONE_ERROR;
+            validate246.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9219,22 +9444,22 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate240.errors = ONE_ERROR;
+              validate246.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate240.errors = ONE_ERROR;
+      validate246.errors = ONE_ERROR;
       return false;
     }
   }
-  validate240.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema86 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -9256,7 +9481,7 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9267,13 +9492,13 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate241.errors = ONE_ERROR;
+        validate247.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema85.properties, key0)) {
-            validate241.errors = ONE_ERROR;
+          if (!func0.call(schema86.properties, key0)) {
+            validate247.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9282,7 +9507,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate241.errors = ONE_ERROR;
+              validate247.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9293,7 +9518,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate241.errors = ONE_ERROR;
+                validate247.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9304,7 +9529,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate241.errors = ONE_ERROR;
+                  validate247.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9315,7 +9540,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate241.errors = ONE_ERROR;
+                    validate247.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9345,17 +9570,17 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate241.errors = ONE_ERROR;
+                        validate247.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate241.errors = ONE_ERROR;
+                            validate247.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate241.errors = ONE_ERROR;
+                              validate247.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -9370,17 +9595,17 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate241.errors = ONE_ERROR;
+                          validate247.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate241.errors = ONE_ERROR;
+                              validate247.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate241.errors = ONE_ERROR;
+                                validate247.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -9395,17 +9620,17 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate241.errors = ONE_ERROR;
+                            validate247.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate241.errors = ONE_ERROR;
+                                validate247.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate241.errors = ONE_ERROR;
+                                  validate247.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -9455,7 +9680,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate241.errors = ONE_ERROR;
+                                  validate247.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -9484,7 +9709,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate241.errors = ONE_ERROR;
+                                      validate247.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -9495,7 +9720,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate241.errors = ONE_ERROR;
+                                        validate247.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -9518,155 +9743,160 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate241.errors = ONE_ERROR;
+      validate247.errors = ONE_ERROR;
       return false;
     }
   }
-  validate241.errors = vErrors;
+  validate247.errors = vErrors;
   return errors === 0;
 }
 
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate246.errors = ONE_ERROR;
+        validate252.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "compress") {
+          if (tag0 === "blkverify") {
             if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-before-write") {
+          } else if (tag0 === "compress") {
             if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-on-read") {
-            if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+          } else if (tag0 === "copy-before-write") {
+            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "file") {
+          } else if (tag0 === "copy-on-read") {
             if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+          } else if (tag0 === "file") {
+            if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "http") {
-            if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+          } else if (tag0 === "host_device") {
+            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "https") {
+          } else if (tag0 === "http") {
             if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "luks") {
+          } else if (tag0 === "https") {
             if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "nbd") {
+          } else if (tag0 === "luks") {
             if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-aio") {
-            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+          } else if (tag0 === "nbd") {
+            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-co") {
+          } else if (tag0 === "null-aio") {
             if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "preallocate") {
+          } else if (tag0 === "null-co") {
             if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "preallocate") {
             if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "qcow2") {
+            if (!validate162(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "quorum") {
-            if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate177(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle") {
             if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "vvfat") {
+          } else if (tag0 === "throttle") {
             if (!validate185(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "vvfat") {
+            if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate246.errors = ONE_ERROR;
+            validate252.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate246.errors = ONE_ERROR;
+          validate252.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate246.errors = ONE_ERROR;
+      validate252.errors = ONE_ERROR;
       return false;
     }
   }
-  validate246.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema88 = {
   type: "object",
   properties: { options: { type: "array", items: { $ref: "#/definitions/BlockdevOptions" } } },
   required: ["options"],
   additionalProperties: false,
 };
 
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate265.errors = ONE_ERROR;
+        validate272.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate265.errors = ONE_ERROR;
+            validate272.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9698,7 +9928,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate265.errors = ONE_ERROR;
+                validate272.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -9706,22 +9936,22 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate265.errors = ONE_ERROR;
+      validate272.errors = ONE_ERROR;
       return false;
     }
   }
-  validate265.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-const schema88 = {
+const schema89 = {
   type: "object",
   properties: { node: { type: "string" }, overlay: { type: "string" } },
   required: ["node", "overlay"],
   additionalProperties: false,
 };
 
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9731,13 +9961,13 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
-        validate267.errors = ONE_ERROR;
+        validate274.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "overlay")) {
-            validate267.errors = ONE_ERROR;
+            validate274.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9746,7 +9976,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate267.errors = ONE_ERROR;
+              validate274.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9757,7 +9987,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
               if (typeof data.overlay !== "string") {
-                validate267.errors = ONE_ERROR;
+                validate274.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9768,35 +9998,35 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate267.errors = ONE_ERROR;
+      validate274.errors = ONE_ERROR;
       return false;
     }
   }
-  validate267.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema90 = {
   type: "object",
   properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate268.errors = ONE_ERROR;
+        validate275.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate268.errors = ONE_ERROR;
+            validate275.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9805,7 +10035,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate268.errors = ONE_ERROR;
+              validate275.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9816,7 +10046,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
               if (typeof data.id !== "string") {
-                validate268.errors = ONE_ERROR;
+                validate275.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9827,7 +10057,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.name !== undefined && func0.call(data, "name")) {
                 const _errs6 = errors;
                 if (typeof data.name !== "string") {
-                  validate268.errors = ONE_ERROR;
+                  validate275.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9839,22 +10069,22 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate268.errors = ONE_ERROR;
+      validate275.errors = ONE_ERROR;
       return false;
     }
   }
-  validate268.errors = vErrors;
+  validate275.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema91 = {
   type: "object",
   properties: { device: { type: "string" }, name: { type: "string" } },
   required: ["device", "name"],
   additionalProperties: false,
 };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9864,13 +10094,13 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
-        validate269.errors = ONE_ERROR;
+        validate276.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "name")) {
-            validate269.errors = ONE_ERROR;
+            validate276.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9879,7 +10109,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate269.errors = ONE_ERROR;
+              validate276.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9890,7 +10120,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
-                validate269.errors = ONE_ERROR;
+                validate276.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9901,15 +10131,15 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate269.errors = ONE_ERROR;
+      validate276.errors = ONE_ERROR;
       return false;
     }
   }
-  validate269.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema92 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -9922,31 +10152,31 @@ const schema91 = {
   required: ["snapshot-file"],
   additionalProperties: false,
 };
-const schema92 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema93 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate271.errors = ONE_ERROR;
+    validate278.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate271.errors = ONE_ERROR;
+    validate278.errors = ONE_ERROR;
     return false;
   }
-  validate271.errors = vErrors;
+  validate278.errors = vErrors;
   return errors === 0;
 }
 
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate270.errors = ONE_ERROR;
+        validate277.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9959,7 +10189,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "format" ||
             key0 === "mode"
           )) {
-            validate270.errors = ONE_ERROR;
+            validate277.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9968,7 +10198,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate270.errors = ONE_ERROR;
+              validate277.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9979,7 +10209,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate270.errors = ONE_ERROR;
+                validate277.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9990,7 +10220,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate270.errors = ONE_ERROR;
+                  validate277.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10001,7 +10231,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate270.errors = ONE_ERROR;
+                    validate277.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -10012,7 +10242,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate270.errors = ONE_ERROR;
+                      validate277.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10023,228 +10253,20 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate271(data.mode, {
+                        !validate278(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+                        vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
                     } else {
                       var valid0 = true;
                     }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate270.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate270.errors = vErrors;
-  return errors === 0;
-}
-
-const schema93 = {
-  type: "object",
-  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
-  required: ["device", "image-node-name", "backing-file"],
-  additionalProperties: false,
-};
-
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
-          (missing0 = "image-node-name")) ||
-        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
-      ) {
-        validate273.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate273.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate273.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
-              const _errs4 = errors;
-              if (typeof data["image-node-name"] !== "string") {
-                validate273.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
-                const _errs6 = errors;
-                if (typeof data["backing-file"] !== "string") {
-                  validate273.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate273.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate273.errors = vErrors;
-  return errors === 0;
-}
-
-const schema94 = {
-  type: "object",
-  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
-  required: ["id", "backend"],
-  additionalProperties: false,
-};
-const schema95 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/ChardevBackendFile" },
-    { $ref: "#/definitions/ChardevBackendSerial" },
-    { $ref: "#/definitions/ChardevBackendParallel" },
-    { $ref: "#/definitions/ChardevBackendPipe" },
-    { $ref: "#/definitions/ChardevBackendSocket" },
-    { $ref: "#/definitions/ChardevBackendUdp" },
-    { $ref: "#/definitions/ChardevBackendPty" },
-    { $ref: "#/definitions/ChardevBackendNull" },
-    { $ref: "#/definitions/ChardevBackendMux" },
-    { $ref: "#/definitions/ChardevBackendStdio" },
-    { $ref: "#/definitions/ChardevBackendRingbuf" },
-    { $ref: "#/definitions/ChardevBackendMemory" },
-  ],
-};
-const schema96 = {
-  type: "object",
-  properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema97 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    in: { type: "string" },
-    out: { type: "string" },
-    append: { type: "boolean" },
-  },
-  required: ["out"],
-  additionalProperties: false,
-};
-
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate277.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate277.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate277.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate277.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.in !== undefined && func0.call(data, "in")) {
-                const _errs6 = errors;
-                if (typeof data.in !== "string") {
-                  validate277.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.out !== undefined && func0.call(data, "out")) {
-                  const _errs8 = errors;
-                  if (typeof data.out !== "string") {
-                    validate277.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.append !== undefined && func0.call(data, "append")) {
-                    const _errs10 = errors;
-                    if (typeof data.append !== "boolean") {
-                      validate277.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
                   }
                 }
               }
@@ -10261,78 +10283,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate276.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate276.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("file" !== data.type) {
-              validate276.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate277(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate276.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate276.errors = vErrors;
-  return errors === 0;
-}
-
-const schema98 = {
+const schema94 = {
   type: "object",
-  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema99 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
-  required: ["device"],
+  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
+  required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
@@ -10342,22 +10296,27 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
+          (missing0 = "image-node-name")) ||
+        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
+      ) {
         validate280.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
+          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
             validate280.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
+            if (typeof data.device !== "string") {
               validate280.errors = ONE_ERROR;
               return false;
             }
@@ -10366,9 +10325,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
+              if (typeof data["image-node-name"] !== "string") {
                 validate280.errors = ONE_ERROR;
                 return false;
               }
@@ -10377,9 +10336,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
+              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
-                if (typeof data.device !== "string") {
+                if (typeof data["backing-file"] !== "string") {
                   validate280.errors = ONE_ERROR;
                   return false;
                 }
@@ -10400,141 +10359,47 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate279.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate279.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate279.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate280(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate279.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate279.errors = vErrors;
-  return errors === 0;
-}
-
-const schema100 = {
+const schema95 = {
   type: "object",
-  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
+  additionalProperties: false,
+};
+const schema96 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/ChardevBackendFile" },
+    { $ref: "#/definitions/ChardevBackendSerial" },
+    { $ref: "#/definitions/ChardevBackendParallel" },
+    { $ref: "#/definitions/ChardevBackendPipe" },
+    { $ref: "#/definitions/ChardevBackendSocket" },
+    { $ref: "#/definitions/ChardevBackendUdp" },
+    { $ref: "#/definitions/ChardevBackendPty" },
+    { $ref: "#/definitions/ChardevBackendNull" },
+    { $ref: "#/definitions/ChardevBackendMux" },
+    { $ref: "#/definitions/ChardevBackendStdio" },
+    { $ref: "#/definitions/ChardevBackendRingbuf" },
+    { $ref: "#/definitions/ChardevBackendMemory" },
+  ],
+};
+const schema97 = {
+  type: "object",
+  properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate282.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate282.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("parallel" !== data.type) {
-              validate282.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate280(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate282.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate282.errors = vErrors;
-  return errors === 0;
-}
-
-const schema101 = {
+const schema98 = {
   type: "object",
-  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    in: { type: "string" },
+    out: { type: "string" },
+    append: { type: "boolean" },
+  },
+  required: ["out"],
   additionalProperties: false,
 };
 
@@ -10544,25 +10409,22 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
         validate284.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
             validate284.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
-            if ("pipe" !== data.type) {
+            if (typeof data.logfile !== "string") {
               validate284.errors = ONE_ERROR;
               return false;
             }
@@ -10571,22 +10433,51 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate280(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
-                errors = vErrors.length;
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate284.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.in !== undefined && func0.call(data, "in")) {
+                const _errs6 = errors;
+                if (typeof data.in !== "string") {
+                  validate284.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.out !== undefined && func0.call(data, "out")) {
+                  const _errs8 = errors;
+                  if (typeof data.out !== "string") {
+                    validate284.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.append !== undefined && func0.call(data, "append")) {
+                    const _errs10 = errors;
+                    if (typeof data.append !== "boolean") {
+                      validate284.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
             }
           }
         }
@@ -10600,201 +10491,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema102 = {
-  type: "object",
-  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema103 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    server: { type: "boolean" },
-    wait: { type: "boolean" },
-    nodelay: { type: "boolean" },
-    telnet: { type: "boolean" },
-    tn3270: { type: "boolean" },
-    websocket: { type: "boolean" },
-    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-const schema104 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressLegacyInet" },
-    { $ref: "#/definitions/SocketAddressLegacyUnix" },
-    { $ref: "#/definitions/SocketAddressLegacyFd" },
-  ],
-};
-const schema105 = {
-  type: "object",
-  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema106 = {
-  type: "object",
-  properties: {
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["host", "port"],
-  additionalProperties: false,
-};
-
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate290.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate290.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.host !== undefined && func0.call(data, "host")) {
-            const _errs2 = errors;
-            if (typeof data.host !== "string") {
-              validate290.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.port !== undefined && func0.call(data, "port")) {
-              const _errs4 = errors;
-              if (typeof data.port !== "string") {
-                validate290.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                const _errs6 = errors;
-                if (typeof data.numeric !== "boolean") {
-                  validate290.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.to !== undefined && func0.call(data, "to")) {
-                  let data3 = data.to;
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate290.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 65535 || isNaN(data3)) {
-                        validate290.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate290.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                    const _errs10 = errors;
-                    if (typeof data.ipv4 !== "boolean") {
-                      validate290.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                      const _errs12 = errors;
-                      if (typeof data.ipv6 !== "boolean") {
-                        validate290.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                        const _errs14 = errors;
-                        if (typeof data["keep-alive"] !== "boolean") {
-                          validate290.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate290.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate290.errors = vErrors;
-  return errors === 0;
-}
-
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10804,13 +10501,13 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate289.errors = ONE_ERROR;
+        validate283.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate289.errors = ONE_ERROR;
+            validate283.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10818,8 +10515,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate289.errors = ONE_ERROR;
+            if ("file" !== data.type) {
+              validate283.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10830,14 +10527,14 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate290(data.data, {
+                !validate284(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+                vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10848,308 +10545,26 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate289.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate289.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema99 = {
   type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema108 = {
+const schema100 = {
   type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
+  required: ["device"],
   additionalProperties: false,
 };
-
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate293.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate293.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate293.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate293.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate293.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate293.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate293.errors = vErrors;
-  return errors === 0;
-}
-
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate292.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate292.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate292.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate293(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate292.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate292.errors = vErrors;
-  return errors === 0;
-}
-
-const schema109 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema110 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate296.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate296.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate296.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate296.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate296.errors = vErrors;
-  return errors === 0;
-}
-
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate295.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate295.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate295.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate296(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate295.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate295.errors = vErrors;
-  return errors === 0;
-}
-
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate288.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate289(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate288.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate288.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate288.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate288.errors = vErrors;
-  return errors === 0;
-}
 
 function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11157,13 +10572,13 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate287.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema103.properties, key0)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
             validate287.errors = ONE_ERROR;
             return false;
             break;
@@ -11192,180 +10607,15 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
+              if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
-                if (
-                  !validate288(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
-                  errors = vErrors.length;
+                if (typeof data.device !== "string") {
+                  validate287.errors = ONE_ERROR;
+                  return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate287.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate287.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate287.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate287.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate287.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate287.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate287.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate287.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate287.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate287.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate287.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate287.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate287.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate287.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
@@ -11404,7 +10654,7 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("socket" !== data.type) {
+            if ("serial" !== data.type) {
               validate286.errors = ONE_ERROR;
               return false;
             }
@@ -11442,115 +10692,14 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema111 = {
+const schema101 = {
   type: "object",
-  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
+  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema112 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    remote: { $ref: "#/definitions/SocketAddressLegacy" },
-    local: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["remote"],
-  additionalProperties: false,
-};
 
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate304.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate304.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate304.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate304.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.remote !== undefined && func0.call(data, "remote")) {
-                const _errs6 = errors;
-                if (
-                  !validate288(data.remote, {
-                    instancePath: instancePath + "/remote",
-                    parentData: data,
-                    parentDataProperty: "remote",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.local !== undefined && func0.call(data, "local")) {
-                  const _errs7 = errors;
-                  if (
-                    !validate288(data.local, {
-                      instancePath: instancePath + "/local",
-                      parentData: data,
-                      parentDataProperty: "local",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate304.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate304.errors = vErrors;
-  return errors === 0;
-}
-
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11560,13 +10709,13 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate303.errors = ONE_ERROR;
+        validate289.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate303.errors = ONE_ERROR;
+            validate289.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11574,8 +10723,8 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("udp" !== data.type) {
-              validate303.errors = ONE_ERROR;
+            if ("parallel" !== data.type) {
+              validate289.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11586,19 +10735,532 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate304(data.data, {
+                !validate287(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+                vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate289.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate289.errors = vErrors;
+  return errors === 0;
+}
+
+const schema102 = {
+  type: "object",
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate291.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate291.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pipe" !== data.type) {
+              validate291.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate287(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate291.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate291.errors = vErrors;
+  return errors === 0;
+}
+
+const schema103 = {
+  type: "object",
+  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema104 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    server: { type: "boolean" },
+    wait: { type: "boolean" },
+    nodelay: { type: "boolean" },
+    telnet: { type: "boolean" },
+    tn3270: { type: "boolean" },
+    websocket: { type: "boolean" },
+    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema105 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema106 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema107 = {
+  type: "object",
+  properties: {
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["host", "port"],
+  additionalProperties: false,
+};
+
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate297.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate297.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.host !== undefined && func0.call(data, "host")) {
+            const _errs2 = errors;
+            if (typeof data.host !== "string") {
+              validate297.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
+                validate297.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                const _errs6 = errors;
+                if (typeof data.numeric !== "boolean") {
+                  validate297.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.to !== undefined && func0.call(data, "to")) {
+                  let data3 = data.to;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate297.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 65535 || isNaN(data3)) {
+                        validate297.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate297.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                    const _errs10 = errors;
+                    if (typeof data.ipv4 !== "boolean") {
+                      validate297.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                      const _errs12 = errors;
+                      if (typeof data.ipv6 !== "boolean") {
+                        validate297.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                        const _errs14 = errors;
+                        if (typeof data["keep-alive"] !== "boolean") {
+                          validate297.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate297.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate297.errors = vErrors;
+  return errors === 0;
+}
+
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate296.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate296.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate296.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate297(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate296.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate296.errors = vErrors;
+  return errors === 0;
+}
+
+const schema108 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema109 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate300.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate300.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate300.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate300.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate300.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate300.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate300.errors = vErrors;
+  return errors === 0;
+}
+
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate299.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate299.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate299.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate300(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate299.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate299.errors = vErrors;
+  return errors === 0;
+}
+
+const schema110 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema111 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate303.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate303.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate303.errors = ONE_ERROR;
+              return false;
             }
           }
         }
@@ -11612,78 +11274,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema113 = {
-  type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema114 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate309.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate309.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate309.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate309.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate309.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate309.errors = vErrors;
-  return errors === 0;
-}
-
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11693,13 +11284,13 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate308.errors = ONE_ERROR;
+        validate302.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate308.errors = ONE_ERROR;
+            validate302.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11707,8 +11298,8 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate308.errors = ONE_ERROR;
+            if ("fd" !== data.type) {
+              validate302.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11719,14 +11310,14 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate309(data.data, {
+                !validate303(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+                vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11737,74 +11328,289 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate308.errors = ONE_ERROR;
+      validate302.errors = ONE_ERROR;
       return false;
     }
   }
-  validate308.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
-  type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema116 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate312.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate312.errors = ONE_ERROR;
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate295.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate302(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate295.errors = ONE_ERROR;
             return false;
           }
-          var valid0 = _errs2 === errors;
         } else {
-          var valid0 = true;
+          validate295.errors = ONE_ERROR;
+          return false;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate312.errors = ONE_ERROR;
+      }
+    } else {
+      validate295.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate295.errors = vErrors;
+  return errors === 0;
+}
+
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate294.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema104.properties, key0)) {
+            validate294.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate294.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate294.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate295(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate294.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate294.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate294.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate294.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate294.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate294.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate294.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate294.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate294.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate294.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate294.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate294.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate294.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate294.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }
     } else {
-      validate312.errors = ONE_ERROR;
+      validate294.errors = ONE_ERROR;
       return false;
     }
   }
-  validate312.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
 
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11814,13 +11620,13 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate311.errors = ONE_ERROR;
+        validate293.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate311.errors = ONE_ERROR;
+            validate293.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11828,7 +11634,84 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("null" !== data.type) {
+            if ("socket" !== data.type) {
+              validate293.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate294(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate293.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate293.errors = vErrors;
+  return errors === 0;
+}
+
+const schema112 = {
+  type: "object",
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema113 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["remote"],
+  additionalProperties: false,
+};
+
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
+        validate311.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
+            validate311.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
               validate311.errors = ONE_ERROR;
               return false;
             }
@@ -11837,22 +11720,53 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate312(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
-                errors = vErrors.length;
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate311.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate295(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate295(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
             }
           }
         }
@@ -11866,18 +11780,138 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema117 = {
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate310.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate310.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("udp" !== data.type) {
+              validate310.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate311(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate310.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate310.errors = vErrors;
+  return errors === 0;
+}
+
+const schema114 = {
   type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema118 = {
+const schema115 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
+  required: [],
   additionalProperties: false,
 };
+
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate316.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate316.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate316.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
+                validate316.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate316.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate316.errors = vErrors;
+  return errors === 0;
+}
 
 function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11885,22 +11919,25 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
         validate315.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+          if (!(key0 === "type" || key0 === "data")) {
             validate315.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
+            if ("pty" !== data.type) {
               validate315.errors = ONE_ERROR;
               return false;
             }
@@ -11909,27 +11946,22 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate315.errors = ONE_ERROR;
-                return false;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate316(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+                errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate315.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -11943,90 +11975,28 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate314.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate314.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("mux" !== data.type) {
-              validate314.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate315(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate314.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate314.errors = vErrors;
-  return errors === 0;
-}
-
-const schema119 = {
+const schema116 = {
   type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema120 = {
+const schema117 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate318.errors = ONE_ERROR;
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate319.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12035,7 +12005,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate318.errors = ONE_ERROR;
+            validate319.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -12046,21 +12016,71 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate318.errors = ONE_ERROR;
+              validate319.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
+        }
+      }
+    } else {
+      validate319.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate319.errors = vErrors;
+  return errors === 0;
+}
+
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate318.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate318.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("null" !== data.type) {
+              validate318.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
           if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
-                validate318.errors = ONE_ERROR;
-                return false;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate319(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+                errors = vErrors.length;
               }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -12076,7 +12096,84 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema118 = {
+  type: "object",
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema119 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate322.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate322.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate322.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate322.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate322.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate322.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate322.errors = vErrors;
+  return errors === 0;
+}
+
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12086,13 +12183,13 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate317.errors = ONE_ERROR;
+        validate321.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate317.errors = ONE_ERROR;
+            validate321.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12100,8 +12197,8 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
-              validate317.errors = ONE_ERROR;
+            if ("mux" !== data.type) {
+              validate321.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12112,106 +12209,17 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate318(data.data, {
+                !validate322(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+                vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate317.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate317.errors = vErrors;
-  return errors === 0;
-}
-
-const schema121 = {
-  type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema122 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate321.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate321.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate321.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate321.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate321.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate321.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
@@ -12227,7 +12235,78 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema120 = {
+  type: "object",
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema121 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate325.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate325.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate325.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate325.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate325.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate325.errors = vErrors;
+  return errors === 0;
+}
+
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12237,13 +12316,164 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate320.errors = ONE_ERROR;
+        validate324.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate320.errors = ONE_ERROR;
+            validate324.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate324.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate325(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate324.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate324.errors = vErrors;
+  return errors === 0;
+}
+
+const schema122 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema123 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate328.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate328.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate328.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate328.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate328.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate328.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate328.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate328.errors = vErrors;
+  return errors === 0;
+}
+
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate327.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate327.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12252,7 +12482,7 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("ringbuf" !== data.type) {
-              validate320.errors = ONE_ERROR;
+              validate327.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12263,14 +12493,14 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate321(data.data, {
+                !validate328(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12281,22 +12511,22 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate320.errors = ONE_ERROR;
+      validate327.errors = ONE_ERROR;
       return false;
     }
   }
-  validate320.errors = vErrors;
+  validate327.errors = vErrors;
   return errors === 0;
 }
 
-const schema123 = {
+const schema124 = {
   type: "object",
   properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12306,13 +12536,13 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate323.errors = ONE_ERROR;
+        validate330.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate323.errors = ONE_ERROR;
+            validate330.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12321,7 +12551,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("memory" !== data.type) {
-              validate323.errors = ONE_ERROR;
+              validate330.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12332,14 +12562,14 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate321(data.data, {
+                !validate328(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12350,105 +12580,105 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate323.errors = ONE_ERROR;
+      validate330.errors = ONE_ERROR;
       return false;
     }
   }
-  validate323.errors = vErrors;
+  validate330.errors = vErrors;
   return errors === 0;
 }
 
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate275.errors = ONE_ERROR;
+        validate282.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "serial") {
-            if (!validate279(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate284(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
             if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "parallel") {
+            if (!validate289(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate291(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "udp") {
-            if (!validate303(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+            if (!validate310(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pty") {
-            if (!validate308(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+            if (!validate315(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null") {
-            if (!validate311(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+            if (!validate318(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "mux") {
-            if (!validate314(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+            if (!validate321(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "stdio") {
-            if (!validate317(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+            if (!validate324(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ringbuf") {
-            if (!validate320(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+            if (!validate327(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "memory") {
-            if (!validate323(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+            if (!validate330(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
               errors = vErrors.length;
             }
           } else {
-            validate275.errors = ONE_ERROR;
+            validate282.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate275.errors = ONE_ERROR;
+          validate282.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate275.errors = ONE_ERROR;
+      validate282.errors = ONE_ERROR;
       return false;
     }
   }
-  validate275.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
 
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12458,13 +12688,13 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate274.errors = ONE_ERROR;
+        validate281.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate274.errors = ONE_ERROR;
+            validate281.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12473,7 +12703,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate274.errors = ONE_ERROR;
+              validate281.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12484,14 +12714,14 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate275(data.backend, {
+                !validate282(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+                vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -12502,22 +12732,22 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate274.errors = ONE_ERROR;
+      validate281.errors = ONE_ERROR;
       return false;
     }
   }
-  validate274.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema125 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12527,13 +12757,13 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate338.errors = ONE_ERROR;
+        validate345.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate338.errors = ONE_ERROR;
+            validate345.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12542,7 +12772,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate338.errors = ONE_ERROR;
+              validate345.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12553,14 +12783,14 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate275(data.backend, {
+                !validate282(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+                vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -12571,54 +12801,11 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate338.errors = ONE_ERROR;
+      validate345.errors = ONE_ERROR;
       return false;
     }
   }
-  validate338.errors = vErrors;
-  return errors === 0;
-}
-
-const schema125 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate340.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate340.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate340.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate340.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate340.errors = vErrors;
+  validate345.errors = vErrors;
   return errors === 0;
 }
 
@@ -12629,20 +12816,20 @@ const schema126 = {
   additionalProperties: false,
 };
 
-function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate341.errors = ONE_ERROR;
+        validate347.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate341.errors = ONE_ERROR;
+            validate347.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12650,22 +12837,65 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate341.errors = ONE_ERROR;
+              validate347.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate341.errors = ONE_ERROR;
+      validate347.errors = ONE_ERROR;
       return false;
     }
   }
-  validate341.errors = vErrors;
+  validate347.errors = vErrors;
   return errors === 0;
 }
 
 const schema127 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate348.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate348.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate348.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate348.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate348.errors = vErrors;
+  return errors === 0;
+}
+
+const schema128 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12690,7 +12920,7 @@ const schema127 = {
   additionalProperties: false,
 };
 
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12701,13 +12931,13 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate342.errors = ONE_ERROR;
+        validate349.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema127.properties, key0)) {
-            validate342.errors = ONE_ERROR;
+          if (!func0.call(schema128.properties, key0)) {
+            validate349.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12716,7 +12946,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate342.errors = ONE_ERROR;
+              validate349.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12727,7 +12957,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate342.errors = ONE_ERROR;
+                validate349.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12757,17 +12987,17 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate342.errors = ONE_ERROR;
+                    validate349.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate342.errors = ONE_ERROR;
+                        validate349.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate342.errors = ONE_ERROR;
+                          validate349.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -12781,7 +13011,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate342.errors = ONE_ERROR;
+                      validate349.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -12810,7 +13040,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate342.errors = ONE_ERROR;
+                          validate349.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -12857,7 +13087,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate342.errors = ONE_ERROR;
+                                validate349.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -12868,7 +13098,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate342.errors = ONE_ERROR;
+                                  validate349.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -12879,7 +13109,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate342.errors = ONE_ERROR;
+                                    validate349.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -12890,7 +13120,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate342.errors = ONE_ERROR;
+                                      validate349.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -12920,7 +13150,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate342.errors = ONE_ERROR;
+                                          validate349.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -12931,7 +13161,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate342.errors = ONE_ERROR;
+                                            validate349.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -12942,7 +13172,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate271(data.mode, {
+                                              !validate278(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -12951,8 +13181,8 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate271.errors
-                                                  : vErrors.concat(validate271.errors);
+                                                  ? validate278.errors
+                                                  : vErrors.concat(validate278.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -12978,15 +13208,15 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate342.errors = ONE_ERROR;
+      validate349.errors = ONE_ERROR;
       return false;
     }
   }
-  validate342.errors = vErrors;
+  validate349.errors = vErrors;
   return errors === 0;
 }
 
-const schema128 = {
+const schema129 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -13011,7 +13241,7 @@ const schema128 = {
   additionalProperties: false,
 };
 
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13022,13 +13252,13 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate349.errors = ONE_ERROR;
+        validate356.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema128.properties, key0)) {
-            validate349.errors = ONE_ERROR;
+          if (!func0.call(schema129.properties, key0)) {
+            validate356.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13037,7 +13267,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate349.errors = ONE_ERROR;
+              validate356.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13048,7 +13278,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate349.errors = ONE_ERROR;
+                validate356.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13059,7 +13289,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate349.errors = ONE_ERROR;
+                  validate356.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13070,7 +13300,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate349.errors = ONE_ERROR;
+                    validate356.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13081,7 +13311,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate349.errors = ONE_ERROR;
+                      validate356.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13092,7 +13322,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate349.errors = ONE_ERROR;
+                        validate356.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -13121,14 +13351,14 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate271(data.mode, {
+                            !validate278(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+                            vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -13140,17 +13370,17 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate349.errors = ONE_ERROR;
+                              validate356.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate349.errors = ONE_ERROR;
+                                  validate356.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate349.errors = ONE_ERROR;
+                                    validate356.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -13165,17 +13395,17 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate349.errors = ONE_ERROR;
+                                validate356.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate349.errors = ONE_ERROR;
+                                    validate356.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate349.errors = ONE_ERROR;
+                                      validate356.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -13195,17 +13425,17 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate349.errors = ONE_ERROR;
+                                  validate356.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate349.errors = ONE_ERROR;
+                                      validate356.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate349.errors = ONE_ERROR;
+                                        validate356.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -13256,7 +13486,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate349.errors = ONE_ERROR;
+                                        validate356.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -13286,7 +13516,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate349.errors = ONE_ERROR;
+                                            validate356.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -13297,7 +13527,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate349.errors = ONE_ERROR;
+                                              validate356.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -13323,54 +13553,11 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate349.errors = ONE_ERROR;
+      validate356.errors = ONE_ERROR;
       return false;
     }
   }
-  validate349.errors = vErrors;
-  return errors === 0;
-}
-
-const schema129 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate355.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate355.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate355.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate355.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate355.errors = vErrors;
+  validate356.errors = vErrors;
   return errors === 0;
 }
 
@@ -13381,20 +13568,20 @@ const schema130 = {
   additionalProperties: false,
 };
 
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate356.errors = ONE_ERROR;
+        validate362.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate356.errors = ONE_ERROR;
+            validate362.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13402,18 +13589,18 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate356.errors = ONE_ERROR;
+              validate362.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate356.errors = ONE_ERROR;
+      validate362.errors = ONE_ERROR;
       return false;
     }
   }
-  validate356.errors = vErrors;
+  validate362.errors = vErrors;
   return errors === 0;
 }
 
@@ -13424,20 +13611,20 @@ const schema131 = {
   additionalProperties: false,
 };
 
-function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate357.errors = ONE_ERROR;
+        validate363.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate357.errors = ONE_ERROR;
+            validate363.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13445,18 +13632,18 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate357.errors = ONE_ERROR;
+              validate363.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate357.errors = ONE_ERROR;
+      validate363.errors = ONE_ERROR;
       return false;
     }
   }
-  validate357.errors = vErrors;
+  validate363.errors = vErrors;
   return errors === 0;
 }
 
@@ -13467,333 +13654,29 @@ const schema132 = {
   additionalProperties: false,
 };
 
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate358.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate358.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate358.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate358.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate358.errors = vErrors;
-  return errors === 0;
-}
-
-const schema133 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate359.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate359.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate359.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate359.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate359.errors = vErrors;
-  return errors === 0;
-}
-
-const schema134 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate360.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate360.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate360.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate360.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate360.errors = vErrors;
-  return errors === 0;
-}
-
-const schema135 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema136 = { type: "string", enum: ["readline", "control"] };
-
-function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate362.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate362.errors = ONE_ERROR;
-    return false;
-  }
-  validate362.errors = vErrors;
-  return errors === 0;
-}
-
-function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate361.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate361.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate361.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate362(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate361.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate361.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate361.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate361.errors = vErrors;
-  return errors === 0;
-}
-
-const schema137 = {
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
-  additionalProperties: false,
-};
-
 function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate364.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate364.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate364.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate364.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate364.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate364.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate364.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -13807,16 +13690,10 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema138 = {
+const schema133 = {
   type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddress" },
-  },
-  required: ["addr"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -13826,116 +13703,23 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate365.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
+          if (!(key0 === "id")) {
             validate365.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate365.errors = ONE_ERROR;
               return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate365.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate365.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate365.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate365.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate365.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate365.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate365.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate138(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -13949,16 +13733,53 @@ function validate365(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema139 = {
+const schema134 = {
   type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["addr"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate366.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate366.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate366.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate366.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate366.errors = vErrors;
+  return errors === 0;
+}
+
+const schema135 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -13968,116 +13789,23 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate367.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
+          if (!(key0 === "id")) {
             validate367.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate367.errors = ONE_ERROR;
               return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate367.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate367.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate367.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate367.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate367.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate367.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate367.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate288(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -14091,27 +13819,150 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema140 = {
+const schema136 = {
   type: "object",
-  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
-  required: ["name"],
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
   additionalProperties: false,
 };
+const schema137 = { type: "string", enum: ["readline", "control"] };
 
 function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate369.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate369.errors = ONE_ERROR;
+    return false;
+  }
+  validate369.errors = vErrors;
+  return errors === 0;
+}
+
+function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate369.errors = ONE_ERROR;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate368.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "name" || key0 === "mode")) {
-            validate369.errors = ONE_ERROR;
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate368.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate368.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate369(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate368.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate368.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate368.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate368.errors = vErrors;
+  return errors === 0;
+}
+
+const schema138 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate371.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate371.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14120,7 +13971,386 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate369.errors = ONE_ERROR;
+              validate371.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate371.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate371.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate371.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate371.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate371.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate371.errors = vErrors;
+  return errors === 0;
+}
+
+const schema139 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddress" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate372.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate372.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate372.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate372.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate372.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate372.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate372.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate372.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate372.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate372.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate142(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate372.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate372.errors = vErrors;
+  return errors === 0;
+}
+
+const schema140 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate374.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate374.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate374.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate374.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate374.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate374.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate374.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate374.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate374.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate374.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate295(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate374.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate374.errors = vErrors;
+  return errors === 0;
+}
+
+const schema141 = {
+  type: "object",
+  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
+  required: ["name"],
+  additionalProperties: false,
+};
+
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+        validate376.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "name" || key0 === "mode")) {
+            validate376.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate376.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14149,35 +14379,35 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate369.errors = ONE_ERROR;
+      validate376.errors = ONE_ERROR;
       return false;
     }
   }
-  validate369.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema142 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate371.errors = ONE_ERROR;
+        validate378.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate371.errors = ONE_ERROR;
+            validate378.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14185,22 +14415,22 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate371.errors = ONE_ERROR;
+              validate378.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate371.errors = ONE_ERROR;
+      validate378.errors = ONE_ERROR;
       return false;
     }
   }
-  validate371.errors = vErrors;
+  validate378.errors = vErrors;
   return errors === 0;
 }
 
-const schema142 = {
+const schema143 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -14218,7 +14448,7 @@ const schema142 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema143 = {
+const schema144 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -14229,24 +14459,24 @@ const schema143 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema144 = { type: "string", enum: ["deny", "allow"] };
+const schema145 = { type: "string", enum: ["deny", "allow"] };
 
-function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate374.errors = ONE_ERROR;
+    validate381.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate374.errors = ONE_ERROR;
+    validate381.errors = ONE_ERROR;
     return false;
   }
-  validate374.errors = vErrors;
+  validate381.errors = vErrors;
   return errors === 0;
 }
 
-const schema145 = {
+const schema146 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -14256,24 +14486,24 @@ const schema145 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema146 = { type: "string", enum: ["exact", "glob"] };
+const schema147 = { type: "string", enum: ["exact", "glob"] };
 
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate378.errors = ONE_ERROR;
+    validate385.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate378.errors = ONE_ERROR;
+    validate385.errors = ONE_ERROR;
     return false;
   }
-  validate378.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
 
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14283,13 +14513,13 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate376.errors = ONE_ERROR;
+        validate383.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate376.errors = ONE_ERROR;
+            validate383.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14298,7 +14528,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate376.errors = ONE_ERROR;
+              validate383.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14309,14 +14539,14 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate374(data.policy, {
+                !validate381(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -14327,14 +14557,14 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate378(data.format, {
+                  !validate385(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+                  vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14346,15 +14576,15 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate376.errors = ONE_ERROR;
+      validate383.errors = ONE_ERROR;
       return false;
     }
   }
-  validate376.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
 
-function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14364,13 +14594,13 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate373.errors = ONE_ERROR;
+        validate380.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate373.errors = ONE_ERROR;
+            validate380.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14379,7 +14609,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate373.errors = ONE_ERROR;
+              validate380.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14390,7 +14620,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate373.errors = ONE_ERROR;
+                validate380.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14401,14 +14631,14 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate374(data.policy, {
+                  !validate381(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                  vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14426,14 +14656,14 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate376(data3[i0], {
+                          !validate383(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+                          vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -14442,7 +14672,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate373.errors = ONE_ERROR;
+                      validate380.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -14456,15 +14686,15 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate373.errors = ONE_ERROR;
+      validate380.errors = ONE_ERROR;
       return false;
     }
   }
-  validate373.errors = vErrors;
+  validate380.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema148 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -14473,724 +14703,6 @@ const schema147 = {
     refresh: { type: "boolean" },
   },
   required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate381.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate381.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate381.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate381.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate381.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate381.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate381.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate381.errors = vErrors;
-  return errors === 0;
-}
-
-const schema148 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate382.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate382.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate382.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate382.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate382.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate382.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate382.errors = vErrors;
-  return errors === 0;
-}
-
-const schema149 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate383.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
-            validate383.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
-              validate383.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate383.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate383.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate383.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate383.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate383.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate383.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate383.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate383.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate383.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate383.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate383.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate383.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate383.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate383.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate383.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate383.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate383.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate383.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate383.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate383.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate383.errors = vErrors;
-  return errors === 0;
-}
-
-const schema150 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "main-loop" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate384.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max"
-          )) {
-            validate384.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("main-loop" !== data["qom-type"]) {
-              validate384.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate384.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate384.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate384.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate384.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate384.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate384.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate384.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate384.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate384.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate384.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate384.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate384.errors = vErrors;
-  return errors === 0;
-}
-
-const schema151 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema152 = { type: "string", enum: ["raw", "base64"] };
-
-function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate386.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate386.errors = ONE_ERROR;
-    return false;
-  }
-  validate386.errors = vErrors;
-  return errors === 0;
-}
-
-function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate385.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
-          )) {
-            validate385.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
-              validate385.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate385.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs5 = errors;
-                if (
-                  !validate386(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
-                    validate385.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
-                      validate385.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate385.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
-                          validate385.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate385.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate385.errors = vErrors;
-  return errors === 0;
-}
-
-const schema153 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret_keyring" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    serial: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
-  },
-  required: ["qom-type", "id", "serial"],
   additionalProperties: false,
 };
 
@@ -15203,21 +14715,14 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
         validate388.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "serial"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
             validate388.errors = ONE_ERROR;
             return false;
             break;
@@ -15226,7 +14731,7 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret_keyring" !== data["qom-type"]) {
+            if ("authz-listfile" !== data["qom-type"]) {
               validate388.errors = ONE_ERROR;
               return false;
             }
@@ -15246,17 +14751,598 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate388.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate388.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate388.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate388.errors = vErrors;
+  return errors === 0;
+}
+
+const schema149 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate389.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate389.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate389.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate389.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate389.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate389.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate389.errors = vErrors;
+  return errors === 0;
+}
+
+const schema150 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "iothread" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate390.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
+          )) {
+            validate390.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("iothread" !== data["qom-type"]) {
+              validate390.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate390.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate390.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate390.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate390.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate390.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate390.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate390.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate390.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate390.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate390.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate390.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate390.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate390.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate390.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate390.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate390.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate390.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate390.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate390.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate390.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate390.errors = vErrors;
+  return errors === 0;
+}
+
+const schema151 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "main-loop" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate391.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max"
+          )) {
+            validate391.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("main-loop" !== data["qom-type"]) {
+              validate391.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate391.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate391.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate391.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate391.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate391.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate391.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate391.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate391.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate391.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate391.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate391.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate391.errors = vErrors;
+  return errors === 0;
+}
+
+const schema152 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema153 = { type: "string", enum: ["raw", "base64"] };
+
+function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate393.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate393.errors = ONE_ERROR;
+    return false;
+  }
+  validate393.errors = vErrors;
+  return errors === 0;
+}
+
+function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate392.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate392.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate392.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate392.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate386(data.format, {
+                  !validate393(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+                  vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15267,7 +15353,7 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate388.errors = ONE_ERROR;
+                    validate392.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -15278,7 +15364,151 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate388.errors = ONE_ERROR;
+                      validate392.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate392.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate392.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate392.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate392.errors = vErrors;
+  return errors === 0;
+}
+
+const schema154 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret_keyring" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    serial: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+  },
+  required: ["qom-type", "id", "serial"],
+  additionalProperties: false,
+};
+
+function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
+      ) {
+        validate395.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "serial"
+          )) {
+            validate395.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret_keyring" !== data["qom-type"]) {
+              validate395.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate395.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate393(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate395.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate395.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -15290,17 +15520,17 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate388.errors = ONE_ERROR;
+                        validate395.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate388.errors = ONE_ERROR;
+                            validate395.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate388.errors = ONE_ERROR;
+                              validate395.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15318,15 +15548,15 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate388.errors = ONE_ERROR;
+      validate395.errors = ONE_ERROR;
       return false;
     }
   }
-  validate388.errors = vErrors;
+  validate395.errors = vErrors;
   return errors === 0;
 }
 
-const schema154 = {
+const schema155 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -15355,7 +15585,7 @@ const schema154 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema155 = {
+const schema156 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -15382,15 +15612,15 @@ const schema155 = {
   additionalProperties: false,
 };
 
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema155.properties, key0)) {
-          validate391.errors = ONE_ERROR;
+        if (!func0.call(schema156.properties, key0)) {
+          validate398.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -15400,17 +15630,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate391.errors = ONE_ERROR;
+            validate398.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate391.errors = ONE_ERROR;
+                validate398.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate391.errors = ONE_ERROR;
+                  validate398.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -15425,17 +15655,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate391.errors = ONE_ERROR;
+              validate398.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate391.errors = ONE_ERROR;
+                  validate398.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate391.errors = ONE_ERROR;
+                    validate398.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -15450,17 +15680,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate391.errors = ONE_ERROR;
+                validate398.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate391.errors = ONE_ERROR;
+                    validate398.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate391.errors = ONE_ERROR;
+                      validate398.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -15475,17 +15705,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate391.errors = ONE_ERROR;
+                  validate398.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate391.errors = ONE_ERROR;
+                      validate398.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate391.errors = ONE_ERROR;
+                        validate398.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -15500,17 +15730,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate391.errors = ONE_ERROR;
+                    validate398.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate391.errors = ONE_ERROR;
+                        validate398.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate391.errors = ONE_ERROR;
+                          validate398.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15525,17 +15755,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate391.errors = ONE_ERROR;
+                      validate398.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate391.errors = ONE_ERROR;
+                          validate398.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate391.errors = ONE_ERROR;
+                            validate398.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -15550,17 +15780,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate391.errors = ONE_ERROR;
+                        validate398.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate391.errors = ONE_ERROR;
+                            validate398.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate391.errors = ONE_ERROR;
+                              validate398.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15575,17 +15805,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate391.errors = ONE_ERROR;
+                          validate398.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate391.errors = ONE_ERROR;
+                              validate398.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate391.errors = ONE_ERROR;
+                                validate398.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -15600,17 +15830,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate391.errors = ONE_ERROR;
+                            validate398.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate391.errors = ONE_ERROR;
+                                validate398.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate391.errors = ONE_ERROR;
+                                  validate398.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -15625,17 +15855,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate391.errors = ONE_ERROR;
+                              validate398.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate391.errors = ONE_ERROR;
+                                  validate398.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate391.errors = ONE_ERROR;
+                                    validate398.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -15650,17 +15880,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate391.errors = ONE_ERROR;
+                                validate398.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate391.errors = ONE_ERROR;
+                                    validate398.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate391.errors = ONE_ERROR;
+                                      validate398.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -15683,17 +15913,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate391.errors = ONE_ERROR;
+                                  validate398.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate391.errors = ONE_ERROR;
+                                      validate398.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate391.errors = ONE_ERROR;
+                                        validate398.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -15713,17 +15943,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate391.errors = ONE_ERROR;
+                                    validate398.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate391.errors = ONE_ERROR;
+                                        validate398.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate391.errors = ONE_ERROR;
+                                          validate398.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -15743,17 +15973,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate391.errors = ONE_ERROR;
+                                      validate398.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate391.errors = ONE_ERROR;
+                                          validate398.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate391.errors = ONE_ERROR;
+                                            validate398.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -15776,17 +16006,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate391.errors = ONE_ERROR;
+                                        validate398.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate391.errors = ONE_ERROR;
+                                            validate398.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate391.errors = ONE_ERROR;
+                                              validate398.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -15806,17 +16036,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate391.errors = ONE_ERROR;
+                                          validate398.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate391.errors = ONE_ERROR;
+                                              validate398.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate391.errors = ONE_ERROR;
+                                                validate398.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -15836,17 +16066,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate391.errors = ONE_ERROR;
+                                            validate398.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate391.errors = ONE_ERROR;
+                                                validate398.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate391.errors = ONE_ERROR;
+                                                  validate398.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -15869,17 +16099,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate391.errors = ONE_ERROR;
+                                              validate398.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate391.errors = ONE_ERROR;
+                                                  validate398.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate391.errors = ONE_ERROR;
+                                                    validate398.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -15899,17 +16129,17 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate391.errors = ONE_ERROR;
+                                                validate398.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate391.errors = ONE_ERROR;
+                                                    validate398.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate391.errors = ONE_ERROR;
+                                                      validate398.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -15939,15 +16169,15 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate391.errors = ONE_ERROR;
+      validate398.errors = ONE_ERROR;
       return false;
     }
   }
-  validate391.errors = vErrors;
+  validate398.errors = vErrors;
   return errors === 0;
 }
 
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15957,13 +16187,13 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate390.errors = ONE_ERROR;
+        validate397.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema154.properties, key0)) {
-            validate390.errors = ONE_ERROR;
+          if (!func0.call(schema155.properties, key0)) {
+            validate397.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15972,7 +16202,7 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate390.errors = ONE_ERROR;
+              validate397.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15983,7 +16213,7 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate390.errors = ONE_ERROR;
+                validate397.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15994,14 +16224,14 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate391(data.limits, {
+                  !validate398(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+                  vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16013,17 +16243,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate390.errors = ONE_ERROR;
+                    validate397.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate390.errors = ONE_ERROR;
+                        validate397.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate390.errors = ONE_ERROR;
+                          validate397.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16038,17 +16268,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate390.errors = ONE_ERROR;
+                      validate397.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate390.errors = ONE_ERROR;
+                          validate397.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate390.errors = ONE_ERROR;
+                            validate397.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -16063,17 +16293,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate390.errors = ONE_ERROR;
+                        validate397.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate390.errors = ONE_ERROR;
+                            validate397.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate390.errors = ONE_ERROR;
+                              validate397.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16088,17 +16318,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate390.errors = ONE_ERROR;
+                          validate397.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate390.errors = ONE_ERROR;
+                              validate397.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate390.errors = ONE_ERROR;
+                                validate397.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -16113,17 +16343,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate390.errors = ONE_ERROR;
+                            validate397.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate390.errors = ONE_ERROR;
+                                validate397.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate390.errors = ONE_ERROR;
+                                  validate397.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -16141,17 +16371,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate390.errors = ONE_ERROR;
+                              validate397.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate390.errors = ONE_ERROR;
+                                  validate397.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate390.errors = ONE_ERROR;
+                                    validate397.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16166,17 +16396,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate390.errors = ONE_ERROR;
+                                validate397.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate390.errors = ONE_ERROR;
+                                    validate397.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate390.errors = ONE_ERROR;
+                                      validate397.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16196,17 +16426,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate390.errors = ONE_ERROR;
+                                  validate397.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate390.errors = ONE_ERROR;
+                                      validate397.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate390.errors = ONE_ERROR;
+                                        validate397.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16229,17 +16459,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate390.errors = ONE_ERROR;
+                                    validate397.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate390.errors = ONE_ERROR;
+                                        validate397.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate390.errors = ONE_ERROR;
+                                          validate397.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -16259,17 +16489,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate390.errors = ONE_ERROR;
+                                      validate397.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate390.errors = ONE_ERROR;
+                                          validate397.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate390.errors = ONE_ERROR;
+                                            validate397.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16289,17 +16519,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate390.errors = ONE_ERROR;
+                                        validate397.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate390.errors = ONE_ERROR;
+                                            validate397.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate390.errors = ONE_ERROR;
+                                              validate397.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16322,17 +16552,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate390.errors = ONE_ERROR;
+                                          validate397.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate390.errors = ONE_ERROR;
+                                              validate397.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate390.errors = ONE_ERROR;
+                                                validate397.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16352,17 +16582,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate390.errors = ONE_ERROR;
+                                            validate397.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate390.errors = ONE_ERROR;
+                                                validate397.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate390.errors = ONE_ERROR;
+                                                  validate397.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16385,17 +16615,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate390.errors = ONE_ERROR;
+                                              validate397.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate390.errors = ONE_ERROR;
+                                                  validate397.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate390.errors = ONE_ERROR;
+                                                    validate397.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -16418,17 +16648,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate390.errors = ONE_ERROR;
+                                                validate397.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate390.errors = ONE_ERROR;
+                                                    validate397.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate390.errors = ONE_ERROR;
+                                                      validate397.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -16451,17 +16681,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate390.errors = ONE_ERROR;
+                                                  validate397.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate390.errors = ONE_ERROR;
+                                                      validate397.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate390.errors = ONE_ERROR;
+                                                        validate397.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -16484,17 +16714,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate390.errors = ONE_ERROR;
+                                                    validate397.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate390.errors = ONE_ERROR;
+                                                        validate397.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate390.errors = ONE_ERROR;
+                                                          validate397.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -16517,17 +16747,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate390.errors = ONE_ERROR;
+                                                      validate397.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate390.errors = ONE_ERROR;
+                                                          validate397.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate390.errors = ONE_ERROR;
+                                                            validate397.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -16550,17 +16780,17 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate390.errors = ONE_ERROR;
+                                                        validate397.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate390.errors = ONE_ERROR;
+                                                            validate397.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate390.errors = ONE_ERROR;
+                                                              validate397.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -16594,15 +16824,15 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate390.errors = ONE_ERROR;
+      validate397.errors = ONE_ERROR;
       return false;
     }
   }
-  validate390.errors = vErrors;
+  validate397.errors = vErrors;
   return errors === 0;
 }
 
-const schema156 = {
+const schema157 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -16615,24 +16845,24 @@ const schema156 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema157 = { type: "string", enum: ["client", "server"] };
+const schema158 = { type: "string", enum: ["client", "server"] };
 
-function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate394.errors = ONE_ERROR;
+    validate401.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate394.errors = ONE_ERROR;
+    validate401.errors = ONE_ERROR;
     return false;
   }
-  validate394.errors = vErrors;
+  validate401.errors = vErrors;
   return errors === 0;
 }
 
-function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16642,7 +16872,7 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate393.errors = ONE_ERROR;
+        validate400.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16655,7 +16885,7 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate393.errors = ONE_ERROR;
+            validate400.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16664,7 +16894,7 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate393.errors = ONE_ERROR;
+              validate400.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16675,7 +16905,7 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate393.errors = ONE_ERROR;
+                validate400.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16686,7 +16916,7 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate393.errors = ONE_ERROR;
+                  validate400.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16697,7 +16927,7 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate393.errors = ONE_ERROR;
+                    validate400.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16708,14 +16938,14 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate394(data.endpoint, {
+                      !validate401(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+                      vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -16726,7 +16956,7 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate393.errors = ONE_ERROR;
+                        validate400.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -16741,15 +16971,15 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate393.errors = ONE_ERROR;
+      validate400.errors = ONE_ERROR;
       return false;
     }
   }
-  validate393.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
-const schema158 = {
+const schema159 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -16764,7 +16994,7 @@ const schema158 = {
   additionalProperties: false,
 };
 
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16774,7 +17004,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate396.errors = ONE_ERROR;
+        validate403.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16788,7 +17018,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate396.errors = ONE_ERROR;
+            validate403.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16797,7 +17027,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate396.errors = ONE_ERROR;
+              validate403.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16808,7 +17038,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate396.errors = ONE_ERROR;
+                validate403.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16819,7 +17049,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate396.errors = ONE_ERROR;
+                  validate403.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16830,7 +17060,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate396.errors = ONE_ERROR;
+                    validate403.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16841,14 +17071,14 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate394(data.endpoint, {
+                      !validate401(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+                      vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -16859,7 +17089,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate396.errors = ONE_ERROR;
+                        validate403.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -16870,7 +17100,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate396.errors = ONE_ERROR;
+                          validate403.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -16886,15 +17116,15 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate396.errors = ONE_ERROR;
+      validate403.errors = ONE_ERROR;
       return false;
     }
   }
-  validate396.errors = vErrors;
+  validate403.errors = vErrors;
   return errors === 0;
 }
 
-const schema159 = {
+const schema160 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -16910,7 +17140,7 @@ const schema159 = {
   additionalProperties: false,
 };
 
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16920,7 +17150,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate398.errors = ONE_ERROR;
+        validate405.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16935,7 +17165,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate398.errors = ONE_ERROR;
+            validate405.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16944,7 +17174,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate398.errors = ONE_ERROR;
+              validate405.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16955,7 +17185,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate398.errors = ONE_ERROR;
+                validate405.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16966,7 +17196,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate398.errors = ONE_ERROR;
+                  validate405.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16977,7 +17207,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate398.errors = ONE_ERROR;
+                    validate405.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16988,14 +17218,14 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate394(data.endpoint, {
+                      !validate401(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+                      vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17006,7 +17236,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate398.errors = ONE_ERROR;
+                        validate405.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17017,7 +17247,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate398.errors = ONE_ERROR;
+                          validate405.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17028,7 +17258,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate398.errors = ONE_ERROR;
+                            validate405.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -17045,123 +17275,123 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate398.errors = ONE_ERROR;
+      validate405.errors = ONE_ERROR;
       return false;
     }
   }
-  validate398.errors = vErrors;
+  validate405.errors = vErrors;
   return errors === 0;
 }
 
-function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate372.errors = ONE_ERROR;
+        validate379.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate373(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+            if (!validate380(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate381(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
-            if (!validate382(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate383(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate384(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate385(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret_keyring") {
             if (!validate388(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "throttle-group") {
+          } else if (tag0 === "authz-simple") {
+            if (!validate389(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
             if (!validate390(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "main-loop") {
+            if (!validate391(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate392(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret_keyring") {
+            if (!validate395(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate397(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate393(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+            if (!validate400(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+            if (!validate403(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate398(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
+            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
               errors = vErrors.length;
             }
           } else {
-            validate372.errors = ONE_ERROR;
+            validate379.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate372.errors = ONE_ERROR;
+          validate379.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate372.errors = ONE_ERROR;
+      validate379.errors = ONE_ERROR;
       return false;
     }
   }
-  validate372.errors = vErrors;
+  validate379.errors = vErrors;
   return errors === 0;
 }
 
-const schema160 = {
+const schema161 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema161 = { type: "string", enum: ["oob"] };
+const schema162 = { type: "string", enum: ["oob"] };
 
-function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate412.errors = ONE_ERROR;
+    validate419.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate412.errors = ONE_ERROR;
+    validate419.errors = ONE_ERROR;
     return false;
   }
-  validate412.errors = vErrors;
+  validate419.errors = vErrors;
   return errors === 0;
 }
 
-function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17169,7 +17399,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate411.errors = ONE_ERROR;
+          validate418.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17185,14 +17415,14 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate412(data0[i0], {
+                  !validate419(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+                  vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -17201,272 +17431,8 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate411.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate411.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate411.errors = vErrors;
-  return errors === 0;
-}
-
-const schema162 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate414.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate414.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate414.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate414.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate414.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate414.errors = vErrors;
-  return errors === 0;
-}
-
-const schema163 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate415.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate415.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate415.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate415.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate415.errors = vErrors;
-  return errors === 0;
-}
-
-const schema164 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate416.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate416.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate416.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate416.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate416.errors = vErrors;
-  return errors === 0;
-}
-
-const schema165 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate417.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate417.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
-              validate417.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate417.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate417.errors = vErrors;
-  return errors === 0;
-}
-
-const schema166 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
-  additionalProperties: false,
-};
-
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate418.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate418.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
               validate418.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate418.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -17480,106 +17446,12 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema167 = {
+const schema163 = {
   type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
-
-function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate419.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
-            validate419.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate419.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate419.errors = vErrors;
-  return errors === 0;
-}
-
-const schema168 = {
-  type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate420.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
-            validate420.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate420.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate420.errors = vErrors;
-  return errors === 0;
-}
-
-const schema169 = {
-  type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
-  additionalProperties: false,
-};
-const schema170 = { type: "string", enum: ["utf8", "base64"] };
-
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate422.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate422.errors = ONE_ERROR;
-    return false;
-  }
-  validate422.errors = vErrors;
-  return errors === 0;
-}
 
 function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -17588,24 +17460,24 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
         validate421.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+          if (!(key0 === "path" || key0 === "property")) {
             validate421.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data.path !== "string") {
               validate421.errors = ONE_ERROR;
               return false;
             }
@@ -17614,48 +17486,15 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
+            if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+              if (typeof data.property !== "string") {
                 validate421.errors = ONE_ERROR;
                 return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate421.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate421.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate422(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -17669,10 +17508,96 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema171 = {
+const schema164 = {
   type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate422.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
+            validate422.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
+              validate422.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate422.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate422.errors = vErrors;
+  return errors === 0;
+}
+
+const schema165 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate423.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate423.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate423.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate423.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate423.errors = vErrors;
+  return errors === 0;
+}
+
+const schema166 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -17681,63 +17606,35 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate424.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate424.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate424.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
               validate424.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs4 = errors;
-              if (typeof data.data !== "string") {
-                validate424.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate422(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
           }
         }
       }
@@ -17750,7 +17647,340 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema167 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate425.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate425.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate425.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate425.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate425.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate425.errors = vErrors;
+  return errors === 0;
+}
+
+const schema168 = {
+  type: "object",
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate426.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
+            validate426.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate426.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate426.errors = vErrors;
+  return errors === 0;
+}
+
+const schema169 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate427.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate427.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate427.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate427.errors = vErrors;
+  return errors === 0;
+}
+
+const schema170 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema171 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate429.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate429.errors = ONE_ERROR;
+    return false;
+  }
+  validate429.errors = vErrors;
+  return errors === 0;
+}
+
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate428.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+            validate428.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate428.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate428.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate428.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate428.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate429(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate428.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate428.errors = vErrors;
+  return errors === 0;
+}
+
 const schema172 = {
+  type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate431.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate431.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate431.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate431.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate429(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate431.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate431.errors = vErrors;
+  return errors === 0;
+}
+
+const schema173 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -17759,7 +17989,7 @@ const schema172 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema173 = {
+const schema174 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -17778,34 +18008,34 @@ const schema173 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema174 = {
+const schema175 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema175 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema176 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate429.errors = ONE_ERROR;
+        validate436.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate429.errors = ONE_ERROR;
+      validate436.errors = ONE_ERROR;
       return false;
     }
   }
-  validate429.errors = vErrors;
+  validate436.errors = vErrors;
   return errors === 0;
 }
 
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17815,13 +18045,13 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate428.errors = ONE_ERROR;
+        validate435.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate428.errors = ONE_ERROR;
+            validate435.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17830,7 +18060,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate428.errors = ONE_ERROR;
+              validate435.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17841,14 +18071,14 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate429(data.data, {
+                !validate436(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+                vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -17859,22 +18089,22 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate428.errors = ONE_ERROR;
+      validate435.errors = ONE_ERROR;
       return false;
     }
   }
-  validate428.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
 
-const schema176 = {
+const schema177 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17884,13 +18114,13 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate431.errors = ONE_ERROR;
+        validate438.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate431.errors = ONE_ERROR;
+            validate438.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17899,7 +18129,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate431.errors = ONE_ERROR;
+              validate438.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17928,22 +18158,22 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate431.errors = ONE_ERROR;
+      validate438.errors = ONE_ERROR;
       return false;
     }
   }
-  validate431.errors = vErrors;
+  validate438.errors = vErrors;
   return errors === 0;
 }
 
-const schema177 = {
+const schema178 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17953,13 +18183,13 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate433.errors = ONE_ERROR;
+        validate440.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate433.errors = ONE_ERROR;
+            validate440.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17968,7 +18198,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate433.errors = ONE_ERROR;
+              validate440.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17997,22 +18227,22 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate433.errors = ONE_ERROR;
+      validate440.errors = ONE_ERROR;
       return false;
     }
   }
-  validate433.errors = vErrors;
+  validate440.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema179 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18022,13 +18252,13 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate435.errors = ONE_ERROR;
+        validate442.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate435.errors = ONE_ERROR;
+            validate442.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18037,7 +18267,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate435.errors = ONE_ERROR;
+              validate442.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18066,22 +18296,22 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate435.errors = ONE_ERROR;
+      validate442.errors = ONE_ERROR;
       return false;
     }
   }
-  validate435.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema180 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18091,13 +18321,13 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate437.errors = ONE_ERROR;
+        validate444.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate437.errors = ONE_ERROR;
+            validate444.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18106,7 +18336,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate437.errors = ONE_ERROR;
+              validate444.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18135,22 +18365,22 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate437.errors = ONE_ERROR;
+      validate444.errors = ONE_ERROR;
       return false;
     }
   }
-  validate437.errors = vErrors;
+  validate444.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema181 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18160,13 +18390,13 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate439.errors = ONE_ERROR;
+        validate446.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate439.errors = ONE_ERROR;
+            validate446.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18175,7 +18405,7 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate439.errors = ONE_ERROR;
+              validate446.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18204,22 +18434,22 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate439.errors = ONE_ERROR;
+      validate446.errors = ONE_ERROR;
       return false;
     }
   }
-  validate439.errors = vErrors;
+  validate446.errors = vErrors;
   return errors === 0;
 }
 
-const schema181 = {
+const schema182 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18229,13 +18459,13 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate441.errors = ONE_ERROR;
+        validate448.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate441.errors = ONE_ERROR;
+            validate448.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18244,7 +18474,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate441.errors = ONE_ERROR;
+              validate448.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18273,22 +18503,22 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate441.errors = ONE_ERROR;
+      validate448.errors = ONE_ERROR;
       return false;
     }
   }
-  validate441.errors = vErrors;
+  validate448.errors = vErrors;
   return errors === 0;
 }
 
-const schema182 = {
+const schema183 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18298,13 +18528,13 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate443.errors = ONE_ERROR;
+        validate450.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate443.errors = ONE_ERROR;
+            validate450.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18313,7 +18543,7 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate443.errors = ONE_ERROR;
+              validate450.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18342,22 +18572,22 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate443.errors = ONE_ERROR;
+      validate450.errors = ONE_ERROR;
       return false;
     }
   }
-  validate443.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
-const schema183 = {
+const schema184 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18367,13 +18597,13 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate445.errors = ONE_ERROR;
+        validate452.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate445.errors = ONE_ERROR;
+            validate452.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18382,7 +18612,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate445.errors = ONE_ERROR;
+              validate452.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18393,14 +18623,14 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate267(data.data, {
+                !validate274(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+                vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18411,15 +18641,15 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate445.errors = ONE_ERROR;
+      validate452.errors = ONE_ERROR;
       return false;
     }
   }
-  validate445.errors = vErrors;
+  validate452.errors = vErrors;
   return errors === 0;
 }
 
-const schema184 = {
+const schema185 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -18429,7 +18659,7 @@ const schema184 = {
   additionalProperties: false,
 };
 
-function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18439,13 +18669,13 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate447.errors = ONE_ERROR;
+        validate454.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate447.errors = ONE_ERROR;
+            validate454.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18454,7 +18684,7 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate447.errors = ONE_ERROR;
+              validate454.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18465,14 +18695,14 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate269(data.data, {
+                !validate276(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+                vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18483,22 +18713,22 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate447.errors = ONE_ERROR;
+      validate454.errors = ONE_ERROR;
       return false;
     }
   }
-  validate447.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
 
-const schema185 = {
+const schema186 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18508,13 +18738,13 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate449.errors = ONE_ERROR;
+        validate456.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate449.errors = ONE_ERROR;
+            validate456.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18523,7 +18753,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-sync" !== data.type) {
-              validate449.errors = ONE_ERROR;
+              validate456.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18534,14 +18764,14 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate270(data.data, {
+                !validate277(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+                vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18552,22 +18782,22 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate449.errors = ONE_ERROR;
+      validate456.errors = ONE_ERROR;
       return false;
     }
   }
-  validate449.errors = vErrors;
+  validate456.errors = vErrors;
   return errors === 0;
 }
 
-const schema186 = {
+const schema187 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18577,13 +18807,13 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate451.errors = ONE_ERROR;
+        validate458.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate451.errors = ONE_ERROR;
+            validate458.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18592,7 +18822,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate451.errors = ONE_ERROR;
+              validate458.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18603,14 +18833,14 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate342(data.data, {
+                !validate349(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18621,128 +18851,128 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate451.errors = ONE_ERROR;
+      validate458.errors = ONE_ERROR;
       return false;
     }
   }
-  validate451.errors = vErrors;
+  validate458.errors = vErrors;
   return errors === 0;
 }
 
-function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate427.errors = ONE_ERROR;
+        validate434.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate428(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate431(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate433(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
             if (!validate435(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate438(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate442(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate437(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
+            if (!validate444(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate439(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+            if (!validate446(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate441(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
+            if (!validate448(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate443(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+            if (!validate450(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot") {
-            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
+            if (!validate452(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate447(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate449(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+            if (!validate456(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+            if (!validate458(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
               errors = vErrors.length;
             }
           } else {
-            validate427.errors = ONE_ERROR;
+            validate434.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate427.errors = ONE_ERROR;
+          validate434.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate427.errors = ONE_ERROR;
+      validate434.errors = ONE_ERROR;
       return false;
     }
   }
-  validate427.errors = vErrors;
+  validate434.errors = vErrors;
   return errors === 0;
 }
 
-const schema187 = {
+const schema188 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema188 = { type: "string", enum: ["individual", "grouped"] };
+const schema189 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate467.errors = ONE_ERROR;
+    validate474.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate467.errors = ONE_ERROR;
+    validate474.errors = ONE_ERROR;
     return false;
   }
-  validate467.errors = vErrors;
+  validate474.errors = vErrors;
   return errors === 0;
 }
 
-function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18750,7 +18980,7 @@ function validate466(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate466.errors = ONE_ERROR;
+          validate473.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18758,41 +18988,41 @@ function validate466(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate467(data["completion-mode"], {
+            !validate474(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+            vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate466.errors = ONE_ERROR;
+      validate473.errors = ONE_ERROR;
       return false;
     }
   }
-  validate466.errors = vErrors;
+  validate473.errors = vErrors;
   return errors === 0;
 }
 
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate426.errors = ONE_ERROR;
+        validate433.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate426.errors = ONE_ERROR;
+            validate433.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18808,14 +19038,14 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate427(data0[i0], {
+                    !validate434(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
+                    vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -18824,7 +19054,7 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate426.errors = ONE_ERROR;
+                validate433.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -18836,14 +19066,14 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate466(data.properties, {
+                !validate473(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+                vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -18854,15 +19084,15 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate426.errors = ONE_ERROR;
+      validate433.errors = ONE_ERROR;
       return false;
     }
   }
-  validate426.errors = vErrors;
+  validate433.errors = vErrors;
   return errors === 0;
 }
 
-const schema189 = {
+const schema190 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -18873,13 +19103,13 @@ const schema189 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema190 = {
+const schema191 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema191 = {
+const schema192 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -18893,24 +19123,24 @@ const schema191 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema192 = { type: "string", enum: ["active", "inactive"] };
+const schema193 = { type: "string", enum: ["active", "inactive"] };
 
-function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate473.errors = ONE_ERROR;
+    validate480.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate473.errors = ONE_ERROR;
+    validate480.errors = ONE_ERROR;
     return false;
   }
-  validate473.errors = vErrors;
+  validate480.errors = vErrors;
   return errors === 0;
 }
 
-function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18920,7 +19150,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate472.errors = ONE_ERROR;
+        validate479.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18934,7 +19164,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate472.errors = ONE_ERROR;
+            validate479.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18943,7 +19173,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate472.errors = ONE_ERROR;
+              validate479.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18954,14 +19184,14 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate473(data.state, {
+                !validate480(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+                vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18972,7 +19202,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate472.errors = ONE_ERROR;
+                  validate479.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -18983,7 +19213,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate472.errors = ONE_ERROR;
+                    validate479.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -18995,17 +19225,17 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate472.errors = ONE_ERROR;
+                      validate479.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate472.errors = ONE_ERROR;
+                          validate479.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate472.errors = ONE_ERROR;
+                            validate479.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -19020,17 +19250,17 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate472.errors = ONE_ERROR;
+                        validate479.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate472.errors = ONE_ERROR;
+                            validate479.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate472.errors = ONE_ERROR;
+                              validate479.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -19044,7 +19274,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate472.errors = ONE_ERROR;
+                          validate479.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -19060,19 +19290,20 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate472.errors = ONE_ERROR;
+      validate479.errors = ONE_ERROR;
       return false;
     }
   }
-  validate472.errors = vErrors;
+  validate479.errors = vErrors;
   return errors === 0;
 }
 
-const schema193 = {
+const schema194 = {
   type: "object",
   properties: {
     driver: {
       enum: [
+        "blkverify",
         "compress",
         "copy-before-write",
         "copy-on-read",
@@ -19097,20 +19328,20 @@ const schema193 = {
   additionalProperties: false,
 };
 
-function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate475.errors = ONE_ERROR;
+        validate482.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate475.errors = ONE_ERROR;
+            validate482.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19119,6 +19350,7 @@ function validate475(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             let data0 = data.driver;
             if (!(
+              data0 === "blkverify" ||
               data0 === "compress" ||
               data0 === "copy-before-write" ||
               data0 === "copy-on-read" ||
@@ -19137,142 +19369,147 @@ function validate475(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate475.errors = ONE_ERROR;
+              validate482.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate475.errors = ONE_ERROR;
+      validate482.errors = ONE_ERROR;
       return false;
     }
   }
-  validate475.errors = vErrors;
+  validate482.errors = vErrors;
   return errors === 0;
 }
 
-function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate471.errors = ONE_ERROR;
+        validate478.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+            if (!validate479(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blkverify") {
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
               errors = vErrors.length;
             }
           } else {
-            validate471.errors = ONE_ERROR;
+            validate478.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate471.errors = ONE_ERROR;
+          validate478.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate471.errors = ONE_ERROR;
+      validate478.errors = ONE_ERROR;
       return false;
     }
   }
-  validate471.errors = vErrors;
+  validate478.errors = vErrors;
   return errors === 0;
 }
 
-function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19283,13 +19520,13 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate470.errors = ONE_ERROR;
+        validate477.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate470.errors = ONE_ERROR;
+            validate477.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19298,7 +19535,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate470.errors = ONE_ERROR;
+              validate477.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19309,7 +19546,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate470.errors = ONE_ERROR;
+                validate477.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19320,14 +19557,14 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate471(data.options, {
+                  !validate478(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
+                  vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19338,7 +19575,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate470.errors = ONE_ERROR;
+                    validate477.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19351,35 +19588,35 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate470.errors = ONE_ERROR;
+      validate477.errors = ONE_ERROR;
       return false;
     }
   }
-  validate470.errors = vErrors;
+  validate477.errors = vErrors;
   return errors === 0;
 }
 
-const schema194 = {
+const schema195 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate495(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate503(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate495.errors = ONE_ERROR;
+        validate503.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate495.errors = ONE_ERROR;
+            validate503.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19388,7 +19625,7 @@ function validate495(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate495.errors = ONE_ERROR;
+              validate503.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19399,7 +19636,7 @@ function validate495(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate495.errors = ONE_ERROR;
+                validate503.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19410,7 +19647,7 @@ function validate495(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate495.errors = ONE_ERROR;
+                  validate503.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -19422,15 +19659,15 @@ function validate495(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate495.errors = ONE_ERROR;
+      validate503.errors = ONE_ERROR;
       return false;
     }
   }
-  validate495.errors = vErrors;
+  validate503.errors = vErrors;
   return errors === 0;
 }
 
-const schema195 = {
+const schema196 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -19440,9 +19677,9 @@ const schema195 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema196 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema197 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate497(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -19481,7 +19718,7 @@ function validate497(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate497.errors = vErrors;
+    validate505.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -19493,11 +19730,11 @@ function validate497(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate497.errors = vErrors;
+  validate505.errors = vErrors;
   return errors === 0;
 }
 
-function validate496(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate504(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19507,13 +19744,13 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate496.errors = ONE_ERROR;
+        validate504.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate496.errors = ONE_ERROR;
+            validate504.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19522,7 +19759,7 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate496.errors = ONE_ERROR;
+              validate504.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19533,14 +19770,14 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate497(data.iothread, {
+                !validate505(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
+                vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -19551,7 +19788,7 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate496.errors = ONE_ERROR;
+                  validate504.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19563,11 +19800,11 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate496.errors = ONE_ERROR;
+      validate504.errors = ONE_ERROR;
       return false;
     }
   }
-  validate496.errors = vErrors;
+  validate504.errors = vErrors;
   return errors === 0;
 }
 
@@ -19591,46 +19828,46 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate240,
-  BlockdevMirrorArguments: validate241,
-  BlockdevOptions: validate246,
-  BlockdevReopenArguments: validate265,
-  BlockdevSnapshot: validate267,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate268,
-  BlockdevSnapshotInternal: validate269,
-  BlockdevSnapshotSync: validate270,
-  ChangeBackingFileArguments: validate273,
-  ChardevAddArguments: validate274,
-  ChardevChangeArguments: validate338,
-  ChardevRemoveArguments: validate340,
-  ChardevSendBreakArguments: validate341,
-  DriveBackup: validate342,
-  DriveMirror: validate349,
-  JobCancelArguments: validate355,
-  JobCompleteArguments: validate356,
-  JobDismissArguments: validate357,
-  JobFinalizeArguments: validate358,
-  JobPauseArguments: validate359,
-  JobResumeArguments: validate360,
-  MonitorOptions: validate361,
-  NbdServerAddOptions: validate364,
-  NbdServerOptions: validate365,
-  NbdServerOptionsLegacy: validate367,
-  NbdServerRemoveArguments: validate369,
-  ObjectDelArguments: validate371,
-  ObjectOptions: validate372,
-  QmpCapabilitiesArguments: validate411,
-  QomGetArguments: validate414,
-  QomListArguments: validate415,
-  QomListPropertiesArguments: validate416,
-  QomListTypesArguments: validate417,
-  QomSetArguments: validate418,
-  QueryBlockstatsArguments: validate419,
-  QueryNamedBlockNodesArguments: validate420,
-  RingbufReadArguments: validate421,
-  RingbufWriteArguments: validate424,
-  TransactionArguments: validate426,
-  XBlockdevAmendArguments: validate470,
-  XBlockdevChangeArguments: validate495,
-  XBlockdevSetIothreadArguments: validate496,
+  BlockdevDelArguments: validate246,
+  BlockdevMirrorArguments: validate247,
+  BlockdevOptions: validate252,
+  BlockdevReopenArguments: validate272,
+  BlockdevSnapshot: validate274,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate275,
+  BlockdevSnapshotInternal: validate276,
+  BlockdevSnapshotSync: validate277,
+  ChangeBackingFileArguments: validate280,
+  ChardevAddArguments: validate281,
+  ChardevChangeArguments: validate345,
+  ChardevRemoveArguments: validate347,
+  ChardevSendBreakArguments: validate348,
+  DriveBackup: validate349,
+  DriveMirror: validate356,
+  JobCancelArguments: validate362,
+  JobCompleteArguments: validate363,
+  JobDismissArguments: validate364,
+  JobFinalizeArguments: validate365,
+  JobPauseArguments: validate366,
+  JobResumeArguments: validate367,
+  MonitorOptions: validate368,
+  NbdServerAddOptions: validate371,
+  NbdServerOptions: validate372,
+  NbdServerOptionsLegacy: validate374,
+  NbdServerRemoveArguments: validate376,
+  ObjectDelArguments: validate378,
+  ObjectOptions: validate379,
+  QmpCapabilitiesArguments: validate418,
+  QomGetArguments: validate421,
+  QomListArguments: validate422,
+  QomListPropertiesArguments: validate423,
+  QomListTypesArguments: validate424,
+  QomSetArguments: validate425,
+  QueryBlockstatsArguments: validate426,
+  QueryNamedBlockNodesArguments: validate427,
+  RingbufReadArguments: validate428,
+  RingbufWriteArguments: validate431,
+  TransactionArguments: validate433,
+  XBlockdevAmendArguments: validate477,
+  XBlockdevChangeArguments: validate503,
+  XBlockdevSetIothreadArguments: validate504,
 };

@@ -111,7 +111,6 @@ export const NOT_YET: readonly string[] = [
   "query-blockstats returns[].driver-specific.driver=blkdebug",
   "query-blockstats returns[].driver-specific.driver=blklogwrites",
   "query-blockstats returns[].driver-specific.driver=blkreplay",
-  "query-blockstats returns[].driver-specific.driver=blkverify",
   "query-blockstats returns[].driver-specific.driver=host_cdrom",
   "query-blockstats returns[].driver-specific.driver=replication",
   "query-blockstats returns[].driver-specific.driver=ssh",

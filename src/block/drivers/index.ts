@@ -1,4 +1,5 @@
 import type { BlockDriver } from "../driver.js";
+import { blkverify } from "./blkverify.js";
 import { compress } from "./compress.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
 import { copyOnRead } from "./copy-on-read.js";
@@ -20,6 +21,7 @@ import { throttle } from "./throttle.js";
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
   [
+    blkverify,
     compress,
     copyBeforeWrite,
     copyOnRead,

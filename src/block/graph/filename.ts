@@ -41,6 +41,19 @@ export function protocolOptions(filename: string, validate: (options: unknown) =
   throw new BlockError("invalid", `Unknown protocol '${protocol}'`);
 }
 
+const VERIFY = "blkverify:";
+
+/** The two names in `blkverify:RAW:TEST`; null: it is no such name. The first has no colon. Throws BlockError. */
+export function verifyFilenames(filename: string): readonly [raw: string, test: string] | null {
+  if (!filename.startsWith(VERIFY)) return null;
+  const [, raw, test] = /^([^:]*):(.*)$/s.exec(filename.slice(VERIFY.length)) ?? [];
+  if (raw === undefined || test === undefined) {
+    throw new BlockError("invalid", "blkverify requires raw copy and original image path");
+  }
+  if (raw === "" || test === "") throw new BlockError("invalid", "The 'file' block driver requires a file name");
+  return [raw, test];
+}
+
 /** `[fat-type:][floppy:][rw:]DIR`, in any order. */
 function vvfatOptions(words: string): BlockdevOptions {
   const match = /^((?:(?:12|16|32|floppy|rw):)*)(.*)$/s.exec(words)!;
@@ -58,14 +71,22 @@ function vvfatOptions(words: string): BlockdevOptions {
 /** A name that opens the same node again without more options, or null. */
 export function plainFilename(node: BlockNode): string | null {
   if (node.driver.kind === "protocol") return node.opened ? (node.self.filename ?? null) : null;
+  if (node.driver.name === "blkverify") return verifyFilename(node);
   if (node.driver.kind === "filter") {
     if (node.driver.ownName === true && !node.implicit) return null;
     const filtered = [...node.children.values()].find((child) => child.role === "filtered");
     return filtered === undefined ? null : plainFilename(filtered.node);
   }
   const file = node.children.get("file");
-  if (file === undefined || file.node.driver.kind !== "protocol" || hasOwnOptions(node)) return null;
-  return plainFilename(file.node);
+  if (file === undefined || hasOwnOptions(node)) return null;
+  const { driver } = file.node;
+  return driver.kind === "protocol" || driver.name === "blkverify" ? plainFilename(file.node) : null;
+}
+
+/** `blkverify:RAW:TEST`, where both have plain names. */
+function verifyFilename(node: BlockNode): string | null {
+  const [raw, test] = ["raw", "test"].map((name) => plainFilename(node.children.get(name)!.node));
+  return raw === null || test === null ? null : `${VERIFY}${raw!}:${test!}`;
 }
 
 /** Options that change what the node shows, so that a plain name would open something else. */

@@ -3,10 +3,10 @@ import { BitmapList } from "../bitmaps/bitmap-list.js";
 import type { BlockDriver, ChildRole, CommonOptions, DriverNode, OpenContext } from "../driver.js";
 import { BlockChild, BlockNode } from "../node.js";
 import type { BlockdevOptions, BlockdevRef } from "../../../qapi/generated/types.js";
-import { fullBackingFilename, protocolOptions } from "./filename.js";
+import { fullBackingFilename } from "./filename.js";
 import type { BlockGraph } from "./graph.js";
 import { refreshPermissions } from "./permissions.js";
-import { probeFormat } from "./probe.js";
+import { probeFormat, probedOptions } from "./probe.js";
 
 const NODE_NAME_MAX = 31;
 
@@ -218,8 +218,8 @@ export class NodeOpener {
   private async openBacking(filename: string, format: string | undefined): Promise<BlockNode> {
     const { graph, node } = this;
     const full = fullBackingFilename(node, filename);
-    const protocol = protocolOptions(full, graph.options.validateOptions);
     const inner = { parent: node, role: "backing" as const };
+    const protocol = await probedOptions(graph, full, inner);
     // A json: name may describe a whole tree; any other names a protocol, and the format goes on top.
     if (full.startsWith("json:") && graph.options.drivers.get(protocol.driver)?.kind !== "protocol") {
       return graph.open(protocol, inner);
@@ -227,8 +227,8 @@ export class NodeOpener {
     const driver = format ?? (await probeFormat(graph, protocol, inner));
     const known = graph.options.drivers.get(driver);
     if (known === undefined) throw new BlockError("invalid", `Unknown driver '${driver}'`);
-    if (known.kind === "protocol") return graph.open({ ...protocol, driver } as BlockdevOptions, inner);
-    return graph.open({ driver, file: protocol } as BlockdevOptions, inner);
+    const isAllOfIt = known.kind === "protocol" || driver === protocol.driver;
+    return graph.open((isAllOfIt ? { ...protocol, driver } : { driver, file: protocol }) as BlockdevOptions, inner);
   }
 }
 

@@ -1,5 +1,6 @@
 import { READ } from "../driver.js";
 import type { BlockdevOptions } from "../../../qapi/generated/types.js";
+import { protocolOptions, verifyFilenames } from "./filename.js";
 import type { BlockGraph } from "./graph.js";
 import type { OpenRequest } from "./open.js";
 
@@ -27,4 +28,22 @@ export async function probeFormat(graph: BlockGraph, protocol: BlockdevOptions, 
   } finally {
     await graph.closeIfUnused(node);
   }
+}
+
+/**
+ * As {@link protocolOptions}, and also for `blkverify:RAW:IMAGE`, where the format of the image is for us to find out.
+ * Rejects with BlockError.
+ */
+export async function probedOptions(
+  graph: BlockGraph,
+  filename: string,
+  request: OpenRequest,
+): Promise<BlockdevOptions> {
+  const { validateOptions } = graph.options;
+  const names = verifyFilenames(filename);
+  if (names === null) return protocolOptions(filename, validateOptions);
+  const raw = protocolOptions(names[0], validateOptions);
+  const file = await probedOptions(graph, names[1], request);
+  const driver = await probeFormat(graph, file, request);
+  return { driver: "blkverify", raw, test: { driver, file } as BlockdevOptions };
 }

@@ -50,6 +50,15 @@ const NODES: readonly object[] = [
     "rewrite-corrupted": false,
     "read-pattern": "fifo",
   },
+  { driver: "blkverify", "node-name": "verify", test: "chain", raw: "plain", "read-only": true },
+  { driver: "raw", "node-name": "verified", file: "verify", "read-only": true },
+  { driver: "blkverify", "node-name": "nameless", test: "quorum", raw: "sized" },
+  {
+    driver: "qcow2",
+    "node-name": "over",
+    file: { driver: "file", filename: "DIR/over.qcow2", locking: "off" },
+    "read-only": true,
+  },
 ];
 
 /** What the installed 7.2 cannot say, what changes from run to run, and what nobody named. */
@@ -112,6 +121,8 @@ describe.skipIf(!hasJudge("qemu-storage-daemon") || !hasJudge("qemu-img"))("quer
     await create("-f", "raw", "disk.raw", "1M");
     await create("-f", "qcow2", "base.qcow2", "4M");
     await create("-f", "qcow2", "-b", "base.qcow2", "-F", "qcow2", "overlay.qcow2");
+    const verify = `blkverify:${join(folder, "disk.raw")}:${join(folder, "base.qcow2")}`;
+    await create("-f", "qcow2", "-u", "-b", verify, "-F", "raw", "over.qcow2", "1M");
     await create("-f", "qcow2", "-b", "disk.raw", "-F", "raw", "-o", "compat=0.10,cluster_size=4k", "chain.qcow2");
   });
 
