@@ -166,7 +166,7 @@ export interface DriverNode {
   keepLocks?(keep: boolean): void;
 
   /** Name for users; children's names are combined by the graph where this is left out. */
-  readonly filename?: string;
+  readonly filename?: string | undefined;
   /** `format-specific` of ImageInfo. */
   imageInfo?(): ImageInfoSpecific | undefined;
   /** Extra facts for ImageInfo. */

@@ -71,6 +71,7 @@ export class ObjectRegistry {
 
   /** qom-list. Throws QmpError or BlockError. */
   list(path: string): ObjectPropertyInfo[] {
+    if (this.find(path) === "ambiguous") throw new BlockError("invalid", `Path '${path}' is ambiguous`);
     const found = this.resolve(path);
     if (typeof found !== "string") return listProperties(found.type);
     const type: ObjectPropertyInfo = { name: "type", type: "string" };
@@ -122,13 +123,19 @@ export class ObjectRegistry {
     return new Map([...this.entries].map(([id, { type }]) => [id, typenameOf(type)]));
   }
 
-  /** The object at a path, or the path of the container there: whole paths, or ends of them that are not ambiguous. */
+  /** The object at a path, or the path of the container there. Only qom-list tells an ambiguous path from none at all. */
   private resolve(path: string): Entry | string {
-    const parts = path.split("/").filter((part) => part !== "");
-    const found = path.startsWith("/") ? this.walk(parts) : this.search(parts);
-    if (found === undefined) throw new QmpError("DeviceNotFound", `Device '${path}' not found`);
-    if (found === "ambiguous") throw new BlockError("invalid", `Path '${path}' is ambiguous`);
+    const found = this.find(path);
+    if (found === undefined || found === "ambiguous") {
+      throw new QmpError("DeviceNotFound", `Device '${path}' not found`);
+    }
     return found;
+  }
+
+  /** Whole paths, or ends of them. */
+  private find(path: string): Entry | string | undefined {
+    const parts = path.split("/").filter((part) => part !== "");
+    return path.startsWith("/") ? this.walk(parts) : this.search(parts);
   }
 
   private walk([folder, id, ...rest]: readonly string[]): Entry | string | undefined {

@@ -11,10 +11,17 @@ const property = { path: "/objects/ml", property: "thread-pool-max" };
 const DIALOGUE: readonly [string, object][] = [
   make("ml", { "thread-pool-max": 0 }),
   make("ml", { "thread-pool-min": 65 }),
+  make("ml", { "thread-pool-max": 2 ** 31 }),
   make("ml", { "aio-max-batch": -1 }),
   make("ml", { "aio-max-batch": 3 }),
   make("ml2"),
   ["qom-get", property],
+  // Of paths that mean nothing, or more than one thing.
+  ...["", "nope"].flatMap((path): [string, object][] => [
+    ["qom-list", { path }],
+    ["qom-get", { ...property, path }],
+    ["qom-set", { ...property, path, value: 1 }],
+  ]),
   ["qom-set", { ...property, value: 9 }],
   // And is not changed here; the reference keeps the value that it has just refused.
   ["qom-set", { ...property, value: 0 }],

@@ -24,7 +24,8 @@ const NS_PER_MS = 1e6;
 class NullNode implements DriverNode {
   constructor(
     readonly length: number,
-    readonly filename: string,
+    /** Only where it says all: a node above may be called like this one then. */
+    readonly filename: string | undefined,
     private readonly readZeroes: boolean,
     private readonly latencyNs: number,
   ) {}
@@ -76,11 +77,8 @@ function open(name: NullName, options: DriverOptions<NullName>): DriverNode {
   if (size < 0) throw new BlockError("invalid", "Parameter 'size' expects a non-negative number below 2^64");
   if (latencyNs < 0) throw new BlockError("invalid", "latency-ns is invalid");
   if (size > LENGTH_MAX) throw systemError(EFBIG, "Could not refresh total sector count");
-  const shown: Record<string, unknown> = { driver: name };
-  if (options.size !== undefined) shown["size"] = size;
-  if (readZeroes) shown["read-zeroes"] = true;
-  const filename = Object.keys(shown).length === 1 ? `${name}://` : `json:${JSON.stringify(shown)}`;
-  return new NullNode(roundUpToSector(size), filename, readZeroes, latencyNs);
+  const isPlain = options.size === undefined && options["read-zeroes"] === undefined;
+  return new NullNode(roundUpToSector(size), isPlain ? `${name}://` : undefined, readZeroes, latencyNs);
 }
 
 /** `null-co` and `null-aio` differ only in how the reference completes them. */

@@ -149,6 +149,9 @@ class PreallocateNode extends FilterNode implements DriverNode {
 async function open(options: DriverOptions<"preallocate">, context: OpenContext): Promise<DriverNode> {
   const { "prealloc-align": align = ALIGN_DEFAULT, "prealloc-size": size = SIZE_DEFAULT } = options;
   const child = await context.attach("file", "filtered");
+  for (const [name, value] of Object.entries({ "prealloc-align": align, "prealloc-size": size })) {
+    if (value < 0) throw new BlockError("invalid", `Parameter '${name}' expects a non-negative number below 2^64`);
+  }
   if (align % SECTOR !== 0) {
     throw new BlockError("invalid", `prealloc-align parameter of preallocate filter is not aligned to ${SECTOR}`);
   }

@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { promisify } from "node:util";
-import { EACCES, EAGAIN, EFBIG, EINVAL, EIO, ENXIO } from "../../base/errno.js";
+import { EACCES, EAGAIN, EBADF, EFBIG, EINVAL, EIO, ENXIO } from "../../base/errno.js";
 import { BlockError, systemError } from "../../base/errors.js";
 import { SEEK_DATA, SEEK_HOLE, type Libc } from "../../base/libc.js";
 import type { EngineFile, FileLocks } from "./engine.js";
@@ -91,9 +91,16 @@ export class HostFile implements EngineFile {
     return this.writes === null ? Promise.resolve() : this.writes.settled();
   }
 
+  /** Bytes of the host's. None once it is closed: a query of all nodes may come to one that is going meanwhile. */
   async allocatedSize(): Promise<number> {
-    const { blocks } = await statFile(this.fd);
-    return blocks * 512;
+    if (!this.isOpen) return 0;
+    try {
+      const { blocks } = await statFile(this.fd);
+      return blocks * 512;
+    } catch (error) {
+      if (errnoOfNode(error) === EBADF) return 0;
+      throw error;
+    }
   }
 
   leaveOpen(): void {

@@ -126,7 +126,6 @@ function ownOptions(node: BlockNode): Record<string, unknown> {
   if (options.driver === "null-co" || options.driver === "null-aio") {
     if (options.size !== undefined) kept["size"] = options.size;
     if (options["read-zeroes"] !== undefined) kept["read-zeroes"] = options["read-zeroes"];
-    if (options["latency-ns"] !== undefined) kept["latency-ns"] = options["latency-ns"];
   }
   if (options.driver === "quorum") {
     const { "vote-threshold": threshold, "rewrite-corrupted": rewrite, "read-pattern": pattern, blkverify } = options;
@@ -161,7 +160,9 @@ function treeOf(node: BlockNode): Record<string, unknown> {
   return tree;
 }
 
+/** Options that change nothing of what a node shows. */
 const COMMON: ReadonlySet<string> = new Set([
+  "latency-ns",
   "node-name",
   "discard",
   "cache",

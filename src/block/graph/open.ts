@@ -199,7 +199,8 @@ export class NodeOpener {
 
   private async attachBacking(filename: string | undefined, format: string | undefined): Promise<BlockChild | null> {
     const option = "backing" in this.options ? this.options.backing : undefined;
-    if (option === null) return null;
+    // No name at all says "none", too: so it was said before there was a null for it.
+    if (option === null || option === "") return null;
     this.graph.rank(this.node);
     try {
       if (option !== undefined) return await this.attachReference("backing", "backing", option);

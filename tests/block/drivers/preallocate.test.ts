@@ -133,11 +133,14 @@ describe("preallocate", () => {
     expect([fileLength(test) > MIB, again.length]).toEqual([true, 70 * KIB + 512]);
   });
 
-  it("refuses a wrong alignment", async () => {
+  it.each([
+    [{ "prealloc-align": 513 }, "prealloc-align parameter of preallocate filter is not aligned to 512"],
+    [{ "prealloc-align": -512 }, "Parameter 'prealloc-align' expects a non-negative number below 2^64"],
+    [{ "prealloc-size": -1 }, "Parameter 'prealloc-size' expects a non-negative number below 2^64"],
+  ])("refuses %j", async (numbers, refused) => {
     const { test } = await bench();
     await using _ = test;
-    const options = { driver: "preallocate", "node-name": "x", file: "f", "prealloc-align": 513 } as const;
-    const refused = "prealloc-align parameter of preallocate filter is not aligned to 512";
+    const options = { driver: "preallocate", "node-name": "x", file: "f", ...numbers } as const;
     await expect(test.graph.open(options)).rejects.toThrow(refused);
   });
 

@@ -360,6 +360,14 @@ describe.each(hostEngines())("the engine %s", (name, make) => {
     await file.close();
   });
 
+  it("takes no place on the host once it is closed, even while somebody asks", async () => {
+    const file = await newFile(make(), 4096);
+    const asked = file.allocatedSize();
+    await file.close();
+    await asked;
+    expect(await file.allocatedSize()).toBe(0);
+  });
+
   it("says once what is missing without koffi", () => {
     const warnings: string[] = [];
     // Nothing to say where it can be loaded, or was left out on purpose.
