@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import { libc } from "../base/libc.js";
+import { nextTurn } from "../base/turns.js";
 import { EMPTY } from "../block/request.js";
 import type { SendList } from "./send-list.js";
 
@@ -100,17 +101,20 @@ export class SocketTransport implements Transport {
 
   constructor(private socket: Socket) {
     // Whatever goes wrong with a socket is the end of this client and nothing else: `close` follows.
-    socket.on("error", ignore);
+    socket.on("error", ignore).on("close", this.closed);
   }
 
   start(sink: TransportSink): void {
     this.sink = sink;
-    this.socket.on("close", this.closed);
     this.listen();
   }
 
+  /** What has happened to the socket before is told now: its events do not come again. */
   private listen(): void {
-    this.socket.on("data", this.received).on("end", this.ended);
+    const { socket } = this;
+    socket.on("data", this.received).on("end", this.ended);
+    if (socket.closed) nextTurn(this.closed);
+    else if (socket.readableEnded) nextTurn(this.ended);
   }
 
   private readonly received = (bytes: Buffer): void => {
