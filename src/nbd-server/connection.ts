@@ -127,6 +127,7 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     if (this.securing) {
       // Whoever sends on without having heard that TLS begins is not the client, but someone in between.
       if (used < bytes.length) this.refusePlaintext();
+      else this.secureIfQuiet();
       return;
     }
     if (used < bytes.length || this.stuck) {
@@ -219,7 +220,6 @@ export class NbdConnection implements TransportSink, NegotiationHost, Transmissi
     this.securing = true;
     this.negotiation = after;
     this.transport.pause();
-    this.secureIfQuiet();
   }
 
   /** The handshake begins when all that was sent in the clear has left. */

@@ -32,13 +32,23 @@ export function acceptTls(socket: Socket, credentials: TlsCredentials): Promise<
       socket.destroy();
       reject(new Error(`TLS handshake failed: ${tlsErrorText(error)}`, { cause: error }));
     };
+    const gone = (): void => failed(new Error("The TLS connection was non-properly terminated."));
+    // It may have gone before anyone listened.
+    if (socket.destroyed || socket.readableEnded) {
+      gone();
+      return;
+    }
+    // Who sends nothing more cannot shake hands. The two sockets have this in common, until there is one to go on with.
+    const { allowHalfOpen } = socket;
+    socket.allowHalfOpen = false;
     server.once("secureConnection", (secure) => {
+      secure.allowHalfOpen = allowHalfOpen;
       // Errors end in `close`, for those who look after this one by one.
       secure.on("error", () => undefined);
       resolve(secure);
     });
     server.once("tlsClientError", failed);
-    socket.once("close", () => failed(new Error("The TLS connection was non-properly terminated.")));
+    socket.once("close", gone);
     server.emit("connection", socket);
   });
 }

@@ -1,7 +1,8 @@
 /** STARTTLS, byte by byte, on both daemons. */
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
-import { connect as connectTls } from "node:tls";
+import { connect as connectTls, type ConnectionOptions } from "node:tls";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDaemon, type Daemon, type DaemonProgram } from "../helpers/daemon.js";
 import { hasJudge } from "../helpers/judges.js";
@@ -177,6 +178,41 @@ describe("STARTTLS", () => {
     // At most an alert.
     expect((await answer).length).toBeLessThan(20);
     socket.destroy();
+  });
+
+  it.each([
+    ["nothing", Buffer.alloc(0)],
+    ["the beginning of a record", Buffer.from("160301", "hex")],
+  ])("behind which comes %s and then the end is over at once", async (_name, bytes) => {
+    await using patient = await startDaemon();
+    await patient.qmp.command("object-add", { "qom-type": "tls-creds-anon", id: "tls", endpoint: "server" });
+    const other = join(patient.tmp, "nbd");
+    // No timer would end it.
+    await patient.qmp.command("nbd-server-start", {
+      addr: { type: "unix", data: { path: other } },
+      "tls-creds": "tls",
+      "handshake-max-seconds": 0,
+    });
+    const socket = connect({ path: other, allowHalfOpen: true }).on("error", () => undefined);
+    const greeting = collect(socket, GREETING_BYTES + 20);
+    socket.write(Buffer.concat([u32(3), option(STARTTLS)]));
+    await greeting;
+    const closed = once(socket, "close");
+    socket.end(bytes);
+    await closed;
+  });
+
+  it("leaves a client that has said all it wants its answers", async () => {
+    const socket = await hello(path);
+    const ack = collect(socket, 20);
+    socket.write(option(STARTTLS));
+    await ack;
+    socket.removeAllListeners("data");
+    const tls = connectTls({ socket, ...ANONYMOUS, allowHalfOpen: true } as ConnectionOptions);
+    const answer = collect(tls);
+    tls.end(option(LIST));
+    expect((await answer).length).toBe(45);
+    tls.destroy();
   });
 
   it("that is followed by nothing ends in time", async () => {
