@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import type { Socket } from "node:net";
 import { createServer, type TLSSocket } from "node:tls";
+import { nextTurn } from "../base/turns.js";
 import { fieldsOf } from "./certificate.js";
 import { contextOptions } from "./context.js";
 import type { TlsCredentials } from "./credentials.js";
@@ -43,14 +44,29 @@ export function acceptTls(socket: Socket, credentials: TlsCredentials): Promise<
     socket.allowHalfOpen = false;
     server.once("secureConnection", (secure) => {
       secure.allowHalfOpen = allowHalfOpen;
-      // Errors end in `close`, for those who look after this one by one.
-      secure.on("error", () => undefined);
-      resolve(secure);
+      // Who asks for another handshake is let go, as by GnuTLS: refusals would pile up for a client that reads none.
+      secure.disableRenegotiation();
+      // Errors end in `close`, for those who look after this one by one: this one would not by itself.
+      secure.on("error", () => secure.destroy());
+      nextTurn(() => {
+        if (hasUnsent(secure)) gone();
+        else resolve(secure);
+      });
     });
     server.once("tlsClientError", failed);
     socket.once("close", gone);
     server.emit("connection", socket);
   });
+}
+
+/**
+ * Whether the last message of the handshake could not be sent, a turn after it was made. The client has gone then: it has
+ * read all before, so the socket has room. Node says nothing of a failed write of its own, and holds back all that follow
+ * for ever; its public interface does not show it either.
+ */
+function hasUnsent(secure: TLSSocket): boolean {
+  const { _handle: handle } = secure as TLSSocket & { readonly _handle?: { readonly writeQueueSize?: unknown } | null };
+  return typeof handle?.writeQueueSize === "number" && handle.writeQueueSize > 0;
 }
 
 /** Who the client is, by its certificate. Throws when it has none, or one without a name. */

@@ -17,8 +17,8 @@ export function connectTls(socket: Socket, credentials: TlsCredentials, hostname
     };
     const tls = connect({ ...contextOptions(credentials), ...identityOptions(credentials, hostname), socket });
     tls.once("secureConnect", () => {
-      // Those that follow end in `close`.
-      tls.off("error", failed).on("error", () => undefined);
+      // Those that follow end in `close`; Node alone would leave it open.
+      tls.off("error", failed).on("error", () => tls.destroy());
       resolve(tls);
     });
     tls.once("error", failed);
