@@ -17,11 +17,10 @@ export class BufferPool {
   /** At least `bytes` long; at most twice that, or CLASS_MIN, and HEADROOM. */
   take(bytes: number): Uint8Array {
     const log = bytes <= CLASS_MIN + HEADROOM ? MIN_LOG : 32 - Math.clz32(bytes - HEADROOM - 1);
-    const size = 2 ** log + HEADROOM;
     const list = this.idle[log - MIN_LOG];
     const buffer = list?.pop();
-    if (buffer === undefined) return Buffer.allocUnsafeSlow(size);
-    this.idleBytes -= size;
+    if (buffer === undefined) return Buffer.allocUnsafeSlow(2 ** log + HEADROOM);
+    this.idleBytes -= buffer.length;
     return buffer;
   }
 

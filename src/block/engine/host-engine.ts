@@ -67,8 +67,6 @@ export interface HostEngineOptions {
 /** The slow way: calls that may have to wait, made where the iothread does not. */
 export interface SlowWay extends Pick<TransferHost, "move"> {
   readonly name: "threadpool" | "uring";
-  /** So many reads that were queued together are taken over as they are: one call for all beats one call each. */
-  readonly readBatch: number;
   /** How many transfers may be under way. */
   readonly transfersMax: number;
   readonly fdatasync: Fdatasync;
@@ -92,8 +90,6 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
   private budget = TURN_BUDGET;
   private turnArmed = false;
   private submitting = false;
-  /** What is being submitted are many. */
-  private batched = false;
   private inFlight = 0;
   private freeTasks: TransferTask | null = null;
   private transfers = 0;
@@ -134,7 +130,6 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
     if (this.submitting) return;
     this.submitting = true;
     try {
-      this.batched = this.tail - this.head >= this.slow.readBatch;
       while (this.head < this.tail && this.budget > 0 && this.transfers < this.slow.transfersMax) {
         const at = this.head;
         this.head += 1;
@@ -275,7 +270,7 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
       this.complete(operation, owner, 0);
       return;
     }
-    if (this.batched || this.libc === null || !file.nowaitReads || file.alignment > 1 || length > SYNC_TRANSFER_MAX) {
+    if (this.libc === null || !file.nowaitReads || file.alignment > 1 || length > SYNC_TRANSFER_MAX) {
       this.slowly(operation, owner, 0);
       return;
     }

@@ -6,8 +6,6 @@ import { errnoOfNode } from "./host-file.js";
 
 const threadpool: SlowWay = {
   name: "threadpool",
-  // Each task would be a trip of its own.
-  readBatch: Infinity,
   transfersMax: Infinity,
   move(task, file, isRead, data, start, length, offset) {
     const done = (error: Error | null, bytes: number): void => task.moved(error === null ? bytes : -errnoOfNode(error));

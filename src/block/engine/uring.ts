@@ -7,9 +7,10 @@
  *   read    alone 2.1 and 2.8 · 2 together 2.5 and 2.5 · 4: 2.45 and 2.1 · 16: 2.4 and 1.9 · 64: 2.3 and 1.8
  *   write   alone 3.1 and 10 · 4: 2.8 and 6.7 · 16: 3.3 and 6.6 · 64: 2.75 and 5.3
  *
- * So reads go together through the ring from four on, also those that are not cached: the kernel waits for their
- * pages without a thread. Buffered writes take a kernel thread each, so they are made at once (`host-engine.ts`) unless
- * they are large: then it copies while the iothread receives.
+ * So the ring saves a little where many cached reads go together (nothing where system calls are cheap). To have them at
+ * once is worth more: some are answered while the others are made (`READS_AT_ONCE` of the NBD server). Buffered writes take a
+ * kernel thread each, so they are made at once as well (`host-engine.ts`), unless they are large: then it copies while the
+ * iothread receives.
  */
 import type { RingUser } from "../../base/io-uring.js";
 import type { Libc } from "../../base/libc.js";
@@ -19,7 +20,6 @@ import { HostEngine, type HostEngineOptions, type SlowWay } from "./host-engine.
 import type { HostFile } from "./host-file.js";
 import type { TransferTask } from "./transfer-task.js";
 
-const READ_BATCH = 4;
 /** Entries of this engine that may be under way; more wait in its queue. A quarter of what the ring has room for. */
 const TRANSFERS_MAX = 1024;
 
@@ -44,7 +44,6 @@ class Move implements RingUser {
 
 class RingWay implements SlowWay {
   readonly name = "uring";
-  readonly readBatch = READ_BATCH;
   readonly transfersMax = TRANSFERS_MAX;
   readonly free: Move[] = [];
   private made = false;
