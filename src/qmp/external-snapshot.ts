@@ -1,4 +1,5 @@
 import { BlockError } from "../base/errors.js";
+import { PERM_CONSISTENT_READ } from "../block/driver.js";
 import { makeReadOnly } from "../block/graph/reopen.js";
 import type { GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
@@ -33,7 +34,7 @@ export async function checkSnapshotSource(node: BlockNode, { graph, jobs }: Comm
  */
 export async function putAbove(node: BlockNode, overlay: BlockNode, context: CommandContext): Promise<PreparedAction> {
   const { graph, jobs } = context;
-  if ([...overlay.parents].some((parent) => !(parent instanceof BlockChild))) {
+  if ((overlay.permissions.taken & PERM_CONSISTENT_READ) !== 0) {
     throw new BlockError("busy", "The overlay is already in use");
   }
   jobs.checkUnblocked(overlay);

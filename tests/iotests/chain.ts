@@ -18,7 +18,8 @@ export async function startServer(t: Script, daemon: LoggedDaemon): Promise<void
   await daemon.command("nbd-server-start", { addr: { type: "unix", data: { path: t.socket("nbd") } } });
 }
 
-async function withExport<T>(
+/** Use `node` over NBD: export it, connect, and take the export away again. Not logged. */
+export async function withExport<T>(
   t: Script,
   daemon: LoggedDaemon,
   node: string,

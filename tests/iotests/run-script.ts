@@ -14,7 +14,11 @@ export async function runScript(name: string, format: ImageFormat, program: Daem
   const test = await loadScript(name);
   await using script = await Script.make(format, program);
   script.log(`QA output created by ${name}`);
-  await test.run(script);
+  try {
+    await test.run(script);
+  } catch (error) {
+    throw new Error(`${name} ended early, after\n${script.output}`, { cause: error });
+  }
   return script.output;
 }
 
