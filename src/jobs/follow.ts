@@ -43,12 +43,13 @@ export class Follow {
   isReady = false;
   /** The users of the filter have gone on to the target. */
   moved = false;
+  /** They are to go on to it: the job was completed, not cancelled. */
+  pivots = false;
   private control: JobControl | null = null;
   /** It waits for a write. */
   private idle = false;
   /** `run` is to end: the job is to be completed, or to stop where it is. */
   private ending = false;
-  private pivots = false;
   private copiedBefore = 0;
 
   constructor(

@@ -1,10 +1,11 @@
 import { assert } from "../base/assert.js";
 import { sleepOneTurn } from "../base/turns.js";
-import { BlockError } from "../base/errors.js";
+import { BlockError, messageOf } from "../base/errors.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { PERM_ALL, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
 import { writeThrough } from "../block/graph/job-filter.js";
+import { openBackingFile } from "../block/graph/open.js";
 import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError, BlockJobChangeOptions, MirrorCopyMode } from "../../qapi/generated/types.js";
@@ -24,6 +25,8 @@ export interface MirrorPlan extends FollowPlan {
   readonly unmap: boolean;
   /** The target was made for this: what nobody has written to in the source need not be written there. */
   readonly isNew: boolean;
+  /** The target has the backing file that it names only from when the guests go over; until then, that of the source. */
+  readonly opensBacking: boolean;
   readonly copyMode: MirrorCopyMode;
   readonly onSourceError: BlockdevOnError;
   readonly onTargetError: BlockdevOnError;
@@ -39,6 +42,8 @@ export class MirrorJob implements JobDriver {
   private readonly follow: Follow;
   private readonly holds: BlockBackend[] = [];
   private target: BlockBackend | null = null;
+  /** What the target is to stand on. */
+  private backing: BlockNode | null = null;
   private copyMode: MirrorCopyMode = "background";
   private scanned = false;
 
@@ -154,11 +159,28 @@ export class MirrorJob implements JobDriver {
   }
 
   async prepare(): Promise<void> {
+    if (this.plan.opensBacking && this.follow.pivots) this.backing = await this.openBacking();
     await this.follow.settle(this.targetBackend, (transaction) => this.pivot(transaction));
   }
 
+  private async openBacking(): Promise<BlockNode | null> {
+    const { graph, target } = this.plan;
+    const { backingFilename = "", backingFormat } = target.self;
+    if (backingFilename === "") return null;
+    try {
+      return await openBackingFile(graph, target, backingFilename, backingFormat);
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      graph.options.warn(`Could not open backing file: ${messageOf(error)}`);
+      throw new BlockError("invalid", "Invalid argument", { cause: error });
+    }
+  }
+
   private pivot(transaction: GraphTransaction): void {
-    const { target, replaces, source } = this.plan;
+    const { target, replaces, source, opensBacking } = this.plan;
+    const shared = target.children.get("backing");
+    if (opensBacking && shared !== undefined) transaction.detach(shared);
+    if (this.backing !== null) transaction.attach(target, "backing", "backing", this.backing);
     if (replaces === null) {
       this.leave(transaction, target);
       return;
@@ -182,5 +204,6 @@ export class MirrorJob implements JobDriver {
     await graph.close(filter);
     assert(graph.lookup(filter.nodeName) !== filter, "nobody holds a filter whose parents have moved");
     await graph.closeIfUnused(target);
+    if (this.backing !== null) await graph.closeIfUnused(this.backing);
   }
 }

@@ -21,11 +21,15 @@ function backingOf(source: BlockNode, { sync }: DriveTarget): BlockNode | null {
   return sync === "top" ? (source.children.get("backing")?.node ?? null) : null;
 }
 
-/** Create the file where that is asked for, and open it: not monitor-owned, and nobody's yet. Rejects with BlockError. */
+/**
+ * Create the file where that is asked for, and open it: not monitor-owned, and nobody's yet. `shares`: also one that is
+ * there already has the source's backing file for now, rather than its own. Rejects with BlockError.
+ */
 export async function openDriveTarget(
   args: DriveTarget,
   source: BlockNode,
   context: CommandContext,
+  shares = false,
 ): Promise<BlockNode> {
   const { graph } = context;
   const backing = backingOf(source, args);
@@ -45,7 +49,8 @@ export async function openDriveTarget(
   if (driver === undefined) throw new BlockError("invalid", `Unknown driver '${name}'`);
   if (driver.kind === "protocol") return graph.open({ ...common, ...protocol, driver: name } as BlockdevOptions);
   // The source's own nodes, rather than the same files once more; a file that was there already knows its backing file.
-  const shared = driver.supportsBacking === true && backing !== null && (!exists || args.sync === "none");
+  const isFit = shares || !exists || args.sync === "none";
+  const shared = isFit && driver.supportsBacking === true && backing !== null;
   const chain = shared ? { backing: backing.nodeName } : {};
   return graph.open({ ...common, driver: name, file: protocol, ...chain } as BlockdevOptions);
 }

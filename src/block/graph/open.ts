@@ -205,7 +205,7 @@ export class NodeOpener {
     try {
       if (option !== undefined) return await this.attachReference("backing", "backing", option);
       if (filename === undefined || filename === "") return null;
-      const node = await this.openBacking(filename, format);
+      const node = await openBackingFile(this.graph, this.node, filename, format);
       return await this.link("backing", "backing", node);
     } catch (error) {
       if (!(error instanceof BlockError)) throw error;
@@ -215,22 +215,30 @@ export class NodeOpener {
       });
     }
   }
+}
 
-  private async openBacking(filename: string, format: string | undefined): Promise<BlockNode> {
-    const { graph, node } = this;
-    const full = fullBackingFilename(node, filename);
-    const inner = { parent: node, role: "backing" as const };
-    const protocol = await probedOptions(graph, full, inner);
-    // A json: name may describe a whole tree; any other names a protocol, and the format goes on top.
-    if (full.startsWith("json:") && graph.options.drivers.get(protocol.driver)?.kind !== "protocol") {
-      return graph.open(protocol, inner);
-    }
-    const driver = format ?? (await probeFormat(graph, protocol, inner));
-    const known = graph.options.drivers.get(driver);
-    if (known === undefined) throw new BlockError("invalid", `Unknown driver '${driver}'`);
-    const isAllOfIt = known.kind === "protocol" || driver === protocol.driver;
-    return graph.open((isAllOfIt ? { ...protocol, driver } : { driver, file: protocol }) as BlockdevOptions, inner);
+/**
+ * Open the backing file that an image names, with the chain below it: not yet the image's child. Rejects with BlockError.
+ * `format` undefined: what it looks like.
+ */
+export async function openBackingFile(
+  graph: BlockGraph,
+  node: BlockNode,
+  filename: string,
+  format: string | undefined,
+): Promise<BlockNode> {
+  const full = fullBackingFilename(node, filename);
+  const inner = { parent: node, role: "backing" as const };
+  const protocol = await probedOptions(graph, full, inner);
+  // A json: name may describe a whole tree; any other names a protocol, and the format goes on top.
+  if (full.startsWith("json:") && graph.options.drivers.get(protocol.driver)?.kind !== "protocol") {
+    return graph.open(protocol, inner);
   }
+  const driver = format ?? (await probeFormat(graph, protocol, inner));
+  const known = graph.options.drivers.get(driver);
+  if (known === undefined) throw new BlockError("invalid", `Unknown driver '${driver}'`);
+  const isAllOfIt = known.kind === "protocol" || driver === protocol.driver;
+  return graph.open((isAllOfIt ? { ...protocol, driver } : { driver, file: protocol }) as BlockdevOptions, inner);
 }
 
 function checkName(nodeName: string, internal: boolean): void {

@@ -12,6 +12,7 @@ export interface MirrorArguments extends Omit<Commands["blockdev-mirror"]["argum
   readonly unmap?: boolean;
   /** Nobody has written to the target, and it has no backing file: it reads as zeroes. */
   readonly isNew?: boolean;
+  readonly opensBacking?: boolean;
 }
 
 const GRANULARITY_MIN = 512;
@@ -72,9 +73,11 @@ function check(
   }
   if (bufSize < 0) throw new BlockError("invalid", "Invalid parameter 'buf-size'");
   if (source === target) throw new BlockError("invalid", "Can't mirror node into itself");
+  const hasBacking = source.children.has("backing");
   return {
     isNew: args.isNew ?? false,
-    sync: sync === "top" && !source.children.has("backing") ? "full" : sync,
+    opensBacking: (args.opensBacking ?? false) && hasBacking,
+    sync: sync === "top" && !hasBacking ? "full" : sync,
     replaces,
     granularity,
     bytesMax: bufSize === 0 ? COPY_BYTES : Math.min(bufSize, COPY_BYTES),

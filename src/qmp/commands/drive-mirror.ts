@@ -12,11 +12,14 @@ export const driveMirror = defineCommand("drive-mirror", async (args, context) =
   if (args.replaces !== undefined && args["node-name"] === undefined) {
     throw new BlockError("invalid", "a node-name must be provided when replacing a named node of the graph");
   }
-  const target = await openDriveTarget(args, source, context);
+  const target = await openDriveTarget(args, source, context, true);
+  const exists = args.mode === "existing";
   // What is created on a device, or far away, has the bytes that were there.
-  const isNew = args.mode !== "existing" && target.driver.supportsBacking === true;
+  const isNew = !exists && target.driver.supportsBacking === true;
   try {
-    await startMirror({ ...args, isNew }, source, target, context);
+    // The backing file of one that was there may still be on its way: nobody needs it before the guests go over.
+    const opensBacking = exists && args.sync === "top" && target.driver.supportsBacking === true;
+    await startMirror({ ...args, isNew, opensBacking }, source, target, context);
   } catch (error) {
     await graph.closeIfUnused(target);
     throw error;

@@ -3,6 +3,7 @@ import { EIO } from "../../../src/base/errno.js";
 import { READ } from "../../../src/block/driver.js";
 import { OP_WRITE } from "../../../src/block/engine/engine.js";
 import type { BlockNode } from "../../../src/block/node.js";
+import { createImage } from "../../../src/jobs/create.js";
 import { driveMirror } from "../../../src/qmp/commands/drive-mirror.js";
 import type { DriveMirror } from "../../../qapi/generated/types.js";
 import { Guest } from "../../helpers/backup.js";
@@ -121,6 +122,37 @@ describe("drive-mirror", () => {
       expect(Buffer.compare(await contents(bench, graph.findNode("copy")), disk)).toBe(0);
       await bench.jobs.cancel("j", "block-job", true);
       await bench.ended();
+      expect(graph.lookup("copy")).toBeUndefined();
+    }
+  });
+
+  it("lets the backing file of what is there arrive while it copies", async () => {
+    for (const arrives of [true, false]) {
+      await using bench = await threeLayers();
+      const { graph, engine } = bench.test;
+      await using guest = new Guest(bench.test, graph.findNode("top"));
+      const below = await contents(bench, graph.findNode("mid"));
+      await engine.create("copy", 0, "off");
+      await createImage(graph, graph.options.drivers.get("qcow2")!, {
+        ...{ driver: "qcow2", file: { driver: "file", filename: "copy" }, size: SIZE },
+        ...{ "backing-file": "copied", "backing-fmt": "raw" },
+      });
+      const mode = { mode: "existing", sync: "top", format: "qcow2", granularity: 512 } as const;
+      expect(await mirror(bench, { ...mode, "node-name": "copy" })).toBeNull();
+      await bench.until(/READY/);
+      // What surrounds it in its cluster comes from below.
+      await guest.write(5 * CLUSTER + 512, new Uint8Array(512).fill(9));
+      const disk = await guest.read(0, SIZE);
+      if (arrives) engine.put("copied", below);
+      await bench.jobs.complete("j", "job");
+      await bench.ended();
+      expect(guest.backend.node.nodeName).toBe(arrives ? "copy" : "top");
+      expect(Buffer.compare(await guest.read(0, SIZE), disk)).toBe(0);
+      if (arrives) {
+        expect(graph.findNode("copy").children.get("backing")?.node.driver.name).toBe("raw");
+        continue;
+      }
+      expect(bench.told).toContainEqual(expect.stringMatching(/^j BLOCK_JOB_COMPLETED .* Invalid argument$/));
       expect(graph.lookup("copy")).toBeUndefined();
     }
   });
