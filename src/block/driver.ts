@@ -291,7 +291,10 @@ export interface ReopenRules {
   readonly changes?: readonly string[];
   /** Options that may have another value, or none, which means the default. */
   readonly resets?: readonly string[];
-  /** The open node need not be opened anew for these; default: it always is. Throws BlockError where it cannot go on so. */
+  /**
+   * The open node need not be opened anew for these, as long as it has the same children; default: it always is. Throws
+   * BlockError where it cannot go on so.
+   */
   keeps?(self: DriverNode, before: CommonOptions, after: CommonOptions): boolean;
   /** What `file` is to the node, where that depends on its options. */
   fileRole?(options: BlockdevOptions): ChildRole;

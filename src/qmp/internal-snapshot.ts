@@ -13,10 +13,3 @@ export function findRoot(name: string, { graph }: CommandContext): BlockNode {
   }
   return node;
 }
-
-/** Where the snapshots of a node are: in it, or in the only child that its data is in. Undefined: nowhere. */
-export function snapshotNode(node: BlockNode): BlockNode | undefined {
-  if (node.self.snapshots !== undefined) return node;
-  const children = [...node.children.values()].filter(({ role }) => role !== "backing");
-  return children.length === 1 ? snapshotNode(children[0]!.node) : undefined;
-}

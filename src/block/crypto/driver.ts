@@ -146,6 +146,8 @@ export const luks = defineDriver<"luks">({
   name: "luks",
   kind: "format",
   transparent: false,
+  // With the same file it goes on with the key that it has: the secret may be gone by now.
+  reopen: { keeps: () => true },
   open,
   create: createLuks,
   probe: (header) => (isLuks(header) ? 100 : 0),

@@ -139,10 +139,19 @@ class PreallocateNode extends FilterNode implements DriverNode {
     return { taken, shared: (taken & BOTH) === BOTH ? shared & ~BOTH : shared };
   }
 
-  async close(): Promise<void> {
-    this.active = false;
+  /** Whoever comes in this node's place knows the end of the file by its length alone. */
+  async settle(): Promise<void> {
     this.trim();
     await this.trimming;
+  }
+
+  async close(): Promise<void> {
+    this.active = false;
+    await this.settle();
+  }
+
+  async replaced(): Promise<void> {
+    this.active = false;
   }
 }
 
@@ -156,7 +165,10 @@ async function open(options: DriverOptions<"preallocate">, context: OpenContext)
     throw new BlockError("invalid", `prealloc-align parameter of preallocate filter is not aligned to ${SECTOR}`);
   }
   context.node.growable = child.node.growable;
-  return new PreallocateNode(child, align || SECTOR, size, (message) => context.warn(message));
+  const node = new PreallocateNode(child, align || SECTOR, size, (message) => context.warn(message));
+  // It may be in use already, when it is opened once more.
+  node.permissionsChanged(context.node.permissions);
+  return node;
 }
 
 export const preallocate = defineDriver<"preallocate">({
@@ -164,5 +176,6 @@ export const preallocate = defineDriver<"preallocate">({
   kind: "filter",
   ownName: true,
   transparent: true,
+  reopen: { changes: ["prealloc-align", "prealloc-size"] },
   open,
 });

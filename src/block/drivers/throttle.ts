@@ -204,5 +204,6 @@ export const throttle = defineDriver<"throttle">({
   ownName: true,
   transparent: true,
   supportsCompression: true,
+  reopen: { changes: ["throttle-group"] },
   open,
 });

@@ -47,6 +47,13 @@ export function skipFilters(node: BlockNode): BlockNode {
   }
 }
 
+/** Where the snapshots of a node are: in it, or in the only child that its data is in. Undefined: nowhere. */
+export function snapshotNode(node: BlockNode): BlockNode | undefined {
+  if (node.self.snapshots !== undefined) return node;
+  const children = [...node.children.values()].filter(({ role }) => role !== "backing");
+  return children.length === 1 ? snapshotNode(children[0]!.node) : undefined;
+}
+
 /** The layer that an overlay's header, or the daemon, calls `filename`; a relative name is relative to the overlay. */
 export function findByFilename(filename: string, from: BlockNode): BlockNode | null {
   for (const overlay of chainOf(from)) {

@@ -1,4 +1,5 @@
 import type { BlockNode } from "../node.js";
+import { snapshotNode } from "./chain.js";
 import { filenameOf, fullBackingFilename } from "./filename.js";
 import type { BlockDeviceInfo, ImageInfo } from "../../../qapi/generated/types.js";
 import { BlockError } from "../../base/errors.js";
@@ -73,7 +74,7 @@ async function imageInfo(node: BlockNode, flat: boolean): Promise<ImageInfo> {
     if (full !== undefined) info["full-backing-filename"] = full;
     if (self.backingFormat !== undefined) info["backing-filename-format"] = self.backingFormat;
   }
-  const snapshots = self.snapshots?.list() ?? [];
+  const snapshots = snapshotNode(node)?.self.snapshots?.list() ?? [];
   if (snapshots.length > 0) info.snapshots = snapshots;
   if (specific !== undefined) info["format-specific"] = specific;
   if (!flat && backing !== undefined) info["backing-image"] = await imageInfo(backing, flat);

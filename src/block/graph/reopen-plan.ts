@@ -95,7 +95,7 @@ function check(node: BlockNode, options: BlockdevOptions, common: CommonOptions,
 }
 
 /** Throws BlockError where the driver has no way. */
-function checkReopenable({ driver, nodeName }: BlockNode): void {
+export function checkReopenable({ driver, nodeName }: BlockNode): void {
   if (driver.reopen !== undefined) return;
   const message = `Block format '${driver.name}' used by node '${nodeName}' does not support reopening files`;
   throw new BlockError("unsupported", message);

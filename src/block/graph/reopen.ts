@@ -5,7 +5,7 @@ import { BlockChild, type BlockNode } from "../node.js";
 import type { BlockGraph } from "./graph.js";
 import { applyCommon, commonOf, openContext } from "./open.js";
 import { refreshPermissions } from "./permissions.js";
-import type { Reopening } from "./reopen-plan.js";
+import { checkReopenable, type Reopening } from "./reopen-plan.js";
 import { GraphTransaction } from "./transaction.js";
 
 const WRITES = PERM_WRITE | PERM_WRITE_UNCHANGED;
@@ -35,9 +35,7 @@ export async function reopenNodes(graph: BlockGraph, plan: readonly Reopening[])
 export async function makeWritable(graph: BlockGraph, node: BlockNode): Promise<() => Promise<void>> {
   if (!node.readOnly) return async () => undefined;
   const nodes = openedTogether(node).filter(({ readOnly }) => readOnly);
-  if (nodes.some(({ driver }) => driver.kind === "filter")) {
-    throw new BlockError("read-only", "Block node is read-only");
-  }
+  for (const each of nodes) checkReopenable(each);
   await reopenNodes(graph, withReadOnly(nodes, false));
   return () => makeReadOnly(graph, node, nodes);
 }
@@ -158,7 +156,9 @@ class ReopenChange {
 
   private keeps(node: BlockNode): boolean {
     const { common, self } = this.before.get(node)!;
-    return node.driver.reopen?.keeps?.(self, common, this.byNode.get(node)!.common) ?? false;
+    const to = this.byNode.get(node)!;
+    if (to.links.some(({ name }) => name !== "backing")) return false;
+    return node.driver.reopen?.keeps?.(self, common, to.common) ?? false;
   }
 
   /** Does its image, as it is, go out of the node's hands? Then all is stored in it. */

@@ -46,9 +46,8 @@ export const blockCommit = defineCommand("block-commit", async (args, context) =
   try {
     prepared = await prepare(args, layers, context);
   } catch (error) {
-    // The reference has begun with the job by then, and tells of it.
-    const isLate = !layers.isActive || layers.base.driver.kind === "filter";
-    if (isLate && error instanceof BlockError) createInVain(error, options, context);
+    // Of what lies below the active layer the reference has made a job by then, and tells of it.
+    if (!layers.isActive && error instanceof BlockError) createInVain(error, options, context);
     throw error;
   }
   await startJob(args, options, layers, prepared, context);

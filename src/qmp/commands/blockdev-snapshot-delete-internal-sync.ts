@@ -1,6 +1,7 @@
 import { BlockError } from "../../base/errors.js";
+import { snapshotNode } from "../../block/graph/chain.js";
 import { defineCommand } from "../command.js";
-import { findRoot, snapshotNode } from "../internal-snapshot.js";
+import { findRoot } from "../internal-snapshot.js";
 
 /** Delete a snapshot inside an image; what only it used becomes free. Answers what it was. */
 export const blockdevSnapshotDeleteInternalSync = defineCommand(

@@ -1,8 +1,9 @@
 import { BlockError, messageOf } from "../../base/errors.js";
 import { errnoText } from "../../base/errno.js";
+import { snapshotNode } from "../../block/graph/chain.js";
 import type { BlockdevSnapshotInternal } from "../../../qapi/generated/types.js";
 import { defineCommand, type CommandContext } from "../command.js";
-import { findRoot, snapshotNode } from "../internal-snapshot.js";
+import { findRoot } from "../internal-snapshot.js";
 import { runAction, type PreparedAction, type TransactionAction } from "../transaction.js";
 
 export const blockdevSnapshotInternalSyncAction: TransactionAction<"blockdev-snapshot-internal-sync"> = {

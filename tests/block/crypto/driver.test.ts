@@ -5,6 +5,8 @@ import { blockStatus } from "../../../src/block/block-status.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE } from "../../../src/block/driver.js";
 import { filenameOf } from "../../../src/block/graph/filename.js";
 import { loadHeader, LuksVolume, type HeaderStore } from "../../../src/block/crypto/luks-volume.js";
+import { planReopen } from "../../../src/block/graph/reopen-plan.js";
+import { reopenNodes } from "../../../src/block/graph/reopen.js";
 import type { BlockNode } from "../../../src/block/node.js";
 import { createImage } from "../../../src/jobs/create.js";
 import { addNode, testGraph, type TestGraph } from "../../helpers/graph.js";
@@ -33,7 +35,49 @@ function openLuks(test: TestGraph, options: OpenLuks = {}): Promise<BlockNode> {
   return addNode(test.graph, { driver: "luks", "node-name": "l", "key-secret": "s", file: FILE, ...options });
 }
 
+/** With the file of that name, and a password that is what it was or is gone. */
+async function reopenLuks({ graph }: TestGraph, options: OpenLuks): Promise<void> {
+  const wanted = { driver: "luks", "node-name": "l", "key-secret": "s", ...options } as BlockdevOptions;
+  await reopenNodes(
+    graph,
+    planReopen(graph, [wanted], () => false),
+  );
+}
+
 describe("the luks driver", () => {
+  it("is opened anew with the key that it has, and with that of another file", async () => {
+    const objects = new Map([["s", { type: "secret" as const, bytes: Buffer.from("123456") }]]);
+    await using test = testGraph({}, [], objects);
+    await create(test, { file: FILE });
+    test.engine.put("head", test.engine.contents("disk"));
+    const node = await openLuks(test);
+    const backend = test.graph.backend(node, READ_WRITE, OWNER);
+    await backend.write(0, Buffer.alloc(4096, 7));
+    await expect(reopenLuks(test, { file: FILE, "read-only": true })).rejects.toThrow(
+      "cannot support read-write users",
+    );
+    await expect(reopenLuks(test, { file: FILE, "key-secret": "n" })).rejects.toThrow(
+      "Cannot change the option 'key-secret'",
+    );
+    await addNode(test.graph, { ...HEADER, "node-name": "other" });
+    await addNode(test.graph, { driver: "null-co", "node-name": "nothing", size: SIZE, "read-zeroes": true });
+    await expect(reopenLuks(test, { file: "nothing" })).rejects.toThrow("not in LUKS format");
+    const read = async () => {
+      const data = Buffer.alloc(1);
+      await backend.read(4095, data);
+      return data[0];
+    };
+    expect(await read()).toBe(7);
+    await reopenLuks(test, { file: "other" });
+    await backend.write(0, Buffer.alloc(4096, 8));
+    objects.delete("s");
+    await reopenLuks(test, { file: "other" });
+    expect(await read()).toBe(8);
+    await backend[Symbol.asyncDispose]();
+    await reopenLuks(test, { file: "other", "read-only": true });
+    expect(node.readOnly).toBe(true);
+  });
+
   it("reads what was written, at any offset and length, also at once", async () => {
     await using test = testGraph();
     await create(test, { file: FILE });

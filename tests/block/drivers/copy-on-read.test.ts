@@ -40,6 +40,19 @@ async function depths(node: Parameters<typeof blockStatus>[0]): Promise<number[]
 }
 
 describe("copy-on-read", () => {
+  it("copies into the image below a raw node", async () => {
+    const { bench, top } = await chain();
+    await using _ = bench;
+    await addNode(bench.test.graph, { driver: "raw", "node-name": "raw", file: "top" });
+    const filter = await addNode(bench.test.graph, { driver: "copy-on-read", "node-name": "above", file: "raw" });
+    await using guest = new Guest(bench.test, filter);
+    expect([...(await guest.read(3 * CLUSTER, 2))]).toEqual([1, 1]);
+    expect((await depths(top)).slice(2, 5)).toEqual([3, 1, 2]);
+    const { completed } = bench.test.engine;
+    await guest.read(3 * CLUSTER, CLUSTER);
+    expect(bench.test.engine.completed - completed).toBe(1);
+  });
+
   it("copies what is read from the layers below, by whole clusters", async () => {
     const { bench, filter, top } = await chain();
     await using _ = bench;

@@ -7,6 +7,8 @@ import { OP_ZERO } from "../../../src/block/engine/engine.js";
 import { Random } from "../../../src/block/engine/random.js";
 import type { BlockBackend } from "../../../src/block/backend.js";
 import type { MemoryEngineOptions } from "../../../src/block/engine/memory.js";
+import { planReopen } from "../../../src/block/graph/reopen-plan.js";
+import { reopenNodes } from "../../../src/block/graph/reopen.js";
 import { buildUp, closeDescriptors, connectedNodes, takeDown } from "../../../src/block/graph/move.js";
 import type { BlockNode } from "../../../src/block/node.js";
 import { addNode, testGraph, type TestGraph } from "../../helpers/graph.js";
@@ -55,6 +57,32 @@ describe("preallocate", () => {
     }
     expect([fileLength(test), node.length]).toEqual([513 * KIB, 513 * KIB]);
     expect([...test.engine.contents("f.img").subarray(64 * KIB - 1, 64 * KIB + 1)]).toEqual([9, 1]);
+  });
+
+  it("ends where it was used when it is opened anew, and goes on", async () => {
+    const { test, node } = await bench();
+    await using _ = test;
+    const reopen = (align: number, size: number) => {
+      const options = { driver: "preallocate", "node-name": "p", file: "f" } as const;
+      const wanted = [{ ...options, "prealloc-align": align, "prealloc-size": size }];
+      return reopenNodes(
+        test.graph,
+        planReopen(test.graph, wanted, () => false),
+      );
+    };
+    {
+      await using above = writer(test, node);
+      await above.write(64 * KIB, bytes(1, 512));
+      await reopen(4096, 0);
+      expect([fileLength(test), node.length]).toEqual([64 * KIB + 512, 64 * KIB + 512]);
+      await above.write(128 * KIB, bytes(2, 512));
+      expect([fileLength(test), node.length]).toEqual([132 * KIB, 128 * KIB + 512]);
+      await expect(reopen(777, 0)).rejects.toThrow("is not aligned to 512");
+      expect(node.length).toBe(128 * KIB + 512);
+      await above.write(128 * KIB + 512, bytes(3, 512));
+      expect([fileLength(test), node.length]).toEqual([132 * KIB, 129 * KIB]);
+    }
+    expect(fileLength(test)).toBe(129 * KIB);
   });
 
   it("does nothing for those who may not resize", async () => {
