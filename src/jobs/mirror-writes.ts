@@ -17,8 +17,8 @@ export class MirrorWrites implements WriteThrough {
     private readonly target: BlockChild,
     private readonly dirty: DirtyBitmap,
     private readonly copy: ChainCopy,
-    /** What is clean is in sync: it has been found out what is not. */
-    private readonly isScanned: () => boolean,
+    /** Has the target all of the granule, so that a part of it can be written there alone? */
+    private readonly inSync: (at: number) => boolean,
     /** Told what the target fails with. */
     private readonly failed: (error: BlockError) => void,
   ) {}
@@ -65,9 +65,8 @@ export class MirrorWrites implements WriteThrough {
     const held = await copy.hold(first, last);
     try {
       // A granule of which only a part is written, and which was not in sync, is not in sync after it either.
-      const stale = (at: number): boolean => !this.isScanned() || dirty.isDirty(at);
-      if (first < offset && stale(first)) first += granularity;
-      if (last > end && end < copy.length && last > first && stale(last - granularity)) last -= granularity;
+      if (first < offset && !this.inSync(first)) first += granularity;
+      if (last > end && end < copy.length && last > first && !this.inSync(last - granularity)) last -= granularity;
       await toSource();
       if (last > first) dirty.clear(first, Math.min(last, copy.length) - first);
       try {

@@ -25,7 +25,12 @@ export interface MirrorPlan extends FollowPlan {
   readonly unmap: boolean;
   /** The target was made for this: what nobody has written to in the source need not be written there. */
   readonly isNew: boolean;
-  /** The target has the backing file that it names only from when the guests go over; until then, that of the source. */
+  /**
+   * The target names a backing file that it does not have yet. What it holds hides that one by whole clusters, which the
+   * granules are at least as large as.
+   */
+  readonly getsBacking: boolean;
+  /** It is the job that gives it to the target, as the last step before guests go over. */
   readonly opensBacking: boolean;
   readonly copyMode: MirrorCopyMode;
   readonly onSourceError: BlockdevOnError;
@@ -61,7 +66,7 @@ export class MirrorJob implements JobDriver {
       onTargetError,
       unmap,
       // An overlay that gets its backing file later needs its zeroes.
-      skipZeroes: plan.sync === "full",
+      skipZeroes: plan.sync === "full" && !plan.getsBacking,
       bytesMax,
     });
     this.follow = new Follow(plan, this.copy);
@@ -128,7 +133,7 @@ export class MirrorJob implements JobDriver {
 
   /** Rejects with BlockError; back to background there is no way. */
   private async changeCopyMode(copyMode: MirrorCopyMode): Promise<void> {
-    const { graph, filter, target } = this.plan;
+    const { graph, filter, target, sync, getsBacking } = this.plan;
     if (this.copyMode === copyMode) return;
     if (copyMode !== "write-blocking") {
       throw new BlockError("invalid", "Change to copy mode 'background' is not implemented");
@@ -138,7 +143,10 @@ export class MirrorJob implements JobDriver {
         this.copy.failed(error);
         this.follow.wake();
       };
-      return new MirrorWrites(from, to, this.dirty, this.copy, () => this.scanned, failed);
+      // A cluster that was never copied must not come to be by a part of it.
+      const isPartial = getsBacking && sync !== "full";
+      const inSync = (at: number): boolean => this.scanned && !isPartial && !this.dirty.isDirty(at);
+      return new MirrorWrites(from, to, this.dirty, this.copy, inSync, failed);
     });
     this.copyMode = copyMode;
   }
@@ -177,10 +185,10 @@ export class MirrorJob implements JobDriver {
   }
 
   private pivot(transaction: GraphTransaction): void {
-    const { target, replaces, source, opensBacking } = this.plan;
-    const shared = target.children.get("backing");
-    if (opensBacking && shared !== undefined) transaction.detach(shared);
-    if (this.backing !== null) transaction.attach(target, "backing", "backing", this.backing);
+    const { backing } = this;
+    const { target, replaces, source } = this.plan;
+    // Somebody else may have been quicker.
+    if (backing !== null && !target.children.has("backing")) transaction.attach(target, "backing", "backing", backing);
     if (replaces === null) {
       this.leave(transaction, target);
       return;

@@ -1,4 +1,5 @@
 import { BlockError } from "../base/errors.js";
+import type { BlockDriver } from "../block/driver.js";
 import { protocolOptions } from "../block/graph/filename.js";
 import { probeFormat } from "../block/graph/probe.js";
 import type { BlockNode } from "../block/node.js";
@@ -22,14 +23,14 @@ function backingOf(source: BlockNode, { sync }: DriveTarget): BlockNode | null {
 }
 
 /**
- * Create the file where that is asked for, and open it: not monitor-owned, and nobody's yet. `shares`: also one that is
- * there already has the source's backing file for now, rather than its own. Rejects with BlockError.
+ * Create the file where that is asked for, and open it: not monitor-owned, and nobody's yet. `alone`: one that is there
+ * without the backing file that it names. Rejects with BlockError.
  */
 export async function openDriveTarget(
   args: DriveTarget,
   source: BlockNode,
   context: CommandContext,
-  shares = false,
+  alone = false,
 ): Promise<BlockNode> {
   const { graph } = context;
   const backing = backingOf(source, args);
@@ -42,15 +43,17 @@ export async function openDriveTarget(
     cache: { direct: source.cacheDirect, "no-flush": source.cacheNoFlush },
     ...(args["node-name"] === undefined ? {} : { "node-name": args["node-name"] }),
   } as const;
+  const noBacking = ({ supportsBacking }: BlockDriver) => (alone && supportsBacking === true ? { backing: null } : {});
   // A json: name may describe a whole tree.
-  if (graph.options.drivers.get(protocol.driver)?.kind !== "protocol") return graph.open({ ...common, ...protocol });
+  const tree = graph.options.drivers.get(protocol.driver);
+  if (tree?.kind !== "protocol") return graph.open({ ...common, ...(tree && noBacking(tree)), ...protocol });
   const name = format ?? (await probeFormat(graph, protocol, {}));
   const driver = graph.options.drivers.get(name);
   if (driver === undefined) throw new BlockError("invalid", `Unknown driver '${name}'`);
   if (driver.kind === "protocol") return graph.open({ ...common, ...protocol, driver: name } as BlockdevOptions);
   // The source's own nodes, rather than the same files once more; a file that was there already knows its backing file.
-  const isFit = shares || !exists || args.sync === "none";
-  const shared = isFit && driver.supportsBacking === true && backing !== null;
-  const chain = shared ? { backing: backing.nodeName } : {};
+  const isOverlay = !exists || (args.sync === "none" && !alone);
+  const shared = driver.supportsBacking === true && backing !== null && isOverlay;
+  const chain = shared ? { backing: backing.nodeName } : noBacking(driver);
   return graph.open({ ...common, driver: name, file: protocol, ...chain } as BlockdevOptions);
 }

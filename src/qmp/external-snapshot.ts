@@ -33,11 +33,11 @@ export async function checkSnapshotSource(node: BlockNode, { graph, jobs }: Comm
  * meanwhile, and no request of theirs is lost. Rejects in the reference's words, with nothing changed.
  */
 export async function putAbove(node: BlockNode, overlay: BlockNode, context: CommandContext): Promise<PreparedAction> {
-  const { graph, jobs } = context;
+  const { graph } = context;
+  // Who only writes to it, as a mirror job to its target, goes on doing so whatever shows through.
   if ((overlay.permissions.taken & PERM_CONSISTENT_READ) !== 0) {
     throw new BlockError("busy", "The overlay is already in use");
   }
-  jobs.checkUnblocked(overlay);
   if (overlay.children.has("backing")) throw new BlockError("invalid", "The overlay already has a backing image");
   if (overlay.driver.supportsBacking !== true) {
     throw new BlockError("unsupported", "The overlay does not support backing images");

@@ -160,6 +160,23 @@ describe("blockdev-mirror", () => {
     }
   });
 
+  it("of a topmost layer that is the only one copies what that one holds", async () => {
+    await using bench = chainBench();
+    const [disk] = await openChain(bench, { disk: { size: SIZE } });
+    {
+      await using guest = new Guest(bench.test, disk!);
+      await guest.write(2 * CLUSTER, new Uint8Array(CLUSTER).fill(5));
+    }
+    const target = await bench.raw("t", new Uint8Array(SIZE).fill(0xee));
+    await mirror(bench, { device: "disk", sync: "top" });
+    await bench.until(/READY/);
+    expect(bench.told.at(-1)).toBe(`j BLOCK_JOB_READY ${String(CLUSTER)}/${String(CLUSTER)}`);
+    const expected = new Uint8Array(SIZE).fill(0xee).fill(5, 2 * CLUSTER, 3 * CLUSTER);
+    await expectSame(bench, target, expected);
+    await bench.jobs.cancel("j", "block-job", true);
+    await bench.ended();
+  });
+
   it("leaves a new target sparse", async () => {
     await using bench = chainBench();
     await bench.test.graph.truncate(await bench.raw("s", new Uint8Array(0)), SIZE);

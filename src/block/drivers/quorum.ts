@@ -26,7 +26,6 @@ import {
 import type { BlockChild, BlockNode } from "../node.js";
 import { RangeLocks } from "../range-locks.js";
 import { Vote, votedErrno, type Version } from "./quorum-vote.js";
-import type { Events } from "../../../qapi/generated/events.js";
 import type { QuorumOpType } from "../../../qapi/generated/types.js";
 
 const SECTOR = 512;
@@ -179,7 +178,7 @@ class QuorumNode implements DriverNode, ChildList {
       if (version === winner) continue;
       for (const child of version.voters) {
         this.report("read", child, offset, length, 0);
-        if (this.rewrites && !this.context.node.readOnly) await this.rewrite(child, offset, winner.value);
+        if (this.rewrites) await this.rewrite(child, offset, winner.value);
       }
     }
   }
@@ -288,22 +287,21 @@ class QuorumNode implements DriverNode, ChildList {
     throw ioError(errno);
   }
 
-  /** `errno` 0: the child was outvoted. */
+  /** `errno` 0: the child was outvoted. Off the hot path. */
   private report(type: QuorumOpType, { node }: BlockChild, offset: number, length: number, errno: number): void {
-    const event: Events["QUORUM_REPORT_BAD"] = {
-      type,
+    this.context.emit("QUORUM_REPORT_BAD", {
+      ...(errno === 0 ? {} : { error: errnoText(errno) }),
       "node-name": node.nodeName,
-      "sector-num": firstSector(offset),
       "sectors-count": sectorsOf(offset, length),
-    };
-    this.context.emit("QUORUM_REPORT_BAD", errno === 0 ? event : Object.assign(event, { error: errnoText(errno) }));
+      "sector-num": firstSector(offset),
+      type,
+    });
   }
 
   /** Nobody else writes to a child, or it would differ from the others. */
   childPermissions(_child: BlockChild, { taken, shared }: Permissions): Permissions {
-    const rewrites = this.rewrites && !this.context.node.readOnly;
     return {
-      taken: taken | (rewrites ? PERM_WRITE : 0),
+      taken: taken | (this.rewrites ? PERM_WRITE : 0),
       shared: shared & (PERM_CONSISTENT_READ | PERM_WRITE_UNCHANGED),
     };
   }

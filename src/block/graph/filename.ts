@@ -21,7 +21,10 @@ export function fullBackingFilename(node: BlockNode, filename: string): string {
   return posix.join(posix.dirname(overlay), filename);
 }
 
-/** The options that a pseudo-filename stands for: `json:{…}`, `nbd:…`, `file:…`, or a path. Throws BlockError. */
+/**
+ * The options that a pseudo-filename stands for: `json:{…}`, `nbd:…`, `file:…`, `null-co://`, or a path. Throws
+ * BlockError.
+ */
 export function protocolOptions(filename: string, validate: (options: unknown) => BlockdevOptions): BlockdevOptions {
   if (filename.startsWith("json:")) {
     let value: unknown;
@@ -37,6 +40,10 @@ export function protocolOptions(filename: string, validate: (options: unknown) =
   if (protocol === "file") return { driver: "file", filename: filename.slice(5) };
   if (protocol === "nbd" || protocol.startsWith("nbd+")) return parseNbdFilename(filename);
   if (protocol === "http" || protocol === "https") return { driver: protocol, url: filename };
+  if (protocol === "null-co" || protocol === "null-aio") {
+    if (filename === `${protocol}://`) return { driver: protocol };
+    throw new BlockError("invalid", `The only allowed filename for this driver is '${protocol}://'`);
+  }
   if (protocol === "fat") return vvfatOptions(filename.slice(4));
   throw new BlockError("invalid", `Unknown protocol '${protocol}'`);
 }

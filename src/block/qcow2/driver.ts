@@ -214,11 +214,11 @@ function hostOf(context: OpenContext): ImageHost {
       );
       context.emit("BLOCK_IMAGE_CORRUPTED", {
         device: "",
-        "node-name": context.node.nodeName,
         msg: message,
         ...(offset === undefined ? {} : { offset }),
-        ...(length === undefined ? {} : { size: length }),
+        "node-name": context.node.nodeName,
         fatal,
+        ...(length === undefined ? {} : { size: length }),
       });
     },
   };

@@ -12,6 +12,7 @@ export interface MirrorArguments extends Omit<Commands["blockdev-mirror"]["argum
   readonly unmap?: boolean;
   /** Nobody has written to the target, and it has no backing file: it reads as zeroes. */
   readonly isNew?: boolean;
+  /** Before guests go over to the target it gets the backing file that it names. */
   readonly opensBacking?: boolean;
 }
 
@@ -63,7 +64,9 @@ function check(
   target: BlockNode,
   context: CommandContext,
 ): Omit<MirrorPlan, "graph" | "source" | "filter" | "target"> {
-  const granularity = checkGranularity(args.granularity ?? 0, target);
+  const { backingFilename = "", clusterSize = 1 } = target.self;
+  const getsBacking = backingFilename !== "" && !target.children.has("backing");
+  const granularity = Math.max(checkGranularity(args.granularity ?? 0, target), getsBacking ? clusterSize : 1);
   context.jobs.checkUnblocked(source);
   context.jobs.checkUnblocked(target);
   const replaces = args.replaces === undefined ? null : findReplaced(args.replaces, source, target, context);
@@ -73,11 +76,11 @@ function check(
   }
   if (bufSize < 0) throw new BlockError("invalid", "Invalid parameter 'buf-size'");
   if (source === target) throw new BlockError("invalid", "Can't mirror node into itself");
-  const hasBacking = source.children.has("backing");
   return {
     isNew: args.isNew ?? false,
-    opensBacking: (args.opensBacking ?? false) && hasBacking,
-    sync: sync === "top" && !hasBacking ? "full" : sync,
+    getsBacking,
+    opensBacking: args.opensBacking ?? false,
+    sync,
     replaces,
     granularity,
     bytesMax: bufSize === 0 ? COPY_BYTES : Math.min(bufSize, COPY_BYTES),

@@ -12,14 +12,13 @@ export const driveMirror = defineCommand("drive-mirror", async (args, context) =
   if (args.replaces !== undefined && args["node-name"] === undefined) {
     throw new BlockError("invalid", "a node-name must be provided when replacing a named node of the graph");
   }
-  const target = await openDriveTarget(args, source, context, true);
+  // A backing file may be copied by other means meanwhile: it need not be there before guests go over.
   const exists = args.mode === "existing";
+  const target = await openDriveTarget(args, source, context, exists);
   // What is created on a device, or far away, has the bytes that were there.
   const isNew = !exists && target.driver.supportsBacking === true;
   try {
-    // The backing file of one that was there may still be on its way: nobody needs it before the guests go over.
-    const opensBacking = exists && args.sync === "top" && target.driver.supportsBacking === true;
-    await startMirror({ ...args, isNew, opensBacking }, source, target, context);
+    await startMirror({ ...args, isNew, opensBacking: exists }, source, target, context);
   } catch (error) {
     await graph.closeIfUnused(target);
     throw error;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { blockStatus } from "../../../src/block/block-status.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
-import { filenameOf } from "../../../src/block/graph/filename.js";
+import { filenameOf, protocolOptions } from "../../../src/block/graph/filename.js";
+import type { BlockdevOptions } from "../../../qapi/generated/types.js";
 import { addNode, testGraph } from "../../helpers/graph.js";
 
 const READ_WRITE = { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL };
@@ -42,6 +43,14 @@ describe.each(["null-co", "null-aio"] as const)("the %s driver", (driver) => {
     const zeroes = await addNode(test.graph, { driver, "node-name": "b", "read-zeroes": true });
     expect(await blockStatus(plain, 0, 4096)).toMatchObject({ length: 4096, zero: false });
     expect(await blockStatus(zeroes, 0, 4096)).toMatchObject({ length: 4096, zero: true, data: false });
+  });
+
+  it("has a filename of its own, which takes no options", () => {
+    const parse = (filename: string): BlockdevOptions => protocolOptions(filename, () => expect.unreachable());
+    expect(parse(`${driver}://`)).toEqual({ driver });
+    for (const filename of [`${driver}:`, `${driver}://x`, `${driver}:///`]) {
+      expect(() => parse(filename)).toThrow(`The only allowed filename for this driver is '${driver}://'`);
+    }
   });
 
   it("has a length in whole sectors, and a name that shows its options", async () => {

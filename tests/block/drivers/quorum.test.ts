@@ -100,7 +100,7 @@ describe("quorum: reads", () => {
     expect(q.told()).toHaveLength(3);
   });
 
-  it("rewrites what was outvoted, unless it is read-only", async () => {
+  it("rewrites what was outvoted, where it is read-only itself, too", async () => {
     {
       await using q = await bench([1, 1, 2], { "rewrite-corrupted": true });
       await q.guest.read(512, 512);
@@ -119,18 +119,19 @@ describe("quorum: reads", () => {
     for (const [index, byte] of [1, 1, 2].entries()) {
       test.engine.put(`${String(index)}.img`, new Uint8Array(SIZE).fill(byte));
     }
-    const node = await addNode(test.graph, {
-      driver: "quorum",
-      "node-name": "q",
-      "read-only": true,
-      "vote-threshold": 2,
-      "rewrite-corrupted": true,
-      children: [0, 1, 2].map((index) => ({ driver: "file" as const, filename: `${String(index)}.img` })),
-    });
+    const files = [0, 1, 2].map((index) => ({ driver: "file" as const, filename: `${String(index)}.img` }));
+    const options = { driver: "quorum", "read-only": true, "vote-threshold": 2, "rewrite-corrupted": true } as const;
+    // Its own files follow it, and cannot be written to.
+    await expect(test.graph.open({ ...options, children: files })).rejects.toThrow("Block node is read-only");
+    const children: string[] = [];
+    for (const [index, file] of files.entries()) {
+      children.push((await addNode(test.graph, { ...file, "node-name": `f${String(index)}` })).nodeName);
+    }
+    const node = await addNode(test.graph, { ...options, "node-name": "q", children });
     const data = new Uint8Array(512);
     await test.graph.path.run(node, READ, 0, 512, data);
     expect(data[0]).toBe(1);
-    expect(test.engine.contents("2.img")[0]).toBe(2);
+    expect(test.engine.contents("2.img")[0]).toBe(1);
   });
 
   it("blkverify fails where the two differ, and says where", async () => {

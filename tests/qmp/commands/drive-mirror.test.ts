@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EIO } from "../../../src/base/errno.js";
-import { READ } from "../../../src/block/driver.js";
+import { READ, WRITE_ZEROES } from "../../../src/block/driver.js";
 import { OP_WRITE } from "../../../src/block/engine/engine.js";
 import type { BlockNode } from "../../../src/block/node.js";
 import { createImage } from "../../../src/jobs/create.js";
@@ -28,6 +28,15 @@ async function contents(bench: ChainBench, node: BlockNode): Promise<Uint8Array>
   const data = new Uint8Array(node.length);
   await bench.test.graph.path.run(node, READ, 0, data.length, data);
   return data;
+}
+
+/** The image `copy`, above a raw file that need not be there, with clusters twice as large as the source's. */
+async function createOverlay(bench: ChainBench, backing: string): Promise<void> {
+  const { graph, engine } = bench.test;
+  await engine.create("copy", 0, "off");
+  const names = { file: { driver: "file", filename: "copy" }, "backing-file": backing, "backing-fmt": "raw" } as const;
+  const options = { driver: "qcow2", size: SIZE, "cluster-size": 2 * CLUSTER, ...names } as const;
+  await createImage(graph, graph.options.drivers.get("qcow2")!, options);
 }
 
 /** As qemu-storage-daemon 7.2 refused them; `told`: the events before the refusal. */
@@ -169,6 +178,37 @@ describe("drive-mirror", () => {
     await bench.ended();
     expect(guest.backend.node.nodeName).toBe("cor");
     expect(graph.findNode("cor").children.get("file")!.node.nodeName).toBe("copy");
+    expect(Buffer.compare(await guest.read(0, SIZE), disk)).toBe(0);
+  });
+
+  it.each([
+    [{ sync: "top" }],
+    [{ sync: "full" }],
+    [{ sync: "none" }],
+    [{ sync: "top", "copy-mode": "write-blocking" }],
+    [{ sync: "full", "copy-mode": "write-blocking" }],
+  ] as const)("%j: an image whose backing file comes later gets it when guests go over", async (args) => {
+    await using bench = await threeLayers();
+    const { graph, engine } = bench.test;
+    await using guest = new Guest(bench.test, graph.findNode("top"));
+    const below = await contents(bench, graph.findNode("mid"));
+    await guest.start(WRITE_ZEROES, 6 * CLUSTER, 2 * CLUSTER);
+    await createOverlay(bench, "late.q");
+    // Finer than a cluster of the overlay: the rest of such a cluster must not hide the backing file.
+    const mode = { mode: "existing", format: "qcow2", "node-name": "copy", granularity: 512 } as const;
+    expect(await mirror(bench, { ...args, ...mode })).toBeNull();
+    await bench.until(/READY/);
+    for (const at of [CLUSTER, 5 * CLUSTER + 512]) await guest.write(at, new Uint8Array(512).fill(9));
+    await guest.start(WRITE_ZEROES, 2 * CLUSTER, 1024);
+    const disk = await guest.read(0, SIZE);
+    // Where the source reads as zeroes the backing file says something else, unless the target relies on it.
+    const late = { top: below, none: disk, full: new Uint8Array(SIZE).fill(0xee) }[args.sync];
+    engine.put("late.q", late);
+    await bench.jobs.complete("j", "job");
+    await bench.ended();
+    const copy = graph.findNode("copy");
+    expect(guest.backend.node).toBe(copy);
+    expect(copy.children.get("backing")?.node.readOnly).toBe(true);
     expect(Buffer.compare(await guest.read(0, SIZE), disk)).toBe(0);
   });
 
